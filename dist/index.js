@@ -2521,6 +2521,10 @@ function isUnset(attributes, name) {
                 configured.isKnown(configured.expressions[name]));
     }
 }
+function hasValue(attributes, name, value) {
+    const attribute = attributeOf(attributes, name);
+    return attribute.kind === 'known' && attribute.value === value;
+}
 function blocksOf(attributes, name) {
     const attribute = attributeOf(attributes, name);
     if (attribute.kind === 'known-after-apply')
@@ -2666,6 +2670,9 @@ function combineAmounts(parts, certain, sign) {
 ;// CONCATENATED MODULE: ./quota/quota.js
 function isNonexistent({ kind }) {
     return kind === 'not-offered' || kind === 'not-limited';
+}
+function nameKey(name) {
+    return name.toLowerCase();
 }
 function displayName(quota) {
     return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
@@ -2920,7 +2927,6 @@ const autoscaling = {
     key: 'as',
     title: 'Auto Scaling',
     host: 'as',
-    scope: 'project',
     quotas: [
         quota('as.scaling_Group'),
         quota('as.scaling_Config'),
@@ -2928,8 +2934,8 @@ const autoscaling = {
         limitPer('scaling group', 'as.scaling_Policy'),
         limitPer('scaling group', 'as.scaling_Instance'),
     ],
-    path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', hidesUse: true }),
+    path: (projectId) => `/autoscaling-api/v1/${projectId}/quotas`,
+    decode: quotaListDecoder({ fields: typeFields, hidesUse: true }),
     advice: projectAdvice({
         policy: 'AutoScaling ReadOnlyAccess',
         action: 'as:quotas:get',
@@ -2948,6 +2954,10 @@ function groupSize(attributes) {
         ? minimum(attributes)
         : larger(desired(attributes), minimum(attributes));
 }
+function freedSize(attributes) {
+    const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
+    return deletes ? groupSize(attributes) : known(0);
+}
 const notInPlan = {
     cause: 'the size of its instances, and whether they have addresses, is not in the plan',
     remedy: useDemandInstead,
@@ -2958,10 +2968,13 @@ function larger(one, other) {
         return { ...one, atLeast };
     return other.kind === 'unknown' ? { ...other, atLeast } : known(atLeast);
 }
-function scalingGroupRule(quota) {
+const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
+function scalingGroupRule(quota, deletes = null) {
+    const freed = times(freedSize, sizeOfMachine);
     return {
-        ...takes(quota, times(groupSize, unknownBy('scaling_configuration_id', notInPlan)), 'as_group'),
+        ...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
         updated: times(groupSize, () => unknown(notInPlan, 'kept')),
+        freed: (attributes) => deletes === null || hasValue(attributes, deletes, true) ? freed(attributes) : known(0),
     };
 }
 
@@ -2975,18 +2988,14 @@ const cce = {
     key: 'cce',
     title: 'CCE',
     host: 'cce',
-    scope: 'project',
     quotas: [quota('cce.cluster')],
-    path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ fields: camelCaseKeyFields, minusOne: 'unknown' }),
+    path: (projectId) => `/api/v3/projects/${projectId}/quotas`,
+    decode: quotaListDecoder({ fields: camelCaseKeyFields }),
     advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
     resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
 };
 const initialNodes = numberAt('initial_node_count');
-const updatedNodes = (attributes) => {
-    const ignored = attributeOf(attributes, 'ignore_initial_node_count');
-    return ignored.kind === 'known' && ignored.value === true ? known(0) : initialNodes(attributes);
-};
+const updatedNodes = (attributes) => hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
 function nodePoolRule(quota, amount) {
     return {
         ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
@@ -3003,10 +3012,9 @@ const dcs = {
     key: 'dcs',
     title: 'DCS',
     host: 'dcs',
-    scope: 'project',
     quotas: [quota('dcs.instance'), quota('dcs.ram', 'GB')],
-    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/quota`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+    path: (projectId) => `/v2/${projectId}/quota`,
+    decode: quotaListDecoder({ fields: typeFields }),
     advice: projectAdvice({
         policy: 'DCS ReadOnlyAccess',
         action: null,
@@ -3036,10 +3044,9 @@ const dds = {
     key: 'dds',
     title: 'DDS',
     host: 'dds',
-    scope: 'project',
     quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
-    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', readApiName: modeOf }),
+    path: (projectId) => `/v3/${projectId}/quotas`,
+    decode: quotaListDecoder({ fields: typeFields, readApiName: modeOf }),
     advice: projectAdvice({
         policy: 'DDS ReadOnlyAccess',
         action: 'dds:instance:list',
@@ -3123,9 +3130,8 @@ const ecs = {
     key: 'ecs',
     title: 'ECS',
     host: 'ecs',
-    scope: 'project',
     quotas: ecsQuotas,
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
+    path: (projectId) => `/v1/${projectId}/cloudservers/limits`,
     decode: decodeEcs,
     advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
     resources,
@@ -3134,16 +3140,16 @@ function resources({ flavors }) {
     return [
         takes('ecs.instances', oneEach, ...machines),
         nodePoolRule('ecs.instances', oneEach),
-        takes('ecs.instances', groupSize, 'as_group'),
+        { ...takes('ecs.instances', groupSize, 'as_group'), freed: freedSize },
         takes('ecs.spotInstances', isSpot, ...instances),
         takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
         takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
         ...sizeRules('ecs.cores', coresIn(flavors)),
         ...sizeRules('ecs.ram', memoryIn(flavors)),
-        takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
+        takes('ecs.serverGroups', oneEach, 'compute_servergroup', 'ecs_compute_server_group'),
     ];
 }
-const instances = ['compute_instance', 'ecs_instance'];
+const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
 const machines = [...instances, 'cce_node'];
 function sizeRules(quota, amount) {
     return [takes(quota, amount, ...machines), nodePoolRule(quota, amount), scalingGroupRule(quota)];
@@ -3201,7 +3207,6 @@ const elb = {
     key: 'elb',
     title: 'ELB',
     host: 'elb',
-    scope: 'project',
     quotas: [
         quota('elb.loadbalancer'),
         quota('elb.listener'),
@@ -3224,7 +3229,7 @@ const elb = {
         limitPer('pool', 'elb.free_instance_members_per_pool'),
         limitPer('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
     ],
-    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/elb/quotas/details`,
+    path: (projectId) => `/v3/${projectId}/elb/quotas/details`,
     decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
     advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
     resources: () => [
@@ -3249,20 +3254,15 @@ const er = {
     key: 'er',
     title: 'Enterprise Router',
     host: 'er',
-    scope: 'project',
     quotas: [
         quota('er.er_instance'),
-        limitPer('router', 'er.dc_attachment'),
-        limitPer('router', 'er.vpc_attachment'),
-        limitPer('router', 'er.vpn_attachment'),
-        limitPer('router', 'er.peering_attachment'),
-        limitPer('router', 'er.can_attachment'),
+        ...['dc', 'vpc', 'vpn', 'peering', 'can'].map((kind) => limitPer('router', `er.${kind}_attachment`)),
         limitPer('router', 'er.route_table'),
         limitPer('route table', 'er.static_route'),
         limitPer('VPC', 'er.vpc_er'),
         limitPer('attachment', 'er.flow_log'),
     ],
-    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/enterprise-router/quotas?type=er_instance`,
+    path: (projectId) => `/v3/${projectId}/enterprise-router/quotas?type=er_instance`,
     decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
     advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
     resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
@@ -3326,6 +3326,7 @@ function addFigures(one, other, path, sanitize) {
 
 
 
+
 function diskRules() {
     return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
 }
@@ -3339,8 +3340,16 @@ const systemDiskType = 'GPSSD';
 function singleDisk({ amount, type }) {
     return ifType('volume_type', type, amount('size'));
 }
-function disksOfInstance({ amount, type }) {
-    return plus(ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ifType('type', type, amount('size'))));
+function disksOfInstance({ amount, type }, only = (disk) => disk) {
+    return plus(ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', only(ifType('type', type, amount('size')))));
+}
+function freedByInstance(count) {
+    return (attributes) => {
+        const deletes = hasValue(attributes, 'delete_disks_on_termination', true) ||
+            hasValue(attributes, 'charging_mode', 'prePaid');
+        const deleted = (disk) => whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
+        return disksOfInstance(count, deleted)(attributes);
+    };
 }
 function disksOfNode({ amount, type }) {
     const disk = ifType('volumetype', type, amount('size'));
@@ -3380,7 +3389,10 @@ const documentedTypes = new Set(diskTypes);
 function disks(quota, count) {
     return [
         takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
-        takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
+        {
+            ...takes(quota, disksOfInstance(count), ...instances),
+            freed: freedByInstance(count),
+        },
         takes(quota, disksOfNode(count), 'cce_node'),
         nodePoolRule(quota, disksOfNode(count)),
     ];
@@ -3398,12 +3410,8 @@ const evs = {
     key: 'evs',
     title: 'EVS',
     host: 'evs',
-    scope: 'project',
     quotas: evsQuotas,
-    path: (projectId) => {
-        const project = encodeURIComponent(projectId);
-        return `/v2/${project}/os-quota-sets/${project}?usage=True`;
-    },
+    path: (projectId) => `/v2/${projectId}/os-quota-sets/${projectId}?usage=True`,
     decode: decodeEvs,
     advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
     resources: evs_resources,
@@ -3416,8 +3424,8 @@ const snapshotSize = unknownBy('volume_id', {
 function evs_resources() {
     return [
         ...diskRules(),
-        scalingGroupRule('evs.volumes'),
-        scalingGroupRule('evs.gigabytes'),
+        scalingGroupRule('evs.volumes', 'delete_volume'),
+        scalingGroupRule('evs.gigabytes', 'delete_volume'),
         takes('evs.snapshots', oneEach, ...snapshots),
         takes('evs.gigabytes', snapshotSize, ...snapshots),
         ...diskTypeRules(),
@@ -3433,7 +3441,6 @@ const functiongraph = {
     key: 'functiongraph',
     title: 'FunctionGraph',
     host: 'functiongraph',
-    scope: 'project',
     quotas: [
         quota('functiongraph.fgs_func_num'),
         quota('functiongraph.fgs_func_code_size', 'MB'),
@@ -3444,8 +3451,8 @@ const functiongraph = {
         setting('functiongraph.fgs_func_scale_down_timeout'),
         setting('functiongraph.fgs_func_pat_idle_time'),
     ],
-    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+    path: (projectId) => `/v2/${projectId}/fgs/quotas`,
+    decode: quotaListDecoder({ fields: typeFields }),
     advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
     resources: () => [
         takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
@@ -3554,14 +3561,13 @@ const ges = {
     key: 'ges',
     title: 'GES',
     host: 'ges',
-    scope: 'project',
     quotas: [
         headroomOnly('ges.graph'),
         headroomOnly('ges.edge_volume'),
         headroomOnly('ges.backup'),
         headroomOnly('ges.metadata'),
     ],
-    path: (projectId) => `/v2/${encodeURIComponent(projectId)}/graphs/quotas`,
+    path: (projectId) => `/v2/${projectId}/graphs/quotas`,
     decode: decodeGes,
     retryableCodes: ['GES.7006'],
     advice: {
@@ -3648,17 +3654,16 @@ const ims = {
     key: 'ims',
     title: 'IMS',
     host: 'ims',
-    scope: 'project',
     quotas: [
         quota('ims.image'),
         optionalQuota('ims.image_shared'),
         optionalQuota('ims.image_member'),
     ],
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudimages/quota`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+    path: (projectId) => `/v1/${projectId}/cloudimages/quota`,
+    decode: quotaListDecoder({ fields: typeFields }),
     advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
     resources: () => [
-        takes('ims.image', oneEach, 'images_image', 'images_image_copy', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_system_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_obs_data_image', 'ims_obs_iso_image', 'ims_quickimport_system_image', 'ims_quickimport_data_image', 'ims_image_metadata', 'ims_cbr_whole_image'),
+        takes('ims.image', oneEach, 'images_image', 'ims_image', 'images_image_copy', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_system_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_obs_data_image', 'ims_obs_iso_image', 'ims_quickimport_system_image', 'ims_quickimport_data_image', 'ims_image_metadata', 'ims_cbr_whole_image'),
     ],
 };
 
@@ -3666,20 +3671,20 @@ const ims = {
 
 
 
+
 const kms = {
     key: 'kms',
     title: 'KMS',
     host: 'kms',
-    scope: 'project',
     quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
-    path: (projectId) => `/v1.0/${encodeURIComponent(projectId)}/kms/user-quotas`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+    path: (projectId) => `/v1.0/${projectId}/kms/user-quotas`,
+    decode: quotaListDecoder({ fields: typeFields }),
     advice: projectAdvice({
         policy: 'KMS CMKReadOnlyAccess',
         action: 'kms:cmk:getQuota',
         identityAction: 'kms::getQuota',
     }),
-    resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), isFreedLate: true }],
+    resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), freed: () => known(0) }],
 };
 
 ;// CONCATENATED MODULE: ./services/rds/rds.js
@@ -3690,10 +3695,9 @@ const rds = {
     key: 'rds',
     title: 'RDS',
     host: 'rds',
-    scope: 'project',
     quotas: [quota('rds.instance')],
-    path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+    path: (projectId) => `/v3/${projectId}/quotas`,
+    decode: quotaListDecoder({ fields: typeFields }),
     advice: projectAdvice({
         policy: 'RDS ReadOnlyAccess',
         action: 'rds:instance:list',
@@ -3715,10 +3719,7 @@ const roma = {
     host: 'roma',
     scope: 'instance',
     quotas: [datasource, api, scripts],
-    path: (projectId, instanceId) => {
-        const project = encodeURIComponent(projectId);
-        return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-    },
+    path: (projectId, instanceId) => `/v2/${projectId}/apic/instances/${instanceId}/livedata-quota`,
     decode: roma_decode,
     advice: {
         forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
@@ -3756,10 +3757,9 @@ const sfsturbo = {
     key: 'sfsturbo',
     title: 'SFS Turbo',
     host: 'sfs-turbo',
-    scope: 'project',
     quotas: [quota('sfsturbo.shares'), quota('sfsturbo.capacity', 'GB')],
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/sfs-turbo/quotas`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+    path: (projectId) => `/v1/${projectId}/sfs-turbo/quotas`,
+    decode: quotaListDecoder({ fields: typeFields }),
     advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
     resources: () => [
         takes('sfsturbo.shares', oneEach, 'sfs_turbo'),
@@ -3775,10 +3775,9 @@ const swr = {
     key: 'swr',
     title: 'SWR',
     host: 'swr-api',
-    scope: 'project',
     quotas: [quota('swr.namespace'), partQuota('swr.repository'), limitPer('repository', 'swr.tag')],
-    path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ fields: keyFields, minusOne: 'unknown' }),
+    path: (projectId) => `/v2/manage/projects/${projectId}/quotas`,
+    decode: quotaListDecoder({ fields: keyFields }),
     advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
     resources: () => [
         takes('swr.namespace', oneEach, 'swr_organization'),
@@ -3799,7 +3798,6 @@ const vpc = {
     key: 'vpc',
     title: 'VPC',
     host: 'vpc',
-    scope: 'project',
     quotas: [
         quota('vpc.vpc'),
         quota('vpc.subnet'),
@@ -3809,19 +3807,21 @@ const vpc = {
         quota('vpc.shareBandwidth'),
         quota('vpc.vpcPeer'),
         quota('vpc.firewall'),
-        optionalQuota('vpc.address_group'),
-        optionalQuota('vpc.flow_log'),
-        optionalQuota('vpc.vpn'),
-        optionalQuota('vpc.vpngw'),
-        optionalQuota('vpc.physicalConnect'),
-        optionalQuota('vpc.virtualInterface'),
-        optionalQuota('vpc.loadbalancer'),
-        optionalQuota('vpc.listener'),
+        ...[
+            'address_group',
+            'flow_log',
+            'vpn',
+            'vpngw',
+            'physicalConnect',
+            'virtualInterface',
+            'loadbalancer',
+            'listener',
+        ].map((name) => optionalQuota(`vpc.${name}`)),
         limitPer('shared bandwidth', 'vpc.shareBandwidthIP'),
         limitPer('VPC', 'vpc.vpcContainRoutetable'),
         limitPer('route table', 'vpc.routetableContainRoutes'),
     ],
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
+    path: (projectId) => `/v1/${projectId}/quotas`,
     decode: quotaListDecoder({ fields: typeFields, minusOne: 'unlimited' }),
     advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
     resources: vpc_resources,
@@ -3834,11 +3834,14 @@ function vpc_resources() {
         takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
         takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
         takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
-        takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+        {
+            ...takes('vpc.publicIp', addressOfInstance, 'compute_instance', 'ecs_compute_instance'),
+            freed: freedAddress,
+        },
         takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
         takes('vpc.publicIp', addressOfNode, 'cce_node'),
         nodePoolRule('vpc.publicIp', addressOfNode),
-        scalingGroupRule('vpc.publicIp'),
+        scalingGroupRule('vpc.publicIp', 'delete_publicip'),
         takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
         takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
         takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -3860,6 +3863,11 @@ function addressBy(one, other) {
     };
 }
 const addressOfInstance = addressBy('eip_type', 'bandwidth');
+function freedAddress(attributes) {
+    return hasValue(attributes, 'delete_eip_on_termination', false)
+        ? known(0)
+        : addressOfInstance(attributes);
+}
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
 function addressOfLoadBalancer(attributes) {
     return isUnset(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
@@ -3873,10 +3881,9 @@ const vpcep = {
     key: 'vpcep',
     title: 'VPC Endpoint',
     host: 'vpcep',
-    scope: 'project',
     quotas: [quota('vpcep.endpoint_service'), quota('vpcep.endpoint')],
-    path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
-    decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+    path: (projectId) => `/v1/${projectId}/quotas`,
+    decode: quotaListDecoder({ fields: typeFields }),
     advice: projectAdvice({
         policy: 'VPCEndpoint ReadOnlyAccess',
         action: 'vpcep:quotas:get',
@@ -4794,6 +4801,7 @@ function capLength(text) {
 ;// CONCATENATED MODULE: ./terraform/document/unusable.js
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
+const apart = 'write each to its own file, and list the files, one per line';
 const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
 const wholePlanRemedy = 'write the whole plan: remove filters such as jq';
 const documentProblems = {
@@ -4817,14 +4825,8 @@ const documentProblems = {
     },
     preceded: { problem: 'it has other text before the JSON', remedy: alone },
     followed: { problem: 'it has other text after the JSON', remedy: alone },
-    several: {
-        problem: 'it contains several plans',
-        remedy: 'write each to its own file, and list the files, one per line',
-    },
-    list: {
-        problem: 'it is a list of plans',
-        remedy: 'write each to its own file, and list the files, one per line',
-    },
+    several: { problem: 'it contains several plans', remedy: apart },
+    list: { problem: 'it is a list of plans', remedy: apart },
     state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
     'state-file': { problem: 'it is a state file', remedy: save },
     bare: {
@@ -4842,6 +4844,12 @@ const documentProblems = {
     quoted: {
         problem: 'it is JSON in quotation marks',
         remedy: 'write the JSON itself: remove toJSON, or use jq -r',
+    },
+    encrypted: { problem: 'it is encrypted', remedy: 'decrypt it first' },
+    base64: { problem: 'it is in base64', remedy: 'decode it first: base64 -d' },
+    page: {
+        problem: 'it is a web page',
+        remedy: 'check the step that downloads it',
     },
     'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
     'other-text': { problem: 'it is text, but not JSON', remedy: show },
@@ -4973,6 +4981,7 @@ function fileText(input, path, files) {
     });
 }
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
+const asText = `${asUtf8}; decrypt it first if it is encrypted`;
 const inAnyInput = {
     missing: {
         complaint: 'does not exist',
@@ -4987,7 +4996,7 @@ const inAnyInput = {
         remedy: 'extract it, and use the path of the file in it',
     },
     'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
-    'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
+    'not-text': { complaint: 'is not UTF-8 text', remedy: asText },
     unreadable: {
         complaint: 'cannot be read',
         remedy: 'check that this job may read it',
@@ -6587,7 +6596,7 @@ const exemptions = new Map(services
     .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption]])));
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 function isOfProject(key) {
-    return serviceOf(key).scope === 'project';
+    return serviceOf(key).scope !== 'instance';
 }
 function instanceProblems(input, selector, labels) {
     const { pattern, instance } = selector;
@@ -6934,6 +6943,7 @@ function knownByCall(call, outside) {
         return known;
     };
 }
+const alwaysKnown = /^(?:count|path|terraform)\./;
 function knownWith(entry, variables) {
     const isKnown = (expression) => {
         if (valueAt(expression, 'constant_value') !== undefined)
@@ -6945,8 +6955,10 @@ function knownWith(entry, variables) {
         const [root, name = ''] = String(reference).split(/[.[]/, 2);
         if (root === 'var')
             return variables(name);
-        const isEachKnown = knownWith(null, variables);
-        return root === 'each' && isEachKnown(valueAt(entry, 'for_each_expression'));
+        if (root !== 'each')
+            return alwaysKnown.test(String(reference));
+        const forEach = valueAt(entry, 'for_each_expression');
+        return name === 'key' || forEach === undefined || knownWith({}, variables)(forEach);
     };
     return isKnown;
 }
@@ -7200,6 +7212,8 @@ const knownMajors = ['0', '1'];
 function classifyJson(value) {
     if (!isJsonObject(value))
         return classifyNonObject(value);
+    if ('sops' in value)
+        return { kind: 'encrypted' };
     const format = fieldOf(value, 'format_version');
     if (typeof format !== 'string' && typeof format !== 'number') {
         return kindByField(value, signsWithoutFormat) ?? classifyOther(value);
@@ -7318,7 +7332,7 @@ function classifyNotJson(text, { problem, offset }) {
         return { kind: 'empty' };
     const isJson = start.startsWith('{') || (start.startsWith('[') && problem !== 'broken');
     if (!isJson)
-        return { kind: classifyText(text) };
+        return { kind: classifyText(start) };
     if (start.startsWith('{"@level"'))
         return { kind: 'log' };
     switch (problem) {
@@ -7338,11 +7352,19 @@ function classifyFollowed(json, rest) {
         return { kind: 'several' };
     return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
 }
+const beginnings = [
+    ['encrypted', /^(?:-----BEGIN |age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/],
+    ['base64', /^(?:eyJ|ew[o0])/],
+    ['page', /^</],
+];
 function classifyText(text) {
     const edges = `${text.slice(0, edgeLength)}\n${text.slice(-edgeLength)}`.replaceAll('\r', '');
     const has = (phrase) => edges.includes(phrase);
     if (text.includes('"format_version"'))
         return isWrapped(edges) ? 'wrapper' : 'preceded';
+    for (const [kind, pattern] of beginnings)
+        if (pattern.test(text))
+            return kind;
     if (has('{"@level"'))
         return 'log';
     if (phrasesOfPlans.some(has))
@@ -7379,9 +7401,10 @@ function isWrapped(text) {
 
 ;// CONCATENATED MODULE: ./quota/demand.js
 
+
 function demandFor(quota, lines, planned) {
     const line = mostSpecific(lines, quota);
-    const demands = planned.get(quota.name) ?? [];
+    const demands = planned.get(nameKey(quota.name)) ?? [];
     if (line === null && demands.length === 0)
         return null;
     return totalDemand([{ kind: 'counted', count: line?.count ?? 0 }, ...demands]);
@@ -7413,9 +7436,9 @@ function add(a, b) {
 ;// CONCATENATED MODULE: ./quota/planned-usage.js
 
 
-function plannedByQuota(plannedUsages) {
+function plannedByQuota(plannedUsages, keyOf = (name) => name) {
     const demands = plannedUsages.flatMap(({ quota, demand }) => demand === null ? [] : [{ quota, demand }]);
-    return new Map([...groupBy(demands, ({ quota }) => quota)].map(([quota, group]) => [
+    return new Map([...groupBy(demands, ({ quota }) => keyOf(quota))].map(([quota, group]) => [
         quota,
         group.map(({ demand }) => demand),
     ]));
@@ -7476,15 +7499,14 @@ function peakOf(steps) {
     return { count, gap: null };
 }
 const nothing = { kind: 'known', count: 0 };
-function stepsOf({ actions, before, after }, { amount, updated = amount, isFreedLate = false }) {
+function stepsOf({ actions, before, after }, { amount, updated = amount, freed = amount }) {
     const [first, second] = actions;
     if (first === 'create' && second === undefined)
         return [difference(nothing, amount(after))];
     const done = actions.join();
     const isUpdate = done === 'update';
-    const counted = isUpdate ? updated : amount;
-    const was = isFreedLate && !isUpdate ? nothing : counted(before);
-    const is = counted(after);
+    const was = (isUpdate ? updated : freed)(before);
+    const is = (isUpdate ? updated : amount)(after);
     const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
     return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
 }
@@ -7966,6 +7988,7 @@ function sourceNotes(inputs, values) {
 
 
 
+
 function parseTargets(selection, instances, endpoints) {
     const targets = combine(valuesOf(selection)
         .flatMap(({ selected }) => selected)
@@ -7982,7 +8005,7 @@ function parseTargets(selection, instances, endpoints) {
     return targets.kind === 'invalid' ? targets : valid(targets.value.flat());
 }
 function instancesFor(service, instances) {
-    if (serviceOf(service).scope === 'project')
+    if (serviceOf(service).scope !== 'instance')
         return valid([null]);
     return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
 }
@@ -7995,7 +8018,7 @@ const missing = invalid({
 function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
     const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
     const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-    const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+    const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)].map(nameKey));
     return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target);
 }
 
@@ -8131,7 +8154,7 @@ function decodeText(bytes) {
     const [first, second] = bytes;
     if (text_encoding_holds(bytes, 0, zip))
         return { kind: text_encoding_holds(bytes, 30, 'tfplan') ? 'saved-plan' : 'compressed' };
-    if (text_encoding_holds(bytes, 0, gzip))
+    if (compressed.some((mark) => text_encoding_holds(bytes, 0, mark)))
         return { kind: 'compressed' };
     if (first === 0xff && second === 0xfe)
         return decodeAs('utf-16le', bytes);
@@ -8140,7 +8163,7 @@ function decodeText(bytes) {
     return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
 }
 const zip = 'PK\x03\x04';
-const gzip = '\x1f\x8b';
+const compressed = ['\x1f\x8b', 'BZh', '\xfd7zXZ', '(\xb5/\xfd'];
 function text_encoding_holds(bytes, from, letters) {
     return [...letters].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
 }
@@ -9556,14 +9579,15 @@ function quotaRequestFor({ service: key, endpoint, instance, onlyQuotas }, { pro
     const service = serviceOf(key);
     const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
     const source = { service: key, instance: instance?.displayName ?? null };
-    const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
+    const path = service.path(encodeURIComponent(projectId), encodeURIComponent(instance?.id ?? ''));
+    const url = `${endpoint}${path}`;
     const { quotas, decode } = service;
     const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
     const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
     return onlyQuotas === undefined ? request : limitedRequest(request, onlyQuotas);
 }
 function limitedRequest(request, names) {
-    const keep = (quotas) => quotas.filter(({ name }) => names.has(name));
+    const keep = (quotas) => quotas.filter(({ name }) => names.has(nameKey(name)));
     return {
         ...request,
         unreadable: keep(request.unreadable),
@@ -9806,7 +9830,7 @@ function lacksLimit({ headroom }, lines, { required, warnBelow }) {
         (lines.warning !== null && warnBelow === null));
 }
 function isPlanned({ name }, planned) {
-    return planned.get(name)?.some(({ kind }) => kind !== 'uncounted') ?? false;
+    return planned.get(nameKey(name))?.some(({ kind }) => kind !== 'uncounted') ?? false;
 }
 function notJudged(quota) {
     const bounds = { demand: null, required: null, warnBelow: null, drift: null };
@@ -9845,7 +9869,7 @@ function statusOf(headroom, bounds, askedBy) {
 
 
 function judge(serviceResults, policy) {
-    const planned = plannedByQuota(policy.planned ?? []);
+    const planned = plannedByQuota(policy.planned ?? [], nameKey);
     const assessments = serviceResults
         .flatMap(({ quotas }) => quotas)
         .map((quota) => assess(quota, policy, planned))

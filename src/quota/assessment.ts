@@ -11,6 +11,7 @@ import {
   type Headroom,
   isNonexistent,
   limitOrNull,
+  nameKey,
   type Quota,
   type UnknownCause,
   withDeclaredUse,
@@ -99,7 +100,7 @@ function lacksLimit({ headroom }: Quota, lines: Lines, { required, warnBelow }: 
 
 /** Whether a plan takes any of a quota, apart from what is not counted. */
 function isPlanned({ name }: Quota, planned: DemandsByQuota): boolean {
-  return planned.get(name)?.some(({ kind }) => kind !== 'uncounted') ?? false;
+  return planned.get(nameKey(name))?.some(({ kind }) => kind !== 'uncounted') ?? false;
 }
 
 /** The assessment of an exempt quota. */

@@ -1,5 +1,5 @@
 import type { SafeText } from '../text/sanitize.ts';
-import type { Quota } from './quota.ts';
+import { nameKey, type Quota } from './quota.ts';
 import { mostSpecific, type Selector } from './selector.ts';
 
 /**
@@ -22,7 +22,7 @@ export type Demand =
       readonly remedy: string;
     };
 
-/** Demands by the name of their quota. */
+/** Demands by the name of their quota, or by a key of it. */
 export type DemandsByQuota = ReadonlyMap<string, readonly Demand[]>;
 
 /** One line of `demand` or `used`. */
@@ -35,7 +35,7 @@ export function demandFor(
   planned: DemandsByQuota,
 ): Demand | null {
   const line = mostSpecific(lines, quota);
-  const demands = planned.get(quota.name) ?? [];
+  const demands = planned.get(nameKey(quota.name)) ?? [];
   if (line === null && demands.length === 0) return null;
   return totalDemand([{ kind: 'counted', count: line?.count ?? 0 }, ...demands]);
 }

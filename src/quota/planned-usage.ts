@@ -15,13 +15,19 @@ export type PlannedUsage = {
 /** Resources that a plan creates or changes, of one type that has no rules. */
 export type UncheckedType = { readonly type: SafeText; readonly count: number };
 
-/** Groups what plans take by quota. A service may report many quotas, and a plan many resources. */
-export function plannedByQuota(plannedUsages: readonly PlannedUsage[]): DemandsByQuota {
+/**
+ * Groups what plans take by quota, or by a key of its name. A service may report many quotas, and a plan
+ * many resources.
+ */
+export function plannedByQuota(
+  plannedUsages: readonly PlannedUsage[],
+  keyOf = (name: string): string => name,
+): DemandsByQuota {
   const demands = plannedUsages.flatMap(({ quota, demand }) =>
     demand === null ? [] : [{ quota, demand }],
   );
   return new Map(
-    [...groupBy(demands, ({ quota }) => quota)].map(([quota, group]) => [
+    [...groupBy(demands, ({ quota }) => keyOf(quota))].map(([quota, group]) => [
       quota,
       group.map(({ demand }) => demand),
     ]),

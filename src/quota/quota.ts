@@ -58,6 +58,11 @@ export type Quota = {
   readonly headroom: Headroom;
 };
 
+/** A key of a quota's name. Names are compared without regard to case, in which APIs and plans differ. */
+export function nameKey(name: string): string {
+  return name.toLowerCase();
+}
+
 /** The name of a quota in outputs and reports: `roma.api`, or `roma.api (label)`. */
 export function displayName(quota: Pick<Quota, 'name' | 'instance'>): string {
   return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;

@@ -8,8 +8,8 @@ import type { DecodeContext, Service } from './service.ts';
 /** How a service lists its quotas. */
 type QuotaList = {
   readonly fields: EntryFields;
-  /** What a limit of −1 means: unknown unless the service documents it. */
-  readonly minusOne: 'unlimited' | 'unknown';
+  /** What the service documents a limit of −1 to mean. Unknown if absent. */
+  readonly minusOne?: 'unlimited';
   /** Whether a use of −1 means that it is not reported. */
   readonly hidesUse?: boolean;
   /** Reads the API's own name for a quota from its entry. By default, the field `fields.name` has it. */

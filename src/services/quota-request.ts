@@ -2,7 +2,13 @@ import { type ApiRequest, type Exchange, hostOf, noExchange } from '../api/api-r
 import type { ApiResult, Failed, Failure, Skipped } from '../api/api-result.ts';
 import { getRequest } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
-import { createQuotaIdOf, type Quota, type QuotaIdOf, type SaltedHash } from '../quota/quota.ts';
+import {
+  createQuotaIdOf,
+  nameKey,
+  type Quota,
+  type QuotaIdOf,
+  type SaltedHash,
+} from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type ServiceKey, serviceOf } from './registry.ts';
 import { createQuota } from './service.ts';
@@ -17,7 +23,7 @@ export type Target = {
   readonly endpoint: string;
   /** Null for the quotas of a project. */
   readonly instance: Instance | null;
-  /** The names of the quotas to keep; all of the service if absent. */
+  /** Keys of the names of the quotas to keep; all of the service if absent. */
   readonly onlyQuotas?: ReadonlySet<string>;
 };
 
@@ -53,7 +59,8 @@ export function quotaRequestFor(
   const service = serviceOf(key);
   const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
   const source = { service: key, instance: instance?.displayName ?? null };
-  const url = `${endpoint}${service.path(projectId, instance?.id ?? '')}`;
+  const path = service.path(encodeURIComponent(projectId), encodeURIComponent(instance?.id ?? ''));
+  const url = `${endpoint}${path}`;
   const { quotas, decode } = service;
   const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
   const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
@@ -62,7 +69,7 @@ export function quotaRequestFor(
 
 /** Reduces a request to some quotas. */
 function limitedRequest(request: QuotaRequest, names: ReadonlySet<string>): QuotaRequest {
-  const keep = (quotas: readonly Quota[]) => quotas.filter(({ name }) => names.has(name));
+  const keep = (quotas: readonly Quota[]) => quotas.filter(({ name }) => names.has(nameKey(name)));
   return {
     ...request,
     unreadable: keep(request.unreadable),

@@ -11,10 +11,10 @@ export type Service = {
   readonly title: string;
   /** The first word of its host: `https://HOST.REGION.CLOUD`. */
   readonly host: string;
-  /** What its quotas belong to. */
-  readonly scope: 'project' | 'instance';
+  /** What its quotas belong to. Absent if that is the project. */
+  readonly scope?: 'instance';
   readonly quotas: readonly QuotaDefinition[];
-  /** Path and query of its request, below the endpoint. `instanceId` is empty for a project. */
+  /** Path and query of its request. The IDs are encoded; `instanceId` is empty for a project. */
   readonly path: (projectId: string, instanceId: string) => string;
   /** Decodes the body of a success. Never throws, whatever the body is. */
   readonly decode: (body: unknown, context: DecodeContext) => Decoded<readonly Quota[]>;

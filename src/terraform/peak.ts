@@ -35,16 +35,15 @@ const nothing: Amount = { kind: 'known', count: 0 };
 /** The steps of a change in the quota of a rule, in the order of its actions. */
 export function stepsOf(
   { actions, before, after }: ResourceChange,
-  { amount, updated = amount, isFreedLate = false }: ResourceRule,
+  { amount, updated = amount, freed = amount }: ResourceRule,
 ): readonly Step[] {
   const [first, second] = actions;
   // The most frequent case, and there is nothing before it to look at.
   if (first === 'create' && second === undefined) return [difference(nothing, amount(after))];
   const done = actions.join();
   const isUpdate = done === 'update';
-  const counted = isUpdate ? updated : amount;
-  const was = isFreedLate && !isUpdate ? nothing : counted(before);
-  const is = counted(after);
+  const was = (isUpdate ? updated : freed)(before);
+  const is = (isUpdate ? updated : amount)(after);
   // The same amount before and after takes nothing new, even if it is unknown.
   const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
   return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));

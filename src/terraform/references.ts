@@ -18,9 +18,12 @@ export function knownByCall(call: unknown, outside: IsKnown<string>): IsKnown<st
   };
 }
 
+/** What Terraform itself knows of an instance, and of where it runs. */
+const alwaysKnown = /^(?:count|path|terraform)\./;
+
 /**
  * The expressions of a resource or a module call. A plan lists what each refers to: an expression that
- * refers only to known variables is known.
+ * refers only to known values is known.
  */
 export function knownWith(entry: unknown, variables: IsKnown<string>): IsKnown<unknown> {
   const isKnown = (expression: unknown): boolean => {
@@ -31,9 +34,10 @@ export function knownWith(entry: unknown, variables: IsKnown<string>): IsKnown<u
   const isKnownReference = (reference: unknown): boolean => {
     const [root, name = ''] = String(reference).split(/[.[]/, 2);
     if (root === 'var') return variables(name);
-    // `for_each` itself cannot refer to `each`.
-    const isEachKnown = knownWith(null, variables);
-    return root === 'each' && isEachKnown(valueAt(entry, 'for_each_expression'));
+    if (root !== 'each') return alwaysKnown.test(String(reference));
+    // A plan leaves out an expression that refers to nothing. `for_each` cannot refer to `each`.
+    const forEach = valueAt(entry, 'for_each_expression');
+    return name === 'key' || forEach === undefined || knownWith({}, variables)(forEach);
   };
   return isKnown;
 }

@@ -12,15 +12,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
   if (holds(bytes, 0, zip))
     return { kind: holds(bytes, 30, 'tfplan') ? 'saved-plan' : 'compressed' };
-  if (holds(bytes, 0, gzip)) return { kind: 'compressed' };
+  if (compressed.some((mark) => holds(bytes, 0, mark))) return { kind: 'compressed' };
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes);
   return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
 }
 
-/** The first bytes of a zip archive (the name of its first file starts at byte 30), and of gzip. */
+/** The first bytes of a zip archive. The name of its first file starts at byte 30. */
 const zip = 'PK\x03\x04';
-const gzip = '\x1f\x8b';
+
+/** The first bytes of gzip, bzip2, xz and zstd. */
+const compressed = ['\x1f\x8b', 'BZh', '\xfd7zXZ', '(\xb5/\xfd'];
 
 function holds(bytes: Uint8Array, from: number, letters: string): boolean {
   return [...letters].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));

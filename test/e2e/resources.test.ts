@@ -66,6 +66,13 @@ test.each<[string, Answer, string, string, string]>([
     'short',
   ],
   [
+    'a disk of such a type that the API writes in another case',
+    ['evs', disks('gigabytes_ESSD3', 0)],
+    change('huaweicloud_evs_volume', ['create'], null, { volume_type: 'essd3', size: 1000 }),
+    'evs.gigabytes_ESSD3',
+    'short',
+  ],
+  [
     'a key in place of one whose deletion takes days',
     ['kms', listed('CMK', 20, 20)],
     change('huaweicloud_kms_key', ['delete', 'create'], {}, {}),

@@ -17,6 +17,7 @@ const picked = (...fields: readonly string[]) =>
     ),
   );
 const withTofu = (text: string) => text.replaceAll('Terraform', 'OpenTofu');
+const inBase64 = (text: string) => Buffer.from(text).toString('base64');
 const wrapped = (before: string, after: string) => `${before}${plan}${after}`;
 
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
@@ -330,11 +331,41 @@ export const notPlans: readonly {
     remedy: show,
     texts: {
       words: 'plan',
-      'a page': '<!DOCTYPE html><html></html>',
       'a configuration': 'resource "huaweicloud_ges_graph" "a" {\n}\n',
       'a word in quotation marks that never end': '"plan',
       'a list of tools': '[INFO] nothing to do\n',
       'two numbers': '1 2',
+    },
+  },
+  {
+    problem: 'it is encrypted',
+    remedy: 'decrypt it first',
+    texts: {
+      'by gpg': '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n',
+      'by age': 'age-encryption.org/v1\n-> X25519 abc\n',
+      'by openssl': 'U2FsdGVkX19zYWx0c2FsdGJvZHk=\n',
+      'by Ansible': '$ANSIBLE_VAULT;1.1;AES256\n6638\n',
+      'by sops, value by value':
+        '{"format_version":"ENC[AES256_GCM,data:a,type:str]","sops":{"version":"3.8.1"}}',
+      'by sops': '{"data":"ENC[AES256_GCM,data:a,type:str]","sops":{"version":"3.8.1"}}',
+    },
+  },
+  {
+    problem: 'it is in base64',
+    remedy: 'decode it first: base64 -d',
+    texts: {
+      'of the plan': inBase64(plan),
+      'behind a blank line': `\n${inBase64(plan)}`,
+      'of several lines': inBase64(JSON.stringify(parsed, null, 2)),
+      'of Windows': inBase64(JSON.stringify(parsed, null, 2).replaceAll('\n', '\r\n')),
+    },
+  },
+  {
+    problem: 'it is a web page',
+    remedy: 'check the step that downloads it',
+    texts: {
+      'a page': '\n<!DOCTYPE html><html>Error: not found</html>',
+      'an answer of OBS': '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>',
     },
   },
   {

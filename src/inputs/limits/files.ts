@@ -43,6 +43,7 @@ export function fileText(
 }
 
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
+const asText = `${asUtf8}; decrypt it first if it is encrypted`;
 
 const inAnyInput = {
   missing: {
@@ -59,7 +60,7 @@ const inAnyInput = {
     remedy: 'extract it, and use the path of the file in it',
   },
   'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
-  'not-text': { complaint: 'is not UTF-8 text', remedy: asUtf8 },
+  'not-text': { complaint: 'is not UTF-8 text', remedy: asText },
   unreadable: {
     complaint: 'cannot be read',
     remedy: 'check that this job may read it',

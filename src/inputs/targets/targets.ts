@@ -1,4 +1,5 @@
 import type { Policy } from '../../quota/policy.ts';
+import { nameKey } from '../../quota/quota.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import { combine, combineFields, invalid, type Parsed, valid, valuesOf } from '../validation.ts';
@@ -33,7 +34,7 @@ function instancesFor(
   service: ServiceKey,
   instances: Parsed<readonly Instance[]>,
 ): Parsed<readonly (Instance | null)[]> {
-  if (serviceOf(service).scope === 'project') return valid([null]);
+  if (serviceOf(service).scope !== 'instance') return valid([null]);
   return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
 }
 
@@ -53,7 +54,7 @@ export function restrictToPlan(
 ): readonly Target[] {
   const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
   const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-  const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)]);
+  const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)].map(nameKey));
   return targets.map((target) =>
     chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target,
   );

@@ -6,7 +6,7 @@ import {
   unknown,
   unknownBy,
 } from '../../terraform/rules/amounts.ts';
-import { type Attributes, isUnset } from '../../terraform/rules/attributes.ts';
+import { type Attributes, hasValue, isUnset } from '../../terraform/rules/attributes.ts';
 import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
@@ -22,7 +22,6 @@ export const autoscaling = {
   key: 'as',
   title: 'Auto Scaling',
   host: 'as',
-  scope: 'project',
   quotas: [
     quota('as.scaling_Group'),
     quota('as.scaling_Config'),
@@ -30,8 +29,8 @@ export const autoscaling = {
     limitPer('scaling group', 'as.scaling_Policy'),
     limitPer('scaling group', 'as.scaling_Instance'),
   ],
-  path: (projectId) => `/autoscaling-api/v1/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', hidesUse: true }),
+  path: (projectId) => `/autoscaling-api/v1/${projectId}/quotas`,
+  decode: quotaListDecoder({ fields: typeFields, hidesUse: true }),
   advice: projectAdvice({
     policy: 'AutoScaling ReadOnlyAccess',
     action: 'as:quotas:get',
@@ -58,6 +57,13 @@ export function groupSize(attributes: Attributes): Amount {
     : larger(desired(attributes), minimum(attributes));
 }
 
+/** How many machines its deletion deletes. By default, they stay without the group. */
+export function freedSize(attributes: Attributes): Amount {
+  const deletes =
+    hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
+  return deletes ? groupSize(attributes) : known(0);
+}
+
 const notInPlan = {
   cause: 'the size of its instances, and whether they have addresses, is not in the plan',
   remedy: useDemandInstead,
@@ -70,13 +76,19 @@ function larger(one: Amount, other: Amount): Amount {
   return other.kind === 'unknown' ? { ...other, atLeast } : known(atLeast);
 }
 
+const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
+
 /**
  * What the machines of a group take by their size, which another resource determines, or none in the
- * plan. An update does not change the size of existing machines.
+ * plan. An update does not change the size of existing machines. What they take can outlive them, unless
+ * the attribute `deletes` is true; null if it cannot.
  */
-export function scalingGroupRule(quota: string): ResourceRule {
+export function scalingGroupRule(quota: string, deletes: string | null = null): ResourceRule {
+  const freed = times(freedSize, sizeOfMachine);
   return {
-    ...takes(quota, times(groupSize, unknownBy('scaling_configuration_id', notInPlan)), 'as_group'),
+    ...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
     updated: times(groupSize, () => unknown(notInPlan, 'kept')),
+    freed: (attributes) =>
+      deletes === null || hasValue(attributes, deletes, true) ? freed(attributes) : known(0),
   };
 }

@@ -1,5 +1,5 @@
 import { known, numberAt, times } from '../../terraform/rules/amounts.ts';
-import { attributeOf } from '../../terraform/rules/attributes.ts';
+import { hasValue } from '../../terraform/rules/attributes.ts';
 import {
   type AmountOf,
   oneEach,
@@ -14,10 +14,9 @@ export const cce = {
   key: 'cce',
   title: 'CCE',
   host: 'cce',
-  scope: 'project',
   quotas: [quota('cce.cluster')],
-  path: (projectId) => `/api/v3/projects/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ fields: camelCaseKeyFields, minusOne: 'unknown' }),
+  path: (projectId) => `/api/v3/projects/${projectId}/quotas`,
+  decode: quotaListDecoder({ fields: camelCaseKeyFields }),
   advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
   // Nodes take quotas of ECS, EVS and VPC.
   resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
@@ -27,10 +26,8 @@ export const cce = {
 const initialNodes = numberAt('initial_node_count');
 
 /** The number that an update compares: 0 if the pool ignores changes of it, the default of the provider. */
-const updatedNodes: AmountOf = (attributes) => {
-  const ignored = attributeOf(attributes, 'ignore_initial_node_count');
-  return ignored.kind === 'known' && ignored.value === true ? known(0) : initialNodes(attributes);
-};
+const updatedNodes: AmountOf = (attributes) =>
+  hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
 
 /** The rule of node pools in which each node takes an amount of a quota. */
 export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {

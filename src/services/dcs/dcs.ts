@@ -8,10 +8,9 @@ export const dcs = {
   key: 'dcs',
   title: 'DCS',
   host: 'dcs',
-  scope: 'project',
   quotas: [quota('dcs.instance'), quota('dcs.ram', 'GB')],
-  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/quota`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  path: (projectId) => `/v2/${projectId}/quota`,
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({
     policy: 'DCS ReadOnlyAccess',
     action: null,

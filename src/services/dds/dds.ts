@@ -18,10 +18,9 @@ export const dds = {
   key: 'dds',
   title: 'DDS',
   host: 'dds',
-  scope: 'project',
   quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
-  path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown', readApiName: modeOf }),
+  path: (projectId) => `/v3/${projectId}/quotas`,
+  decode: quotaListDecoder({ fields: typeFields, readApiName: modeOf }),
   advice: projectAdvice({
     policy: 'DDS ReadOnlyAccess',
     action: 'dds:instance:list',

@@ -14,7 +14,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { groupSize, scalingGroupRule } from '../as/as.ts';
+import { freedSize, groupSize, scalingGroupRule } from '../as/as.ts';
 import { nodePoolRule } from '../cce/cce.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
@@ -24,9 +24,8 @@ export const ecs = {
   key: 'ecs',
   title: 'ECS',
   host: 'ecs',
-  scope: 'project',
   quotas: ecsQuotas,
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudservers/limits`,
+  path: (projectId) => `/v1/${projectId}/cloudservers/limits`,
   decode: decodeEcs,
   advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
   resources,
@@ -37,17 +36,18 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
   return [
     takes('ecs.instances', oneEach, ...machines),
     nodePoolRule('ecs.instances', oneEach),
-    takes('ecs.instances', groupSize, 'as_group'),
+    { ...takes('ecs.instances', groupSize, 'as_group'), freed: freedSize },
     takes('ecs.spotInstances', isSpot, ...instances),
     takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
     takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
     ...sizeRules('ecs.cores', coresIn(flavors)),
     ...sizeRules('ecs.ram', memoryIn(flavors)),
-    takes('ecs.serverGroups', oneEach, 'compute_servergroup'),
+    takes('ecs.serverGroups', oneEach, 'compute_servergroup', 'ecs_compute_server_group'),
   ];
 }
 
-const instances = ['compute_instance', 'ecs_instance'] as const;
+/** The types of instances. The provider of Huawei Cloud Stack calls them `ecs_compute_instance`. */
+export const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'] as const;
 const machines = [...instances, 'cce_node'] as const;
 
 /** The rules for what machines take by their size, alone and in groups and pools. */

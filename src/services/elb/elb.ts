@@ -8,7 +8,6 @@ export const elb = {
   key: 'elb',
   title: 'ELB',
   host: 'elb',
-  scope: 'project',
   quotas: [
     quota('elb.loadbalancer'),
     quota('elb.listener'),
@@ -31,7 +30,7 @@ export const elb = {
     limitPer('pool', 'elb.free_instance_members_per_pool'),
     limitPer('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
   ],
-  path: (projectId) => `/v3/${encodeURIComponent(projectId)}/elb/quotas/details`,
+  path: (projectId) => `/v3/${projectId}/elb/quotas/details`,
   decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
   advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
   resources: () => [

@@ -5,7 +5,12 @@ import {
   sumOver,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
+import {
+  type Attributes,
+  attributeOf,
+  blocksOf,
+  hasValue,
+} from '../../terraform/rules/attributes.ts';
 import {
   type AmountOf,
   oneEach,
@@ -13,6 +18,7 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { nodePoolRule } from '../cce/cce.ts';
+import { instances } from '../ecs/ecs.ts';
 import { diskTypes } from './quotas.ts';
 
 /** The rules for the number and the size of disks. */
@@ -44,12 +50,30 @@ function singleDisk({ amount, type }: DiskCount): AmountOf {
   return ifType('volume_type', type, amount('size'));
 }
 
-/** What the system disk and the data disks of an instance take. */
-function disksOfInstance({ amount, type }: DiskCount): AmountOf {
+/** What the system disk and the data disks of an instance take, if `only` counts the data disks. */
+function disksOfInstance(
+  { amount, type }: DiskCount,
+  only = (disk: AmountOf): AmountOf => disk,
+): AmountOf {
   return plus(
     ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
-    sumOver('data_disks', ifType('type', type, amount('size'))),
+    sumOver('data_disks', only(ifType('type', type, amount('size')))),
   );
+}
+
+/**
+ * What the deletion of an instance frees. Its data disks stay, unless it, one of them, or its prepaid
+ * order says otherwise.
+ */
+function freedByInstance(count: DiskCount): AmountOf {
+  return (attributes) => {
+    const deletes =
+      hasValue(attributes, 'delete_disks_on_termination', true) ||
+      hasValue(attributes, 'charging_mode', 'prePaid');
+    const deleted = (disk: AmountOf) =>
+      whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
+    return disksOfInstance(count, deleted)(attributes);
+  };
 }
 
 /** What the disks of a CCE node take. A node always has a root disk. */
@@ -116,7 +140,10 @@ const documentedTypes: ReadonlySet<string> = new Set(diskTypes);
 function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [
     takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
-    takes(quota, disksOfInstance(count), 'compute_instance', 'ecs_instance'),
+    {
+      ...takes(quota, disksOfInstance(count), ...instances),
+      freed: freedByInstance(count),
+    },
     takes(quota, disksOfNode(count), 'cce_node'),
     nodePoolRule(quota, disksOfNode(count)),
   ];

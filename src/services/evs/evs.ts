@@ -11,13 +11,9 @@ export const evs = {
   key: 'evs',
   title: 'EVS',
   host: 'evs',
-  scope: 'project',
   quotas: evsQuotas,
-  path: (projectId) => {
-    const project = encodeURIComponent(projectId);
-    // Without `usage`, the response has no use.
-    return `/v2/${project}/os-quota-sets/${project}?usage=True`;
-  },
+  // Without `usage`, the response has no use.
+  path: (projectId) => `/v2/${projectId}/os-quota-sets/${projectId}?usage=True`,
   decode: decodeEvs,
   advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
   resources,
@@ -34,8 +30,8 @@ const snapshotSize = unknownBy('volume_id', {
 function resources(): readonly ResourceRule[] {
   return [
     ...diskRules(),
-    scalingGroupRule('evs.volumes'),
-    scalingGroupRule('evs.gigabytes'),
+    scalingGroupRule('evs.volumes', 'delete_volume'),
+    scalingGroupRule('evs.gigabytes', 'delete_volume'),
     takes('evs.snapshots', oneEach, ...snapshots),
     takes('evs.gigabytes', snapshotSize, ...snapshots),
     ...diskTypeRules(),

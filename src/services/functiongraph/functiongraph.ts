@@ -15,7 +15,6 @@ export const functiongraph = {
   key: 'functiongraph',
   title: 'FunctionGraph',
   host: 'functiongraph',
-  scope: 'project',
   quotas: [
     quota('functiongraph.fgs_func_num'),
     quota('functiongraph.fgs_func_code_size', 'MB'),
@@ -26,8 +25,8 @@ export const functiongraph = {
     setting('functiongraph.fgs_func_scale_down_timeout'),
     setting('functiongraph.fgs_func_pat_idle_time'),
   ],
-  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/fgs/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  path: (projectId) => `/v2/${projectId}/fgs/quotas`,
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
   // The size of code is not in a plan.
   resources: () => [

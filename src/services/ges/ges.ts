@@ -11,14 +11,13 @@ export const ges = {
   key: 'ges',
   title: 'GES',
   host: 'ges',
-  scope: 'project',
   quotas: [
     headroomOnly('ges.graph'),
     headroomOnly('ges.edge_volume'),
     headroomOnly('ges.backup'),
     headroomOnly('ges.metadata'),
   ],
-  path: (projectId) => `/v2/${encodeURIComponent(projectId)}/graphs/quotas`,
+  path: (projectId) => `/v2/${projectId}/graphs/quotas`,
   decode: decodeGes,
   // The API documents it with status 400, for an error of the service itself.
   retryableCodes: ['GES.7006'],

@@ -7,14 +7,13 @@ export const ims = {
   key: 'ims',
   title: 'IMS',
   host: 'ims',
-  scope: 'project',
   quotas: [
     quota('ims.image'),
     optionalQuota('ims.image_shared'),
     optionalQuota('ims.image_member'),
   ],
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/cloudimages/quota`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  path: (projectId) => `/v1/${projectId}/cloudimages/quota`,
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
   // No page says whether a whole image counts once.
   resources: () => [
@@ -22,6 +21,7 @@ export const ims = {
       'ims.image',
       oneEach,
       'images_image',
+      'ims_image',
       'images_image_copy',
       'ims_ecs_system_image',
       'ims_ecs_whole_image',

@@ -1,3 +1,4 @@
+import { known } from '../../terraform/rules/amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
@@ -7,15 +8,14 @@ export const kms = {
   key: 'kms',
   title: 'KMS',
   host: 'kms',
-  scope: 'project',
   quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
-  path: (projectId) => `/v1.0/${encodeURIComponent(projectId)}/kms/user-quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  path: (projectId) => `/v1.0/${projectId}/kms/user-quotas`,
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({
     policy: 'KMS CMKReadOnlyAccess',
     action: 'kms:cmk:getQuota',
     identityAction: 'kms::getQuota',
   }),
   // A key is deleted a week after the request at the earliest.
-  resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), isFreedLate: true }],
+  resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), freed: () => known(0) }],
 } as const satisfies Service;

@@ -7,10 +7,9 @@ export const rds = {
   key: 'rds',
   title: 'RDS',
   host: 'rds',
-  scope: 'project',
   quotas: [quota('rds.instance')],
-  path: (projectId) => `/v3/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  path: (projectId) => `/v3/${projectId}/quotas`,
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({
     policy: 'RDS ReadOnlyAccess',
     action: 'rds:instance:list',

@@ -17,10 +17,7 @@ export const roma = {
   host: 'roma',
   scope: 'instance',
   quotas: [datasource, api, scripts],
-  path: (projectId, instanceId) => {
-    const project = encodeURIComponent(projectId);
-    return `/v2/${project}/apic/instances/${encodeURIComponent(instanceId)}/livedata-quota`;
-  },
+  path: (projectId, instanceId) => `/v2/${projectId}/apic/instances/${instanceId}/livedata-quota`,
   decode,
   advice: {
     forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',

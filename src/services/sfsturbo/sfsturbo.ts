@@ -8,10 +8,9 @@ export const sfsturbo = {
   key: 'sfsturbo',
   title: 'SFS Turbo',
   host: 'sfs-turbo',
-  scope: 'project',
   quotas: [quota('sfsturbo.shares'), quota('sfsturbo.capacity', 'GB')],
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/sfs-turbo/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  path: (projectId) => `/v1/${projectId}/sfs-turbo/quotas`,
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
   // Capacity is in GB.
   resources: () => [

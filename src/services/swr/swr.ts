@@ -7,10 +7,9 @@ export const swr = {
   key: 'swr',
   title: 'SWR',
   host: 'swr-api',
-  scope: 'project',
   quotas: [quota('swr.namespace'), partQuota('swr.repository'), limitPer('repository', 'swr.tag')],
-  path: (projectId) => `/v2/manage/projects/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ fields: keyFields, minusOne: 'unknown' }),
+  path: (projectId) => `/v2/manage/projects/${projectId}/quotas`,
+  decode: quotaListDecoder({ fields: keyFields }),
   advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
   resources: () => [
     takes('swr.namespace', oneEach, 'swr_organization'),

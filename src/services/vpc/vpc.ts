@@ -1,5 +1,10 @@
 import { known, plus, sumOver, unknown, whenSet } from '../../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf, isUnset } from '../../terraform/rules/attributes.ts';
+import {
+  type Attributes,
+  attributeOf,
+  hasValue,
+  isUnset,
+} from '../../terraform/rules/attributes.ts';
 import { knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
@@ -21,7 +26,6 @@ export const vpc = {
   key: 'vpc',
   title: 'VPC',
   host: 'vpc',
-  scope: 'project',
   quotas: [
     quota('vpc.vpc'),
     quota('vpc.subnet'),
@@ -31,19 +35,21 @@ export const vpc = {
     quota('vpc.shareBandwidth'),
     quota('vpc.vpcPeer'),
     quota('vpc.firewall'),
-    optionalQuota('vpc.address_group'),
-    optionalQuota('vpc.flow_log'),
-    optionalQuota('vpc.vpn'),
-    optionalQuota('vpc.vpngw'),
-    optionalQuota('vpc.physicalConnect'),
-    optionalQuota('vpc.virtualInterface'),
-    optionalQuota('vpc.loadbalancer'),
-    optionalQuota('vpc.listener'),
+    ...[
+      'address_group',
+      'flow_log',
+      'vpn',
+      'vpngw',
+      'physicalConnect',
+      'virtualInterface',
+      'loadbalancer',
+      'listener',
+    ].map((name) => optionalQuota(`vpc.${name}`)),
     limitPer('shared bandwidth', 'vpc.shareBandwidthIP'),
     limitPer('VPC', 'vpc.vpcContainRoutetable'),
     limitPer('route table', 'vpc.routetableContainRoutes'),
   ],
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
+  path: (projectId) => `/v1/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOne: 'unlimited' }),
   advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
   resources,
@@ -58,11 +64,14 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
     takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
-    takes('vpc.publicIp', addressOfInstance, 'compute_instance'),
+    {
+      ...takes('vpc.publicIp', addressOfInstance, 'compute_instance', 'ecs_compute_instance'),
+      freed: freedAddress,
+    },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     takes('vpc.publicIp', addressOfNode, 'cce_node'),
     nodePoolRule('vpc.publicIp', addressOfNode),
-    scalingGroupRule('vpc.publicIp'),
+    scalingGroupRule('vpc.publicIp', 'delete_publicip'),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
     takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
     takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -93,6 +102,14 @@ function addressBy(one: string, other: string): AmountOf {
 }
 
 const addressOfInstance = addressBy('eip_type', 'bandwidth');
+
+/** An instance can leave its address behind. */
+function freedAddress(attributes: Attributes): Amount {
+  return hasValue(attributes, 'delete_eip_on_termination', false)
+    ? known(0)
+    : addressOfInstance(attributes);
+}
+
 /** The provider requests an address if a bandwidth is set. */
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
 

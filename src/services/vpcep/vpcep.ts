@@ -7,10 +7,9 @@ export const vpcep = {
   key: 'vpcep',
   title: 'VPC Endpoint',
   host: 'vpcep',
-  scope: 'project',
   quotas: [quota('vpcep.endpoint_service'), quota('vpcep.endpoint')],
-  path: (projectId) => `/v1/${encodeURIComponent(projectId)}/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unknown' }),
+  path: (projectId) => `/v1/${projectId}/quotas`,
+  decode: quotaListDecoder({ fields: typeFields }),
   advice: projectAdvice({
     policy: 'VPCEndpoint ReadOnlyAccess',
     action: 'vpcep:quotas:get',

@@ -19,7 +19,7 @@ function classifyNotJson(text: string, { problem, offset }: NotJson): PlanDocume
   if (start === '') return { kind: 'empty' };
   // Lines of other tools can also begin with a bracket: [command], [INFO].
   const isJson = start.startsWith('{') || (start.startsWith('[') && problem !== 'broken');
-  if (!isJson) return { kind: classifyText(text) };
+  if (!isJson) return { kind: classifyText(start) };
   if (start.startsWith('{"@level"')) return { kind: 'log' };
   switch (problem) {
     case 'unfinished':
@@ -40,13 +40,28 @@ function classifyFollowed(json: string, rest: string): PlanDocument {
 }
 
 /** What a text is if it is not JSON from its first character. */
-type OtherTextKind = 'wrapper' | 'preceded' | 'log' | 'human' | 'message' | 'other-text';
+type OtherTextKind =
+  | (typeof beginnings)[number][0]
+  | 'wrapper'
+  | 'preceded'
+  | 'log'
+  | 'human'
+  | 'message'
+  | 'other-text';
 
-/** Classifies a text by its first and its last 64 Ki characters. */
+/** What a text is by its beginning. That of `base64` is an object, encoded. */
+const beginnings = [
+  ['encrypted', /^(?:-----BEGIN |age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/],
+  ['base64', /^(?:eyJ|ew[o0])/],
+  ['page', /^</],
+] as const;
+
+/** Classifies a text, without white space before it, by its first and its last 64 Ki characters. */
 function classifyText(text: string): OtherTextKind {
   const edges = `${text.slice(0, edgeLength)}\n${text.slice(-edgeLength)}`.replaceAll('\r', '');
   const has = (phrase: string) => edges.includes(phrase);
   if (text.includes('"format_version"')) return isWrapped(edges) ? 'wrapper' : 'preceded';
+  for (const [kind, pattern] of beginnings) if (pattern.test(text)) return kind;
   if (has('{"@level"')) return 'log';
   if (phrasesOfPlans.some(has)) return 'human';
   if (has('Error: ')) return 'message';

@@ -11,6 +11,7 @@ export type DocumentProblem = { readonly problem: string; readonly remedy: strin
 
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
+const apart = 'write each to its own file, and list the files, one per line';
 const alone =
   'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
 
@@ -39,14 +40,8 @@ export const documentProblems = {
   },
   preceded: { problem: 'it has other text before the JSON', remedy: alone },
   followed: { problem: 'it has other text after the JSON', remedy: alone },
-  several: {
-    problem: 'it contains several plans',
-    remedy: 'write each to its own file, and list the files, one per line',
-  },
-  list: {
-    problem: 'it is a list of plans',
-    remedy: 'write each to its own file, and list the files, one per line',
-  },
+  several: { problem: 'it contains several plans', remedy: apart },
+  list: { problem: 'it is a list of plans', remedy: apart },
   state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
   'state-file': { problem: 'it is a state file', remedy: save },
   bare: {
@@ -64,6 +59,12 @@ export const documentProblems = {
   quoted: {
     problem: 'it is JSON in quotation marks',
     remedy: 'write the JSON itself: remove toJSON, or use jq -r',
+  },
+  encrypted: { problem: 'it is encrypted', remedy: 'decrypt it first' },
+  base64: { problem: 'it is in base64', remedy: 'decode it first: base64 -d' },
+  page: {
+    problem: 'it is a web page',
+    remedy: 'check the step that downloads it',
   },
   'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
   'other-text': { problem: 'it is text, but not JSON', remedy: show },

@@ -53,6 +53,12 @@ export function isUnset(attributes: Attributes, name: string): boolean {
   }
 }
 
+/** Whether an attribute certainly has a value. */
+export function hasValue(attributes: Attributes, name: string, value: string | boolean): boolean {
+  const attribute = attributeOf(attributes, name);
+  return attribute.kind === 'known' && attribute.value === value;
+}
+
 /** The blocks with a name, in their order. Null if not even their number is known. */
 export function blocksOf(attributes: Attributes, name: string): readonly Attributes[] | null {
   const attribute = attributeOf(attributes, name);

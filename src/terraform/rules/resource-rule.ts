@@ -23,8 +23,8 @@ export type ResourceRule = {
   readonly amount: AmountOf;
   /** The amount that an update in place compares, if it is not `amount`. */
   readonly updated?: AmountOf;
-  /** Whether a deleted resource still counts for days. */
-  readonly isFreedLate?: boolean;
+  /** What its deletion frees, if that is not `amount`: some of what it took stays. */
+  readonly freed?: AmountOf;
   /** More rules of the same kind, for quotas whose names depend on the attributes of the resource. */
   readonly variants?: (attributes: Attributes) => readonly ResourceRule[];
   /** How much of what is counted makes one unit of the quota. Null if unknown: then it is not counted. */

@@ -97,6 +97,17 @@ test('a service that a plan chose is asked for some of its quotas alone', () => 
   expect(decode(null, answered(200, '')).kind).toBe('malformed');
 });
 
+test('a quota that a plan takes is found in any case', () => {
+  const onlyQuotas = new Set(['evs.volumes_essd3']);
+  const target = { service: 'evs', endpoint: 'https://evs.test', instance: null } as const;
+  const { decode } = quotaRequestFor({ ...target, onlyQuotas }, context, sanitize);
+  const figures = { in_use: 1, limit: 2, reserved: 0 };
+
+  expect(decode({ quota_set: { volumes_Essd3: figures } }, answered(200, ''))).toMatchObject({
+    value: [{ name: 'evs.volumes_Essd3' }],
+  });
+});
+
 test.each([
   {
     service: 'roma',

@@ -20,6 +20,7 @@ const ones: Readonly<Record<string, readonly string[]>> = {
   vpc_address_group: ['vpc.address_group 1'],
   vpc_flow_log: ['vpc.flow_log 1'],
   compute_servergroup: ['ecs.serverGroups 1'],
+  ecs_compute_server_group: ['ecs.serverGroups 1'],
   elb_loadbalancer: ['elb.loadbalancer 1'],
   elb_listener: ['elb.listener 1'],
   elb_pool: ['elb.pool 1'],
@@ -40,6 +41,7 @@ const ones: Readonly<Record<string, readonly string[]>> = {
   vpcep_endpoint: ['vpcep.endpoint 1'],
   vpcep_service: ['vpcep.endpoint_service 1'],
   images_image: ['ims.image 1'],
+  ims_image: ['ims.image 1'],
   images_image_copy: ['ims.image 1'],
   ims_ecs_system_image: ['ims.image 1'],
   ims_ecs_whole_image: ['ims.image 1'],
@@ -92,11 +94,12 @@ describe('a type that takes one of something', () => {
 test('all types that take more than one of something have cases of their own', () => {
   const others = ['ges_graph', 'ges_graph_v1', 'ges_backup', 'ges_metadata'];
   const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
-  const own = ['compute_instance', 'ecs_instance', 'cce_node', 'cce_node_pool'];
+  const own = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
+  const nodes = ['cce_node', 'cce_node_pool'];
   const disks = ['evs_volume', 'evsv3_volume', 'blockstorage_volume'];
   const rest = [...disks, ...snapshots, 'dcs_instance', 'dds_instance', 'sfs_turbo'];
   const types = new Set(everyRule.flatMap((rule) => rule.types));
   expect([...types].toSorted()).toEqual(
-    [...others, ...own, ...rest, ...Object.keys(ones)].toSorted(),
+    [...others, ...own, ...nodes, ...rest, ...Object.keys(ones)].toSorted(),
   );
 });

@@ -122,7 +122,7 @@ describe('a plan is refused:', () => {
       'is larger than 64 MiB',
       'Remove it from terraform-plan, and set in demand what it needs',
     ],
-    ['picture.png', 'is not UTF-8 text', asUtf8],
+    ['picture.png', 'is not UTF-8 text', `${asUtf8}; decrypt it first if it is encrypted`],
     ['plan.zip', 'is compressed', 'Extract it, and use the path of the file in it'],
     ['wide.json', 'is UTF-16 without a byte order mark', asUtf8],
     [

@@ -181,6 +181,6 @@ test('a service that a plan chose is read for what it takes, or a line names', (
       demand: [count('vpc.firewall: 1')],
     }),
   );
-  const onlyQuotas = new Set(['vpc.vpc', '*', 'vpc.publicIp', 'vpc.firewall']);
+  const onlyQuotas = new Set(['vpc.vpc', '*', 'vpc.publicip', 'vpc.firewall']);
   expect(targets).toEqual([{ ...target('vpc'), onlyQuotas }, target('ges')]);
 });

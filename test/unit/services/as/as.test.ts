@@ -37,12 +37,27 @@ describe('the machines of a group', () => {
 
   test('keep their size when the group has another configuration, unless it is made anew', () => {
     const group = (scaling_configuration_id: string) => {
-      return { desire_instance_number: 2, scaling_configuration_id };
+      const deleted = { delete_instances: 'yes', delete_volume: true, delete_publicip: true };
+      return { desire_instance_number: 2, scaling_configuration_id, ...deleted };
     };
     expect(updated('as_group', group('small'), group('large'))).toEqual([]);
     const [before, after] = [group('small'), group('large')];
     const anew = { actions: ['delete', 'create'], before, after, after_unknown: {} };
     expect(taken('as_group', anew)).toEqual([addresses, ...unknown]);
     expect(taken('as_group', { ...anew, after: before })).toEqual([]);
+  });
+
+  const all = ['ecs.instances', ...unsized, 'vpc.publicIp'];
+  test.each<[object, readonly string[]]>([
+    [{}, all],
+    [{ delete_instances: 'no', delete_volume: true, delete_publicip: true }, all],
+    [{ delete_instances: 'yes' }, ['evs.volumes', 'evs.gigabytes', 'vpc.publicIp']],
+    [{ delete_instances: 'yes', delete_volume: true }, ['vpc.publicIp']],
+    [{ force_delete: true, delete_volume: true, delete_publicip: true }, []],
+  ])('of a group that is replaced are there twice, but for what it deletes: %o', (how, left) => {
+    const group = { desire_instance_number: 2, scaling_configuration_id: 'c', ...how };
+    const anew = { actions: ['delete', 'create'], before: group, after: group, after_unknown: {} };
+    const quotas = taken('as_group', anew).map((line) => line.replace(/ .*/, ''));
+    expect(new Set(quotas)).toEqual(new Set(left));
   });
 });

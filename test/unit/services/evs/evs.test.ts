@@ -113,6 +113,46 @@ describe('a disk', () => {
   );
 });
 
+describe('of an instance that is replaced, the data disks', () => {
+  const replaced = (attributes: object, ...marks: readonly string[]) => {
+    const data_disks = marks.map((delete_on_termination) => {
+      return { type: 'SAS', size: 10, delete_on_termination };
+    });
+    const instance = { system_disk_size: 40, system_disk_type: 'SSD', data_disks, ...attributes };
+    const change = { actions: ['delete', 'create'], before: instance, after: instance };
+    return taken('compute_instance', { ...change, after_unknown: {} }).filter((line) =>
+      line.startsWith('evs.'),
+    );
+  };
+  const left = (count: number) => [
+    `evs.volumes ${count}`,
+    `evs.gigabytes ${count * 10}`,
+    `evs.volumes_SAS ${count}`,
+    `evs.gigabytes_SAS ${count * 10}`,
+  ];
+
+  test.each<[object, readonly string[], readonly string[]]>([
+    [{}, ['', ''], left(2)],
+    [{ delete_disks_on_termination: false }, ['', 'false'], left(2)],
+    [{}, ['true', ''], left(1)],
+    [{}, ['true', 'true'], []],
+    [{ delete_disks_on_termination: true }, ['', 'true'], []],
+    [{ delete_disks_on_termination: true }, ['false', ''], left(1)],
+    [{ charging_mode: 'prePaid' }, ['', ''], []],
+    [{ charging_mode: 'postPaid' }, ['', ''], left(2)],
+    [{}, [], []],
+  ])('stay behind with %o and of each %o: %o', (attributes, marks, lines) => {
+    expect(replaced(attributes, ...marks)).toEqual(lines);
+  });
+
+  test('stay beside larger ones', () => {
+    const instance = (size: number) => ({ system_disk_size: 40, data_disks: [{ size }] });
+    const actions = ['delete', 'create'];
+    const change = { actions, before: instance(10), after: instance(100), after_unknown: {} };
+    expect(taken('compute_instance', change)).toContain('evs.gigabytes 100');
+  });
+});
+
 test('a disk of a type that is no word is of none that is known', () => {
   expect(created('evs_volume', { size: 10, volume_type: ['SSD'] })).toEqual([
     'evs.volumes 1',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, updated } from '../../../support/resource-rules.ts';
+import { created, later, taken, updated } from '../../../support/resource-rules.ts';
 
 test('a security group of the older type takes the rules in it', () => {
   const groups = ['vpc.securityGroup 1', 'vpc.securityGroupRule 8'];
@@ -26,6 +26,18 @@ describe('the address of an instance', () => {
     );
     expect(lines.map((line) => line.replace('vpc.publicIp ? ', ''))).toEqual(addresses);
   });
+});
+
+test.each([
+  [undefined, []],
+  [true, []],
+  [false, ['vpc.publicIp 1']],
+])('an instance that is replaced leaves its address unless it releases it: %o', (...of) => {
+  const [delete_eip_on_termination, addresses] = of;
+  const instance = { eip_type: '5_bgp', bandwidth: [{}], delete_eip_on_termination };
+  const change = { actions: ['delete', 'create'], before: instance, after: instance };
+  const lines = taken('compute_instance', { ...change, after_unknown: {} });
+  expect(lines.filter((line) => line.startsWith('vpc.'))).toEqual(addresses);
 });
 
 describe('the address of a load balancer', () => {

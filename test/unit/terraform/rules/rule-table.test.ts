@@ -127,6 +127,17 @@ test('a plan need not say what is done with what has nothing to do with quotas',
   expect(plannedUsagesIn(planText({ planned_values: { root_module: { resources } } }))).toEqual([]);
 });
 
+test('an instance of Huawei Cloud Stack has a name of its own, and takes the same', () => {
+  const instance = {
+    flavor_id: 'c7.large.2',
+    ...{ system_disk_size: 40, data_disks: [{ type: 'SAS', size: 10 }] },
+    ...{ eip_type: '5_bgp', bandwidth: [{}], charging_mode: 'spot' },
+  };
+  const lines = created('ecs_compute_instance', instance);
+  expect(lines).toEqual(created('compute_instance', instance));
+  expect(lines).toContain('vpc.publicIp 1');
+});
+
 describe('a type with a version behind it', () => {
   test.each(['vpc_v1', 'vpc_v10', 'vpc_eip_v1', 'rds_instance_v3', 'kms_key_v1', 'cce_cluster_v3'])(
     '%s is another name of the same',
