@@ -4,16 +4,19 @@ import type { Policy } from '../quota/policy.ts';
 import type { Target } from '../services/quota-request.ts';
 import { minSecretLength, type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { environmentKeySecrets } from './credentials/access-key.ts';
-import { type RawInputs, secretInputNames } from './inputs.ts';
+import { isEmptyResult, type RawInputs, secretInputNames } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
 import { linesIn } from './syntax/lists.ts';
 
-/** Every secret in the inputs and the environment, used or not, valid or not. */
+/**
+ * Every secret in the inputs and the environment, used or not, valid or not. Masking `null` would
+ * garble the outputs of the job.
+ */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   const given = secretInputNames.map((name) => inputs[name]);
   return [...given, ...environmentKeySecrets(environment), requestToken].filter(
-    (value) => value !== '',
+    (value) => value !== '' && !isEmptyResult(value),
   );
 }
 
@@ -33,7 +36,10 @@ export function initialRedactions(
   environment: Environment,
 ): readonly Redaction[] {
   return [
-    ...secretValues(inputs, environment).map(secretRedaction),
+    // A server may compose accents, or decompose them.
+    ...secretValues(inputs, environment)
+      .flatMap((value) => [value, value.normalize(), value.normalize('NFD')])
+      .map(secretRedaction),
     ...proxyCredentials(environment),
   ];
 }

@@ -9,6 +9,7 @@ import { misspelledInputs } from './environment/misspelled-inputs.ts';
 import { nodeOptionProblems } from './environment/node-options.ts';
 import {
   defaultOf,
+  explainEmptyResults,
   type InputName,
   inputOrDefault,
   inputOrVariable,
@@ -95,7 +96,7 @@ export function parseSettings(
     region: valid(reportableRegion(region.text, sanitize)),
     notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
   });
-  const problems = uniqueProblems([
+  const found = [
     ...environmentProblems(environment, targets, credential, sanitize),
     ...problemsOf(selection),
     ...problemsOf(settings),
@@ -103,7 +104,8 @@ export function parseSettings(
     ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
     ...unusedInputProblems(context.selected, endpoints, sanitize),
     ...waitProblems(inputs),
-  ]);
+  ];
+  const problems = explainEmptyResults(inputs, uniqueProblems(found));
   if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
     return invalid(...problems);
   }
