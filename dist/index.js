@@ -1513,16 +1513,18 @@ function isKey(word, change) {
     const changes = count(word, change);
     return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
 }
+const strayAt = /@(?<![.*/][\w*]*@)/;
 function isPassword(word) {
+    const isLong = word.length >= 16;
+    const signs = isLong ? /[^\p{L}\p{Nd}/\\.:,@_-]/u : /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u;
     const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+    const isMixed = hasBothCases && (signs.test(word) || strayAt.test(word));
     const hasDigit = /\p{Nd}/u.test(word);
-    if (word.length >= 16) {
-        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
+    if (isLong)
         return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
-    }
     if (word.length < 8 || !hasDigit)
         return false;
-    return hasBothCases ? /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word) : count(word, /[!$^?~`]/g) > 1;
+    return isMixed || (hasBothCases ? count(word, change()) > 3 : count(word, /[!$^?~`]/g) > 1);
 }
 function count(text, pattern) {
     return text.match(pattern)?.length ?? 0;
@@ -2207,6 +2209,7 @@ const limitInputs = {
             'minimums',
             'min',
             'min-remaining',
+            'critical',
             'headroom',
             'buffer',
             'margin',
@@ -2220,7 +2223,7 @@ const limitInputs = {
     },
     'warn-thresholds': {
         description: 'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
-        aliases: ['warning-threshold', 'warning-thresholds'],
+        aliases: ['warning', 'warning-threshold', 'warning-thresholds'],
         parsedBy: 'parseThresholds',
     },
     demand: {
@@ -2308,7 +2311,7 @@ const signInInputs = {
     },
     'domain-name': {
         description: 'Name of the account that the IAM user belongs to.',
-        aliases: ['domain', 'account', 'account-name'],
+        aliases: ['domain', 'account', 'account-name', 'user-domain-name'],
         parse: nameInput('the name of the account the user belongs to'),
     },
     'oidc-provider-urn': {
@@ -2454,6 +2457,20 @@ function publicProblem(problem) {
 function readRawInputs(input) {
     const inputs = inputNames.map((name) => [name, input(name)]);
     return Object.fromEntries(inputs);
+}
+function isEmptyResult(value) {
+    return value === 'null' || value === 'undefined';
+}
+function explainEmptyResults(inputs, problems) {
+    const empty = inputNames.filter((name) => isEmptyResult(inputs[name]));
+    const remedy = 'check where it comes from';
+    return [
+        ...empty.map((input) => {
+            const complaint = `is ${inputs[input]}, so its expression found no value`;
+            return { input, complaint, quoted: null, remedy };
+        }),
+        ...problems.filter(({ input }) => empty.every((name) => name !== input)),
+    ];
 }
 function defaultOf(name) {
     return inputTable[name].default ?? '';
@@ -4192,6 +4209,7 @@ const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.
 ;// CONCATENATED MODULE: ./inputs/proxies.js
 
 
+
 const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
 function proxyProblems(environment, urls) {
     const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
@@ -4217,7 +4235,7 @@ function proxyCredentials(environment) {
         .map((value) => new URL(value))
         .flatMap(({ username, password }) => [username, password])
         .flatMap((written) => [written, decodeURIComponent(written)])
-        .map((value) => ({ value, replacement: '***' }));
+        .map(secretRedaction);
 }
 function isUsable(value) {
     if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
@@ -4476,12 +4494,13 @@ function decodeOnce(layer, { minLength, escapings, keepsBreaks }, isNew) {
         withoutLineContinuations(layer, '\\'),
         withoutLineContinuations(layer, '='),
         latin1AsUtf8(layer),
+        decodeDecimal(layer, isNew),
     ];
     if (whole !== null && !keepsBreaks)
         return present(whole, ...early);
     return [
         ...present(whole, word, ...early),
-        ...present(decodeBase64(layer, minLength, isNew), decodeHexadecimal(layer, minLength, isNew), decodeDecimal(layer, isNew)),
+        ...present(decodeBase64(layer, minLength, isNew), decodeHexadecimal(layer, minLength, isNew)),
         ...escapings.flatMap((together) => decodeEscapes(layer, together)),
     ];
 }
@@ -5104,14 +5123,16 @@ function readParts(names, environment) {
 function secretValues(inputs, environment) {
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
     const given = secretInputNames.map((name) => inputs[name]);
-    return [...given, ...environmentKeySecrets(environment), requestToken].filter((value) => value !== '');
+    return [...given, ...environmentKeySecrets(environment), requestToken].filter((value) => value !== '' && !isEmptyResult(value));
 }
 function maskableSecrets(inputs, environment) {
     return secretValues(inputs, environment).filter((value) => value.length >= minSecretLength && !/[\r\n]/.test(value));
 }
 function secretRedactions(inputs, environment) {
     return [
-        ...secretValues(inputs, environment).map(secretRedaction),
+        ...secretValues(inputs, environment)
+            .flatMap((value) => [value, value.normalize(), value.normalize('NFD')])
+            .map(secretRedaction),
         ...proxyCredentials(environment),
     ];
 }
@@ -5449,18 +5470,22 @@ function isSafe(text) {
 const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
+const shortLived = 'remove it: a key that the gate gets is valid for 15 minutes';
+const byId = 'use project-id with the ID of the project';
+const byAccount = 'use domain-name with the name of the account';
 const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
 const foreignNameRemedies = {
     aksk: 'use access-key and secret-key',
     'demand-file': 'use demand with what the file holds',
-    'project-name': 'use project-id with the ID of the project',
-    'tenant-name': 'use project-id with the ID of the project',
-    'domain-id': 'use domain-name with the name of the account',
-    'account-id': 'use domain-name with the name of the account',
+    'project-name': byId,
+    'tenant-name': byId,
+    'domain-id': byAccount,
+    'account-id': byAccount,
     endpoint: anyEndpointRemedy,
     'endpoint-url': anyEndpointRemedy,
     'enterprise-project-id': noEnterprise,
     'eps-id': noEnterprise,
+    'os-cloud': 'remove it: it names an entry of clouds.yaml',
     'role-to-assume': trust,
     'role-arn': trust,
     'assume-role': trust,
@@ -5471,8 +5496,8 @@ const foreignNameRemedies = {
     'trust-agency': trust,
     'assume-role-domain-name': trust,
     'role-session-name': 'remove it: the session is named after the run',
-    'role-duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
-    'duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
+    'role-duration-seconds': shortLived,
+    'duration-seconds': shortLived,
     'id-token': ownToken,
     'oidc-token': ownToken,
     'assume-role-id-token': ownToken,
@@ -5585,7 +5610,7 @@ const keywords = new RegExp([
     'service|tenant|terraform|threshold|tofu|token|warn',
     '(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
 ].join('|'));
-const planKeywords = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
+const planKeywords = /plan|(?:terraform|tofu|(?<![a-z])tf(?![a-z]))(?!.*(?:dir|version|workspace))/;
 const otherActionsInputs = new Set([
     'access_token_lifetime',
     'access_token_scopes',
@@ -6707,7 +6732,7 @@ function createPatterns() {
         `(?:${knownNames.join('|')}|\\*)${labelPattern}["']?\\s*[:=\uff1a]`,
         `(?:${serviceKeys.join('|')})\\.[\\w*-]+${labelPattern}["']?\\s*[<>=\u2264\u2265:\uff1a]+\\s*\\d`,
         `(?:${bareNames.join('|')})s?${labelPattern}["']?\\s*[:=\uff1a]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
-    ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+    ].map((form) => new RegExp(`(?<![\\w.*@/]-?)${form}`, 'i'));
 }
 
 ;// CONCATENATED MODULE: ./quota/threshold.js
@@ -8063,7 +8088,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         region: valid(reportableRegion(region.text, sanitize)),
         notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
     });
-    const problems = [
+    const found = [
         ...environmentProblems(environment, targets, credential, sanitize),
         ...problemsOf(selection),
         ...problemsOf(settings),
@@ -8072,6 +8097,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
         ...unusedInputProblems(context.selected, endpoints),
         ...waitProblems(inputs),
     ];
+    const problems = explainEmptyResults(inputs, found);
     if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
         return invalid(...problems);
     }
@@ -8292,7 +8318,7 @@ async function writeReportFile(path, text, protectedFiles) {
         const opened = await file.stat({ bigint: true });
         if (!opened.isFile())
             throw new Error(notRegular);
-        const identified = await Promise.all(protectedFiles.map(identify));
+        const identified = await Promise.all([...protectedFiles, bundle].map(identify));
         const target = identified.find(({ identity }) => identity === identityOf(opened));
         if (target !== undefined) {
             if (existing === null)
@@ -8332,8 +8358,9 @@ async function identify({ path, what }) {
 function identityOf({ dev, ino }) {
     return `${dev}:${ino}`;
 }
+const bundle = { path: process.argv[1] ?? '', what: 'this action itself' };
 function bundleText() {
-    return (0,external_node_fs_namespaceObject.readFileSync)(process.argv[1] ?? '', 'utf8');
+    return (0,external_node_fs_namespaceObject.readFileSync)(bundle.path, 'utf8');
 }
 
 ;// CONCATENATED MODULE: ./ports/certificate-file.js
@@ -9144,16 +9171,13 @@ function signatureFailureReason(words, credentialKind, skew) {
     if (skew !== null && Math.abs(skew) > maxSkewMinutes) {
         return { kind: 'clock', minutes: Math.round(skew) };
     }
-    if (/signature expired/i.test(words)) {
-        if (skew === null)
-            return { kind: 'clock', minutes: null };
-        return { kind: credentialKind === 'access-key' ? 'unclear' : 'expired' };
-    }
-    if (isUnspecific)
-        return { kind: 'unclear' };
-    if (/signature/i.test(words))
+    const isLate = /signature expired/i.test(words);
+    if (isLate && skew === null)
+        return { kind: 'clock', minutes: null };
+    if (!isLate && !isUnspecific && /signature/i.test(words))
         return { kind: 'wrong-signature' };
-    return { kind: expiredPattern.test(words) ? 'expired' : 'unclear' };
+    const isExpired = credentialKind !== 'access-key' && expiredPattern.test(words);
+    return { kind: isExpired ? 'expired' : 'unclear' };
 }
 
 ;// CONCATENATED MODULE: ./api/parse-response.js

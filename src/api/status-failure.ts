@@ -77,12 +77,10 @@ function signatureFailureReason(
   if (skew !== null && Math.abs(skew) > maxSkewMinutes) {
     return { kind: 'clock', minutes: Math.round(skew) };
   }
-  if (/signature expired/i.test(words)) {
-    // If the clocks agree, the key itself has expired, which only a temporary one can.
-    if (skew === null) return { kind: 'clock', minutes: null };
-    return { kind: credentialKind === 'access-key' ? 'unclear' : 'expired' };
-  }
-  if (isUnspecific) return { kind: 'unclear' };
-  if (/signature/i.test(words)) return { kind: 'wrong-signature' };
-  return { kind: expiredPattern.test(words) ? 'expired' : 'unclear' };
+  const isLate = /signature expired/i.test(words);
+  if (isLate && skew === null) return { kind: 'clock', minutes: null };
+  if (!isLate && !isUnspecific && /signature/i.test(words)) return { kind: 'wrong-signature' };
+  // If the clocks agree, the key itself has expired, which only a temporary one can.
+  const isExpired = credentialKind !== 'access-key' && expiredPattern.test(words);
+  return { kind: isExpired ? 'expired' : 'unclear' };
 }

@@ -65,6 +65,27 @@ export function readRawInputs(input: (name: string) => string): RawInputs {
   return Object.fromEntries(inputs) as RawInputs;
 }
 
+/** Whether a value is what `jq -r` or JavaScript prints if there is nothing. */
+export function isEmptyResult(value: string): boolean {
+  return value === 'null' || value === 'undefined';
+}
+
+/** Explains each input with such a value, instead of any other problem with it. */
+export function explainEmptyResults(
+  inputs: RawInputs,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const empty = inputNames.filter((name) => isEmptyResult(inputs[name]));
+  const remedy = 'check where it comes from';
+  return [
+    ...empty.map((input) => {
+      const complaint = `is ${inputs[input]}, so its expression found no value`;
+      return { input, complaint, quoted: null, remedy };
+    }),
+    ...problems.filter(({ input }) => empty.every((name) => name !== input)),
+  ];
+}
+
 /** The default of an input; empty if it has none. */
 export function defaultOf(name: InputName): string {
   return inputTable[name].default ?? '';

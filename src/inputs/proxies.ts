@@ -1,6 +1,6 @@
 import type { Environment } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import type { Redaction } from '../text/secrets/secret.ts';
+import { type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { quote, showQuote } from './syntax/quote.ts';
 import { isLoopback } from './targets/origins.ts';
 import type { Problem } from './validation.ts';
@@ -45,7 +45,7 @@ export function proxyCredentials(environment: Environment): readonly Redaction[]
     .map((value) => new URL(value))
     .flatMap(({ username, password }) => [username, password])
     .flatMap((written) => [written, decodeURIComponent(written)])
-    .map((value) => ({ value, replacement: '***' }));
+    .map(secretRedaction);
 }
 
 function isUsable(value: string | undefined): value is string {

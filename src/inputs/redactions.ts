@@ -8,18 +8,22 @@ import {
   type InputName,
   inputNames,
   inputOrVariable,
+  isEmptyResult,
   type RawInputs,
   secretInputNames,
 } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
 import { linesIn } from './syntax/lists.ts';
 
-/** Every secret in the inputs and the environment, used or not, valid or not. */
+/**
+ * Every secret in the inputs and the environment, used or not, valid or not. Masking `null` would
+ * garble the outputs of the job.
+ */
 export function secretValues(inputs: RawInputs, environment: Environment): readonly string[] {
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   const given = secretInputNames.map((name) => inputs[name]);
   return [...given, ...environmentKeySecrets(environment), requestToken].filter(
-    (value) => value !== '',
+    (value) => value !== '' && !isEmptyResult(value),
   );
 }
 
@@ -39,7 +43,10 @@ export function secretRedactions(
   environment: Environment,
 ): readonly Redaction[] {
   return [
-    ...secretValues(inputs, environment).map(secretRedaction),
+    // A server may compose accents, or decompose them.
+    ...secretValues(inputs, environment)
+      .flatMap((value) => [value, value.normalize(), value.normalize('NFD')])
+      .map(secretRedaction),
     ...proxyCredentials(environment),
   ];
 }

@@ -9,6 +9,7 @@ import { misspelledInputs } from './environment/misspelled-inputs.ts';
 import { nodeOptionProblems } from './environment/node-options.ts';
 import {
   defaultOf,
+  explainEmptyResults,
   type InputName,
   inputOrDefault,
   inputOrVariable,
@@ -94,7 +95,7 @@ export function parseSettings(
     region: valid(reportableRegion(region.text, sanitize)),
     notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
   });
-  const problems = [
+  const found = [
     ...environmentProblems(environment, targets, credential, sanitize),
     ...problemsOf(selection),
     ...problemsOf(settings),
@@ -103,6 +104,7 @@ export function parseSettings(
     ...unusedInputProblems(context.selected, endpoints),
     ...waitProblems(inputs),
   ];
+  const problems = explainEmptyResults(inputs, found);
   if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
     return invalid(...problems);
   }

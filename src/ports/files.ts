@@ -55,7 +55,7 @@ export async function writeReportFile(
   const opened = await file.stat({ bigint: true });
   if (!opened.isFile()) throw new Error(notRegular);
   // Only now, because a protected file that did not exist may be the one just created.
-  const identified = await Promise.all(protectedFiles.map(identify));
+  const identified = await Promise.all([...protectedFiles, bundle].map(identify));
   const target = identified.find(({ identity }) => identity === identityOf(opened));
   if (target !== undefined) {
     if (existing === null) await rm(await realpath(path));
@@ -91,7 +91,10 @@ function identityOf({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
 }
 
+/** The bundle that is running. A later step of the job may run it again. */
+const bundle: ProtectedFile = { path: process.argv[1] ?? '', what: 'this action itself' };
+
 /** The text of the bundle that is running. */
 export function bundleText(): string {
-  return readFileSync(process.argv[1] ?? '', 'utf8');
+  return readFileSync(bundle.path, 'utf8');
 }

@@ -1,12 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { link, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  mkdtemp,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
 import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
 import { annotationsIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { bundle, runGate } from '../support/run-gate.ts';
 import type { Environment } from '../support/step-environment.ts';
 
 const onWindows = process.platform === 'win32';
@@ -178,6 +189,23 @@ test.each<[string, Spell, (file: string) => Step, string]>([
 
   expect(run.annotations).toContain(notWritten(what));
   expect(run).toMatchObject({ exitCode: 1, left: null });
+});
+
+test('53k nor over the program of the action itself', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'quota-gate-report-'));
+  try {
+    const copy = join(folder, 'index.js');
+    await copyFile(bundle, copy);
+    await using cloud = await startCloud();
+    const inputs = gateInputs(cloud, { 'report-path': join(folder, '.', 'index.js') });
+    await using run = await runGate({ inputs, script: pathToFileURL(copy) });
+
+    expect(annotationsIn(run)).toEqual([notWritten('this action itself')]);
+    expect(run.exitCode).toBe(1);
+    expect(await readFile(copy, 'utf8')).toBe(await readFile(bundle, 'utf8'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test.runIf(!onWindows)('53j a link to where no file is yet leads a report there', async () => {

@@ -7,7 +7,7 @@ import { type Interrupt, runScript, type ScriptRun } from './run-script.ts';
 import { type Environment, stepEnvironment } from './step-environment.ts';
 import { createWorkplace, removeWorkplace, type Workplace } from './workplace.ts';
 
-const bundle = new URL('../../dist/index.js', import.meta.url);
+export const bundle = new URL('../../dist/index.js', import.meta.url);
 
 export type GateOptions = {
   /** Other inputs take the default that action.yml declares. */
@@ -18,6 +18,8 @@ export type GateOptions = {
   readonly environment?: Environment;
   /** PEM that the gate trusts beside the authorities Node knows. */
   readonly trustedCertificate?: string | undefined;
+  /** Runs this copy of the bundle instead. */
+  readonly script?: URL;
   readonly interrupt?: Interrupt;
   readonly limitSeconds?: number;
 };
@@ -46,7 +48,7 @@ async function runIn(workplace: Workplace, options: GateOptions): Promise<GateRu
     await writeFile(join(workplace.workspace, path), text);
   }
   const run = await runScript({
-    script: bundle,
+    script: options.script ?? bundle,
     environment: {
       ...stepEnvironment(workplace, await declaredInputs(), options.inputs),
       ...(await trust(workplace, options.trustedCertificate)),

@@ -8,20 +8,24 @@ export const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
 
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
+const shortLived = 'remove it: a key that the gate gets is valid for 15 minutes';
+const byId = 'use project-id with the ID of the project';
+const byAccount = 'use domain-name with the name of the account';
 const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
 
 /** Words that do not stand for a single input, and their remedies. */
 export const foreignNameRemedies: Readonly<Record<string, string>> = {
   aksk: 'use access-key and secret-key',
   'demand-file': 'use demand with what the file holds',
-  'project-name': 'use project-id with the ID of the project',
-  'tenant-name': 'use project-id with the ID of the project',
-  'domain-id': 'use domain-name with the name of the account',
-  'account-id': 'use domain-name with the name of the account',
+  'project-name': byId,
+  'tenant-name': byId,
+  'domain-id': byAccount,
+  'account-id': byAccount,
   endpoint: anyEndpointRemedy,
   'endpoint-url': anyEndpointRemedy,
   'enterprise-project-id': noEnterprise,
   'eps-id': noEnterprise,
+  'os-cloud': 'remove it: it names an entry of clouds.yaml',
   'role-to-assume': trust,
   'role-arn': trust,
   'assume-role': trust,
@@ -32,8 +36,8 @@ export const foreignNameRemedies: Readonly<Record<string, string>> = {
   'trust-agency': trust,
   'assume-role-domain-name': trust,
   'role-session-name': 'remove it: the session is named after the run',
-  'role-duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
-  'duration-seconds': 'remove it: a key that the gate gets is valid for 15 minutes',
+  'role-duration-seconds': shortLived,
+  'duration-seconds': shortLived,
   'id-token': ownToken,
   'oidc-token': ownToken,
   'assume-role-id-token': ownToken,

@@ -79,7 +79,8 @@ const keywords = new RegExp(
   ].join('|'),
 );
 
-const planKeywords = /plan|terraform|tofu|(?<![a-z])tf(?![a-z])/;
+/** Words that mean a plan, unless the name is about Terraform itself. */
+const planKeywords = /plan|(?:terraform|tofu|(?<![a-z])tf(?![a-z]))(?!.*(?:dir|version|workspace))/;
 
 /** Inputs of well-known actions that contain such a word. */
 const otherActionsInputs: ReadonlySet<string> = new Set([

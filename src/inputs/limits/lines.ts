@@ -135,5 +135,5 @@ function createPatterns(): readonly RegExp[] {
     `(?:${knownNames.join('|')}|\\*)${labelPattern}["']?\\s*[:=：]`,
     `(?:${serviceKeys.join('|')})\\.[\\w*-]+${labelPattern}["']?\\s*[<>=≤≥:：]+\\s*\\d`,
     `(?:${bareNames.join('|')})s?${labelPattern}["']?\\s*[:=：]\\s*\\d+(?=%?\\s*(?:$|[#,;)]))`,
-  ].map((form) => new RegExp(`(?<![\\w.*@/-])${form}`, 'i'));
+  ].map((form) => new RegExp(`(?<![\\w.*@/]-?)${form}`, 'i'));
 }

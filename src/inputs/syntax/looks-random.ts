@@ -56,16 +56,19 @@ function isKey(word: string, change: RegExp): boolean {
   return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
 }
 
+/** Matches @ unless it stands behind a quota, as in lists, or behind a slash, as in paths. */
+const strayAt = /@(?<![.*/][\w*]*@)/;
+
 /** Whether a word has characters that names, paths, addresses and lists of minimums do not have. */
 function isPassword(word: string): boolean {
+  const isLong = word.length >= 16;
+  const signs = isLong ? /[^\p{L}\p{Nd}/\\.:,@_-]/u : /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u;
   const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+  const isMixed = hasBothCases && (signs.test(word) || strayAt.test(word));
   const hasDigit = /\p{Nd}/u.test(word);
-  if (word.length >= 16) {
-    const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
-    return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
-  }
+  if (isLong) return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
   if (word.length < 8 || !hasDigit) return false;
-  return hasBothCases ? /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word) : count(word, /[!$^?~`]/g) > 1;
+  return isMixed || (hasBothCases ? count(word, change()) > 3 : count(word, /[!$^?~`]/g) > 1);
 }
 
 function count(text: string, pattern: RegExp): number {

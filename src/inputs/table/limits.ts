@@ -12,6 +12,7 @@ export const limitInputs = {
       'minimums',
       'min',
       'min-remaining',
+      'critical',
       'headroom',
       'buffer',
       'margin',
@@ -26,7 +27,7 @@ export const limitInputs = {
   'warn-thresholds': {
     description:
       'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
-    aliases: ['warning-threshold', 'warning-thresholds'],
+    aliases: ['warning', 'warning-threshold', 'warning-thresholds'],
     parsedBy: 'parseThresholds',
   },
   demand: {

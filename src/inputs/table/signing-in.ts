@@ -54,7 +54,7 @@ export const signInInputs = {
   },
   'domain-name': {
     description: 'Name of the account that the IAM user belongs to.',
-    aliases: ['domain', 'account', 'account-name'],
+    aliases: ['domain', 'account', 'account-name', 'user-domain-name'],
     parse: nameInput('the name of the account the user belongs to'),
   },
   'oidc-provider-urn': {

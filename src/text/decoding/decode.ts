@@ -64,20 +64,18 @@ function decodeOnce(
   const [whole, word] = [withoutBreaks(layer), withoutGaps(layer)];
   if (layer.kind === 'joined' && word !== null) return [word];
   // Before breaks are removed. Otherwise the letter after a continued line would become an escape, and
-  // half of the bytes of UTF-8 in Latin-1 would be lost, because they look invisible.
+  // half of the bytes of UTF-8 in Latin-1 would be lost, because they look invisible. Numbers on lines
+  // of their own would become one number.
   const early = [
     withoutLineContinuations(layer, '\\'),
     withoutLineContinuations(layer, '='),
     latin1AsUtf8(layer),
+    decodeDecimal(layer, isNew),
   ];
   if (whole !== null && !keepsBreaks) return present(whole, ...early);
   return [
     ...present(whole, word, ...early),
-    ...present(
-      decodeBase64(layer, minLength, isNew),
-      decodeHexadecimal(layer, minLength, isNew),
-      decodeDecimal(layer, isNew),
-    ),
+    ...present(decodeBase64(layer, minLength, isNew), decodeHexadecimal(layer, minLength, isNew)),
     ...escapings.flatMap((together) => decodeEscapes(layer, together)),
   ];
 }

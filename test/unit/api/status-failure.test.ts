@@ -25,6 +25,8 @@ test.each<Row>([
     `${iam}AK access failed to reach the limit,forbidden.`,
     'locked-key',
   ],
+  ['access-key', 'APIGW.0301', `${iam}security token expired`, 'unclear'],
+  ['access-key', 'APIGW.0307', 'The token must be updated', 'unclear'],
   ['issued-key', 'APIGW.0301', `${iam}token expires`, 'expired'],
   ['temporary-key', 'APIGW.0301', `${iam}decrypt token fail`, 'unclear'],
   ['temporary-key', 'APIGW.0307', 'The token must be updated', 'expired'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RawInputs } from '../../../src/inputs/inputs.ts';
+import { inputNames, type RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { rawInputs } from '../../support/raw-inputs.ts';
 import { complaintsOf, parsingContext, sanitize } from './complaints.ts';
@@ -147,6 +147,18 @@ test.each<{ readonly name: string; readonly given: Partial<RawInputs>; readonly 
 
   expect(complaints).toHaveLength(1);
   expect(complaints[0]).toContain(`${told}. Use `);
+});
+
+test.each(inputNames)('%s that holds the result of no expression says so, once', (name) => {
+  for (const value of ['null', 'undefined']) {
+    const inputs = rawInputs({ [name]: value });
+    const complaints = complaintsOf(parseSettings(inputs, parsingContext(), sanitize));
+
+    expect(complaints).toContain(
+      `${name} is ${value}, so its expression found no value. Check where it comes from.`,
+    );
+    expect(complaints.filter((complaint) => complaint.startsWith(`${name}:`))).toEqual([]);
+  }
 });
 
 test('a region of the environment that nothing needs is left alone', () => {

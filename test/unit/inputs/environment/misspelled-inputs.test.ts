@@ -68,6 +68,7 @@ describe('an input that does not exist is refused:', () => {
       readme,
       'assume_role_name agency_urn_2 access_keys_file oidc_url iam_role secret_name sk_file',
     ],
+    [readme, 'terraform-version tofu-version tf-version tf_dir terraform_workspace_name'],
     [
       'Use roma-endpoint, ges-endpoint or endpoints',
       'foo_endpoint obs-endpoint ces_endpoint endpoint_overrides',

@@ -48,6 +48,7 @@ describe('nothing is shown of a text with a secret', () => {
       `${' '.repeat(250)}a%2dsecret_of&${'\0'.repeat(2000)}signs`,
     ],
     ['at the end of what can be shown', `${'.'.repeat(290)}a%2Dsecret_of&signs`],
+    ['as bytes on lines of their own', [...Buffer.from('a-secret_of&signs')].join('\n')],
     ['with a space more than it has', 'a-secret_of& signs'],
   ])('%s', (_, foreign) => {
     expect(sanitize(foreign)).toBe(hidden);
