@@ -1,11 +1,9 @@
-import type { Benchmark } from './benchmark.ts';
-import { medianOf, ratioOf } from './median.ts';
-import { floorMemory, gateMemory } from './memory.ts';
-import type { Contestant, Round } from './rounds.ts';
+import { type Benchmark, shown } from './benchmark.ts';
+import { type Contestant, medianOf, type Round, ratioOf } from './rounds.ts';
 import type { SlowClouds } from './slow-clouds.ts';
-import { gate } from './steps.ts';
-import type { SurroundingsFor } from './surroundings.ts';
-import { shown } from './table.ts';
+import { floorMemory, gateMemory } from './steps/memory.ts';
+import { gate } from './steps/steps.ts';
+import type { SurroundingsFor } from './steps/surroundings.ts';
 
 const counts = [1, 10, 50, 200, 1000];
 const latency = 50;

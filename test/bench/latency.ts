@@ -1,10 +1,8 @@
-import type { Benchmark } from './benchmark.ts';
-import { ratioOf } from './median.ts';
-import type { Contestant, Round } from './rounds.ts';
+import { type Benchmark, shown } from './benchmark.ts';
+import { type Contestant, type Round, ratioOf } from './rounds.ts';
 import type { SlowCloud, SlowClouds } from './slow-clouds.ts';
-import { bareNode, curlAndJq, floor, gate, officialSdk } from './steps.ts';
-import type { SurroundingsFor } from './surroundings.ts';
-import { shown } from './table.ts';
+import { bareNode, curlAndJq, floor, gate, officialSdk } from './steps/steps.ts';
+import type { SurroundingsFor } from './steps/surroundings.ts';
 
 /** How long a step with the gate takes, next to what else could be a step. */
 export function latencyBenchmark(clouds: SlowClouds, surroundings: SurroundingsFor): Benchmark {

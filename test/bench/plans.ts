@@ -1,15 +1,13 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Benchmark } from './benchmark.ts';
-import { medianOf } from './median.ts';
-import { gateMemory, parserMemory } from './memory.ts';
+import { type Benchmark, shown } from './benchmark.ts';
 import { planTexts } from './plan-texts.ts';
-import type { Contestant, Round } from './rounds.ts';
+import { type Contestant, medianOf, type Round } from './rounds.ts';
 import type { SlowClouds } from './slow-clouds.ts';
-import { gate, parser } from './steps.ts';
-import type { SurroundingsFor } from './surroundings.ts';
-import { shown } from './table.ts';
+import { gateMemory, parserMemory } from './steps/memory.ts';
+import { gate, parser } from './steps/steps.ts';
+import type { SurroundingsFor } from './steps/surroundings.ts';
 
 const mebibytes = [1, 15, 60];
 
@@ -42,8 +40,8 @@ export function plansBenchmark(
   { files }: PlanFiles,
 ): Benchmark {
   const around = surroundings(clouds.at(0), 1);
-  const withPlan = (path: string) => (workplace: Parameters<typeof around>[0]) => ({
-    ...around(workplace),
+  const withPlan = (path: string) => (folders: Parameters<typeof around>[0]) => ({
+    ...around(folders),
     'INPUT_TERRAFORM-PLAN': path,
   });
   const without = { time: gate(around), memory: gateMemory(around) };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mappingAt, mappingOf } from '../support/documentation.ts';
+import { mappingAt, mappingOf } from '../support/documentation/documents.ts';
 import { standIns, writeStandIn } from '../tools/stand-ins.ts';
 
 const bundle = await readFile('dist/index.js', 'utf8');

@@ -6,6 +6,8 @@ import { inputNames, inputTable } from '../../src/inputs/inputs.ts';
 import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { reportOf } from '../../src/report/outputs/report.ts';
 import { quotaNames, quotaNamesOf, services } from '../../src/services/registry.ts';
+import { quota, read } from '../support/builders/quotas.ts';
+import { judged } from '../support/builders/results.ts';
 import {
   codeBlock,
   codeIn,
@@ -14,10 +16,8 @@ import {
   mappingOf,
   tableUnder,
   textOf,
-} from '../support/documentation.ts';
-import { yamlExamples } from '../support/examples.ts';
-import { quota, read } from '../support/quotas.ts';
-import { judged } from '../support/results.ts';
+} from '../support/documentation/documents.ts';
+import { yamlExamples } from '../support/documentation/examples.ts';
 
 const readme = await textOf('README.md');
 const decisions = await textOf('docs/decisions.md');

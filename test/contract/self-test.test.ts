@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mappingAt, mappingOf, textOf } from '../support/documentation.ts';
+import { mappingAt, mappingOf, textOf } from '../support/documentation/documents.ts';
 import { lies, required } from '../tools/self-test-verdicts.ts';
 
 const workflow = mappingOf(await textOf('.github/workflows/self-test.yml'));

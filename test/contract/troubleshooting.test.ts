@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { tableUnder, textOf } from '../support/documentation.ts';
+import { tableUnder, textOf } from '../support/documentation/documents.ts';
 import {
   fileSentences,
   gateReasons,
   readingSentences,
   refusedSentences,
   signInSentences,
-} from '../support/sentences.ts';
+} from '../support/documentation/sentences.ts';
 
 const page = await textOf('docs/troubleshooting.md');
 const readme = await textOf('README.md');

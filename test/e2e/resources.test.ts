@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
+import type { QuotaApiName } from '../cloud/quotas/quota-apis.ts';
 import { startCloud } from '../cloud/server.ts';
-import type { TwinName } from '../cloud/twins.ts';
-import { serviceInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn } from '../support/gate-report.ts';
-import { changed } from '../support/planned-usages.ts';
-import { planNamed } from '../support/plans.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, quotaIn } from '../support/assertions/gate-report.ts';
+import { serviceInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { planNamed } from '../support/terraform/plan-files.ts';
+import { changed } from '../support/terraform/planned-usages.ts';
 
-type Answer = readonly [service: TwinName, answer: unknown];
+type Answer = readonly [service: QuotaApiName, answer: unknown];
 
 /** A run of one service, with that answer, by a plan; nothing has to stay free. */
 async function gate([service, answer]: Answer, plan: string) {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { type QuotaApiName, quotaApiNames } from '../cloud/quotas/quota-apis.ts';
 import { startCloud } from '../cloud/server.ts';
-import { type TwinName, twinNames } from '../cloud/twins.ts';
-import { serviceInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
-import { withAccessKey } from '../support/sign-in-methods.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/assertions/gate-report.ts';
+import { serviceInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { withAccessKey } from '../support/sign-in/sign-in-methods.ts';
 
 type Case = {
-  readonly service: TwinName;
+  readonly service: QuotaApiName;
   readonly name: string;
   /** What the report says of it, beside that it is enough of 1. */
   readonly figures: object;
@@ -99,7 +99,7 @@ describe.each(first)('$service', ({ service, name, figures, full, missing }) => 
   });
 });
 
-test.each<readonly [TwinName, readonly string[]]>([
+test.each<readonly [QuotaApiName, readonly string[]]>([
   ['dcs', ['dcs.instance 89 ok', 'dcs.ram 778 GB ok']],
   ['dds', ['dds.Single 30 ok', 'dds.ReplicaSet 37 ok', 'dds.Sharding 74 ok']],
   [
@@ -183,7 +183,7 @@ test.each([
   expect(annotationsIn(run)).toEqual([`error Wrong input: ${complaint}.`]);
 });
 
-test.each(twinNames)('%s refuses permission: the policy is named', async (service) => {
+test.each(quotaApiNames)('%s refuses permission: the policy is named', async (service) => {
   await using cloud = await startCloud({ hostOf: service });
   const { powerlessToken } = cloud.state();
   const inputs = serviceInputs(cloud, [service], { token: powerlessToken });

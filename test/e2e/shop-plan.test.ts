@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import type { QuotaApiName } from '../cloud/quotas/quota-apis.ts';
 import { startCloud } from '../cloud/server.ts';
-import type { TwinName } from '../cloud/twins.ts';
-import { serviceInputs } from '../support/gate-inputs.ts';
-import { quotaIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
-import { roomForDisks, shopFiles, shopFlavors } from '../support/shop-plan.ts';
+import { quotaIn, reportIn } from '../support/assertions/gate-report.ts';
+import { serviceInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { roomForDisks, shopFiles, shopFlavors } from '../support/terraform/plan-files.ts';
 
-const taken: readonly TwinName[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
+const taken: readonly QuotaApiName[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
 
 /** A run with a plan of VPC, subnets, EIPs, ECS, EVS, ELB, CCE and RDS, whose services it chooses. */
 async function gate(overrides: Readonly<Record<string, string>>) {

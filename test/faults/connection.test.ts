@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { openBlackHole } from '../cloud/black-hole.ts';
-import { closedPort, startRawServer } from '../cloud/raw-server.ts';
 import { startCloud } from '../cloud/server.ts';
-import { preloading } from '../support/preload.ts';
-import { expectUnreadable, runBriefly } from '../support/red-step.ts';
+import { openBlackHole } from '../cloud/servers/black-hole.ts';
+import { closedPort, startRawServer } from '../cloud/servers/raw-server.ts';
+import { expectUnreadable } from '../support/assertions/outcomes.ts';
+import { preloading } from '../support/child-process/preload.ts';
+import { runBriefly } from '../support/runner/run-gate.ts';
 
 const inTime =
   /: ROMA Connect sent no complete response within 1 s\. Run the job again, increase timeout-seconds, or check https_proxy if it is set\.$/;

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { reportIn } from '../support/gate-report.ts';
-import { refusalOf } from '../support/refusal.ts';
-import { runGate } from '../support/run-gate.ts';
-import { tracesOf } from '../support/traces.ts';
+import { reportIn, visibleOutput } from '../support/assertions/gate-report.ts';
+import { refusalOf } from '../support/assertions/outcomes.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 const notHttps = 'is not an https URL';
 const clear = 'uses http, which sends the credential unencrypted';
@@ -53,7 +52,7 @@ test.each([
     `roma-endpoint ${what}`,
     `ges-endpoint ${what}`,
   ]);
-  const traces = await tracesOf(run);
+  const traces = await visibleOutput(run);
   for (const part of ['S3cretWord', 'somebody', host, cloud.state().token]) {
     expect(traces).not.toContain(part);
   }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { quotaNamesOf } from '../../src/services/registry.ts';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { quotaIn } from '../support/gate-report.ts';
-import { once } from '../support/once.ts';
-import { refusalOf } from '../support/refusal.ts';
-import { runGate } from '../support/run-gate.ts';
+import { quotaIn } from '../support/assertions/gate-report.ts';
+import { refusalOf } from '../support/assertions/outcomes.ts';
+import { memoize } from '../support/memoize.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 const noneLeft = [{ type: 'graph', available: 0, edge_volume: 0 }];
 
@@ -39,7 +39,7 @@ describe.each([
   { fault: '10', minimums: ['-1', '-0', '−1', '-0%'] },
   { fault: '11', minimums: ['9007199254740992', '18446744073709551616', '1'.repeat(400)] },
 ])('$fault', ({ fault, minimums }) => {
-  const annotations = once(() =>
+  const annotations = memoize(() =>
     refusalOf(() => ({ thresholds: minimums.map((minimum) => `roma.api: ${minimum}`).join('\n') })),
   );
 
@@ -99,7 +99,7 @@ test.each([
 
 describe('14', () => {
   const names = ['ges.grahp', 'ROMA.APIS', 'graph', 'roma', 'roma.', '**', '', '__proto__', 'тest'];
-  const annotations = once(() =>
+  const annotations = memoize(() =>
     refusalOf(() => ({ thresholds: names.map((name) => `${name}: 1`).join('\n') })),
   );
 

@@ -1,26 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { answerInTurn, written } from '../support/instances.ts';
-import { once } from '../support/once.ts';
-import { runGate } from '../support/run-gate.ts';
-import { tracesOf } from '../support/traces.ts';
+import { annotationsIn, reportIn, visibleOutput } from '../support/assertions/gate-report.ts';
+import { memoize } from '../support/memoize.ts';
+import { answerPerInstance, gateInputs, rawJsonAnswer } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 /** Runs over ROMA answers of which each gives another JSON as `api`; '' leaves the field out. */
 async function runOver(figures: readonly string[]) {
   await using cloud = await startCloud();
   const answers = figures.map((api) =>
-    written(`{${api === '' ? '' : `"api":${api},`}"api_used":"0","scripts":"1"}`),
+    rawJsonAnswer(`{${api === '' ? '' : `"api":${api},`}"api_used":"0","scripts":"1"}`),
   );
-  const inputs = { ...answerInTurn(cloud, answers), services: 'roma', thresholds: 'roma.api: 0' };
+  const inputs = {
+    ...answerPerInstance(cloud, answers),
+    services: 'roma',
+    thresholds: 'roma.api: 0',
+  };
   await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
 
-  expect(await tracesOf(run)).not.toContain(cloud.state().token);
+  expect(await visibleOutput(run)).not.toContain(cloud.state().token);
   return { run, report: reportIn(run), annotations: annotationsIn(run) };
 }
 
-/** Each the `api` of an instance, as JSON, and how the annotation quotes it: as it was written. */
+/** Each the `api` of an instance, as JSON, and how the annotation quotes it: as it was rawJsonAnswer. */
 describe.each<{ fault: string; rows: readonly (readonly [string, string])[] }>([
   {
     fault: '35',
@@ -54,7 +56,7 @@ describe.each<{ fault: string; rows: readonly (readonly [string, string])[] }>([
     ],
   },
 ])('$fault', ({ fault, rows }) => {
-  const whole = once(() => runOver(rows.map(([json]) => json)));
+  const whole = memoize(() => runOver(rows.map(([json]) => json)));
 
   test.each(rows.map(([json, shown], index) => ({ json, shown, instance: `n${index}` })))(
     `${fault} a limit of $json is not known, whatever the minimum`,

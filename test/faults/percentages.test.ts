@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { quotaIn } from '../support/gate-report.ts';
-import { refusalOf } from '../support/refusal.ts';
-import { runGate } from '../support/run-gate.ts';
+import { quotaIn } from '../support/assertions/gate-report.ts';
+import { refusalOf } from '../support/assertions/outcomes.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 test('9 5% is taken of a limit that ROMA reports', async () => {
   await using cloud = await startCloud();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Mapping, mappingAt } from '../support/documentation.ts';
+import { type Mapping, mappingAt } from '../support/documentation/documents.ts';
 import { standIns } from './stand-ins.ts';
 
 /** The packages whose code a bundle holds, by the marks that the bundler leaves; no stand-ins. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { mappingOf } from '../support/documentation.ts';
+import { mappingOf } from '../support/documentation/documents.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { quickToStart } from './quick-start.ts';
 import { standIns, writeLateLoader, writeStandIn } from './stand-ins.ts';

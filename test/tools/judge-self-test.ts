@@ -1,4 +1,4 @@
-import { mappingOf } from '../support/documentation.ts';
+import { mappingOf } from '../support/documentation/documents.ts';
 import { lies, required } from './self-test-verdicts.ts';
 
 /** The last step of self-test.yml: red unless every run of the gate ended as it must. */

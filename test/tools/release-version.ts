@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mappingOf, textOf } from '../support/documentation.ts';
+import { mappingOf, textOf } from '../support/documentation/documents.ts';
 import { releaseProblems } from './release-problems.ts';
 
 /** The second step of release.yml: red unless VERSION may be released from here. */

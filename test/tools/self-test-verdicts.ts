@@ -1,5 +1,5 @@
 import { quotaNamesOf } from '../../src/services/registry.ts';
-import { type Mapping, mappingAt } from '../support/documentation.ts';
+import { type Mapping, mappingAt } from '../support/documentation/documents.ts';
 
 const enough = { verdict: 'pass', passed: 'true', 'failed-quotas': '[]' };
 const short = { verdict: 'fail', passed: 'false', 'failed-quotas': '["roma.datasource"]' };

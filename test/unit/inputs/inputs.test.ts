@@ -10,8 +10,12 @@ import { idRedactions } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { type Problem, problemsOf } from '../../../src/inputs/validation.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { rawInputs } from '../../support/raw-inputs.ts';
-import { parsingContext, sanitize, sentenceOf } from './complaints.ts';
+import {
+  parsingContext,
+  rawInputs,
+  sanitize,
+  sentenceOf,
+} from '../../support/builders/settings.ts';
 
 test.each([
   { name: 'nothing set', environment: {} },

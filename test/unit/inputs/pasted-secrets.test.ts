@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { inputNames } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
-import { rawInputs } from '../../support/raw-inputs.ts';
-import { complaintsOf, parsingContext, sanitize, sentenceOf } from './complaints.ts';
+import {
+  complaintsOf,
+  parsingContext,
+  rawInputs,
+  sanitize,
+  sentenceOf,
+} from '../../support/builders/settings.ts';
 
 const secrets = {
   'a secret key': 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',

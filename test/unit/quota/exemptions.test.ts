@@ -3,7 +3,7 @@ import type { PlannedUsage } from '../../../src/quota/planned-usage.ts';
 import type { Policy } from '../../../src/quota/policy.ts';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { judge } from '../../../src/quota/verdict.ts';
-import { count, policy, quota, read, sanitize, threshold } from '../../support/quotas.ts';
+import { count, policy, quota, read, sanitize, threshold } from '../../support/builders/quotas.ts';
 
 const exemption = 'a limit per route table';
 const notOffered: Headroom = { kind: 'unknown', cause: { kind: 'not-offered', field: 'type vpn' } };

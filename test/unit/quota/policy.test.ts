@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PlannedUsage } from '../../../src/quota/planned-usage.ts';
 import { sanitizePolicy } from '../../../src/quota/policy.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { sanitize as asIs, baseline, policy, threshold } from '../../support/quotas.ts';
+import { sanitize as asIs, baseline, policy, threshold } from '../../support/builders/quotas.ts';
 
 const sanitize = createSanitizer([{ value: 'f0fa1789', replacement: '[instance-id]' }]);
 const plannedUsage = (address: string | null, demand: PlannedUsage['demand']): PlannedUsage => ({

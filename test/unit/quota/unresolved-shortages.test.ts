@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { judge, keepUnresolvedShortages } from '../../../src/quota/verdict.ts';
-import { countingReads } from '../../support/counting-reads.ts';
-import { absent, available, policy, quota, read, threshold } from '../../support/quotas.ts';
+import { countingReads } from '../../support/builders/counting-reads.ts';
+import {
+  absent,
+  available,
+  policy,
+  quota,
+  read,
+  threshold,
+} from '../../support/builders/quotas.ts';
 
 const asked = policy({ warnThresholds: [threshold('*: 5')], onUnknown: 'ignore' });
 const atMost: Headroom = { kind: 'at-most', limit: 9 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseJson, valueIn } from '../../../src/json/json.ts';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { serviceOf, services } from '../../../src/services/registry.ts';
-import { decodeContextOf } from '../../support/quotas.ts';
+import { decodeContextOf } from '../../support/builders/quotas.ts';
 import { exampleAnswers } from './example-answers.ts';
 
 const others = services.slice(2).map(({ key }) => key);

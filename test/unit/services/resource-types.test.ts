@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { created, everyRule, taken } from '../../support/resource-rules.ts';
+import { created, everyRule, taken } from '../../support/terraform/resource-rules.ts';
 
 /** What each type takes when it is created, whatever its attributes are. */
 const ones: Readonly<Record<string, readonly string[]>> = {

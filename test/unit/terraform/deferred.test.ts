@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { changed, graph, plannedUsagesIn, planText } from '../../support/planned-usages.ts';
-import { allUsagesIn } from '../../support/resource-rules.ts';
+import {
+  changed,
+  graph,
+  plannedUsagesIn,
+  planText,
+} from '../../support/terraform/planned-usages.ts';
+import { allUsagesIn } from '../../support/terraform/resource-rules.ts';
 
 const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
 const graphAt = (address: string, fields: object = {}) => graph(create, { address, ...fields });

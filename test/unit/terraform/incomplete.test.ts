@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { graph, plannedUsagesIn, planText } from '../../support/planned-usages.ts';
-import { planNamed } from '../../support/plans.ts';
-import { allUsagesIn } from '../../support/resource-rules.ts';
+import { planNamed } from '../../support/terraform/plan-files.ts';
+import { graph, plannedUsagesIn, planText } from '../../support/terraform/planned-usages.ts';
+import { allUsagesIn } from '../../support/terraform/resource-rules.ts';
 
 const cause =
   'the plan does not say how much is needed: it leaves resources out → run terraform plan again, without -target';

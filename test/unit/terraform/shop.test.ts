@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planNamed } from '../../support/plans.ts';
-import { totalsIn, uncheckedIn } from '../../support/resource-rules.ts';
+import { planNamed } from '../../support/terraform/plan-files.ts';
+import { totalsIn, uncheckedIn } from '../../support/terraform/resource-rules.ts';
 
 const shop = await planNamed('by-hand/shop');
 

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/inputs/limits/thresholds.ts';
 import { combineFields, type Problem } from '../../../../src/inputs/validation.ts';
 import { type ServiceKey, serviceKeys } from '../../../../src/services/registry.ts';
-import { complaintsOf, context, sanitize, sentenceOf } from '../complaints.ts';
+import { complaintsOf, context, sanitize, sentenceOf } from '../../../support/builders/settings.ts';
 
 const both: readonly ServiceKey[] = ['roma', 'ges'];
 

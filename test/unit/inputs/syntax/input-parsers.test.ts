@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInput, parseValue, secretInputNames } from '../../../../src/inputs/inputs.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, sanitize } from '../complaints.ts';
+import { complaintsOf, rawInputs, sanitize } from '../../../support/builders/settings.ts';
 
 describe('on-unknown', () => {
   const parse = (text: string) =>

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/inputs/syntax/lists.ts';
 import { invalid, valid } from '../../../../src/inputs/validation.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { complaintsOf, sanitize, sentenceOf } from '../complaints.ts';
+import { complaintsOf, sanitize, sentenceOf } from '../../../support/builders/settings.ts';
 
 /** Any entry is valid except `bad`. Capitals in a comment look like an entry. */
 const form: ListForm<string> = {

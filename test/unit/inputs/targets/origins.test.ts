@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endpointInputs, parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
 import { parseEndpointLines } from '../../../../src/inputs/targets/origins.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+import { complaintsOf, quoted, rawInputs, sanitize } from '../../../support/builders/settings.ts';
 
 const region = { text: 'cn-north-4', source: '' };
 

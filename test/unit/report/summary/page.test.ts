@@ -4,8 +4,15 @@ import type { Result } from '../../../../src/report/result.ts';
 import { escapeMarkdown, list } from '../../../../src/report/summary/markdown.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { available, count, failed, quota, read, threshold } from '../../../support/quotas.ts';
-import { context, judged } from '../../../support/results.ts';
+import {
+  available,
+  count,
+  failed,
+  quota,
+  read,
+  threshold,
+} from '../../../support/builders/quotas.ts';
+import { context, judged } from '../../../support/builders/results.ts';
 
 const sanitize = createSanitizer([]);
 const troubleshooting = 'https://github.test/o/r/blob/v1/docs/troubleshooting.md';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Quota } from '../../../../src/quota/quota.ts';
 import { ges } from '../../../../src/services/ges/ges.ts';
-import { decodeContextOf } from '../../../support/quotas.ts';
+import { decodeContextOf } from '../../../support/builders/quotas.ts';
 
 function quotasOf(...resources: readonly unknown[]): readonly Quota[] {
   const decoded = ges.decode({ quotas: { resources } }, decodeContextOf(ges));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Headroom } from '../../../../src/quota/quota.ts';
 import { roma } from '../../../../src/services/roma/roma.ts';
-import { decodeContextOf } from '../../../support/quotas.ts';
+import { decodeContextOf } from '../../../support/builders/quotas.ts';
 import { examples } from '../examples.ts';
 
 /** The headroom of each quota in the example response with changes; undefined removes a field. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../../src/terraform/plan.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { notPlans } from '../../../support/not-plans.ts';
-import { outputOf } from '../../../support/outputs.ts';
-import { gesRules, plannedUsagesIn, planText } from '../../../support/planned-usages.ts';
-import { planNamed } from '../../../support/plans.ts';
+import { notPlans } from '../../../support/terraform/not-plans.ts';
+import { outputOf, planNamed } from '../../../support/terraform/plan-files.ts';
+import { gesRules, plannedUsagesIn, planText } from '../../../support/terraform/planned-usages.ts';
 
 const cases = notPlans.flatMap(({ problem, remedy, texts }) =>
   Object.entries(texts).map(([name, text]) => ({ name, text, problem, remedy })),

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { encodings, hidden } from '../../../support/echoes.ts';
+import { encodings, hidden } from '../../../support/assertions/encodings.ts';
 
 describe.each([
   { name: 'a token', secret: 'MIIDkgYJKoZIhvcN+AQcCoII/DgzCCA38=' },

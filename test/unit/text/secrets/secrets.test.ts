@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { hidden } from '../../../support/echoes.ts';
+import { hidden } from '../../../support/assertions/encodings.ts';
 
 const secret = 'tok>>>???/a+b="c\\d&e~';
 const sanitize = createSanitizer([{ value: secret, replacement: '***' }]);

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Contestant } from '../rounds.ts';
+import { measureStep, requirePass, type StepRun } from './step.ts';
+import { floorFile, gateFile, parserStep } from './steps.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const preload = new URL('peak-memory.js', import.meta.url);
+
+/** The most memory the gate holds. */
+export function gateMemory(surroundings: Surroundings): Contestant {
+  return weighed(gateFile, surroundings);
+}
+
+/** The most memory the floor holds. */
+export function floorMemory(surroundings: Surroundings): Contestant {
+  return weighed(floorFile, surroundings);
+}
+
+/** The most memory that a script holds which reads a file with JSON.parse, or none. */
+export function parserMemory(path: string | null): Contestant {
+  const { parameters, environment, command } = parserStep(path);
+  return {
+    measure: () =>
+      measureStep({
+        command,
+        parameters: [`--import=${preload}`, ...parameters],
+        environment: (folders) => ({
+          ...environment(folders),
+          RUNNER_TEMP: folders.temporary,
+        }),
+        figure: peakOf,
+      }),
+  };
+}
+
+function weighed(file: string, environment: Surroundings): Contestant {
+  const parameters = [`--import=${preload}`, file];
+  const figure = async (run: StepRun) => {
+    await requirePass(run);
+    return peakOf(run);
+  };
+  return {
+    measure: () => measureStep({ command: process.execPath, parameters, environment, figure }),
+  };
+}
+
+async function peakOf({ temporary }: StepRun): Promise<number> {
+  return Number(await readFile(join(temporary, 'peak-memory'), 'utf8'));
+}
