@@ -15,13 +15,8 @@ const short = 'error Wrong input: token is too short. Use the value of X-Subject
 test.each([
   ['1 an empty token', '', missing],
   ['2 a token of white space', ' \t\r\n ', missing],
-  ['4 a token with a line end in it', 'MIIFirstLine\nMIISecondLine', unfit],
   ['4 a token with a line end of Windows in it', 'MIIFirstLine\r\nMIISecondLine', unfit],
-  ['4 a token with a tab in it', 'MIIFirstHalf\tMIISecondHalf', unfit],
-  ['5 a token with an invisible character', 'MIIFakeToken\u200b', unfit],
   ['5 a token with €', 'MIIFake€Token', unfit],
-  ['5 a token with é', 'MIIFakéToken', unfit],
-  ['6 a token of one character', 'Z', short],
   ['6 a token of three characters', 'ZQX', short],
 ])('%s is refused in one sentence, and not shown', async (_, token, sentence) => {
   expect(await refusalOf(() => ({ token }))).toEqual([sentence]);

@@ -30,6 +30,9 @@ describe('an endpoint is refused and shown:', () => {
     },
     { name: 'ftp', text: 'ftp://roma.example.com', what: 'is not an https URL' },
     { name: 'a file', text: 'file:///etc/passwd', what: 'is not an https URL' },
+    { name: 'a web socket', text: 'ws://roma.example.com', what: 'is not an https URL' },
+    { name: 'data', text: 'data:,https://roma.example.com', what: 'is not an https URL' },
+    { name: 'a host with a port', text: 'localhost:80', what: 'is not an https URL' },
     { name: 'a script', text: 'javascript:alert(1)', what: 'is not an https URL' },
     {
       name: 'a port over 65535',
@@ -48,7 +51,13 @@ describe('an endpoint is refused and shown:', () => {
       text: 'https://example.com//',
       what: 'contains more than scheme and host',
     },
+    {
+      name: 'an encoded space',
+      text: 'https://example.com/%20',
+      what: 'contains more than scheme and host',
+    },
     { name: 'a space', text: 'https://example.com /', what: 'is not an https URL' },
+    { name: 'a space and a word', text: 'https://example.com x', what: 'is not an https URL' },
   ])('$name', ({ text, what }) => {
     expect(complaintsAbout(text)).toEqual([`roma-endpoint: "${quoted(text)}" ${what}. ${remedy}.`]);
   });

@@ -68,6 +68,19 @@ describe('a plan is a plan', () => {
   });
 });
 
+test.each(['deferred-count', 'read-fails', 'precondition-fails'])(
+  '%s is no plan once a filter has left out why it is not known',
+  async (name) => {
+    const { format_version, planned_values, resource_changes } = JSON.parse(await planNamed(name));
+    const filtered = JSON.stringify({ format_version, planned_values, resource_changes });
+
+    expect(read(filtered)).toMatchObject({
+      kind: 'malformed',
+      problem: 'it is a plan without `configuration`',
+    });
+  },
+);
+
 test.each([
   ['2.0', ' 2.0'],
   ['10', ' 10'],
