@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textOf } from '../../scripts/repository.ts';
 import { scenarios } from '../demo/scenarios/scenarios.ts';
 import { displayWidth } from '../demo/terminal.ts';
-import { codeBlock, readmes, textOf } from '../support/documentation/documents.ts';
+import { codeBlock, readmes } from '../support/documentation/documents.ts';
 import { runScript, type ScriptRun } from '../support/runner/run-script.ts';
 import { systemEnvironment } from '../support/runner/step-environment.ts';
 import {

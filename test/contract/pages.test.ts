@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pages, textOf } from '../support/documentation/documents.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { pages } from '../support/documentation/documents.ts';
 import { anchorsOf, linksOf } from '../support/documentation/links.ts';
 
 const texts = new Map(

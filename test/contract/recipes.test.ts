@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mappingAt, mappingOf, textOf } from '../support/documentation/documents.ts';
+import { mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
 import { yamlExamples } from '../support/documentation/examples.ts';
 
 type Comment = {

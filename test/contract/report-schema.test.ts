@@ -1,12 +1,12 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { type Mapping, mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
 import type { Failure } from '../../src/api/api-result.ts';
 import type { Status } from '../../src/quota/assessment.ts';
 import type { Headroom } from '../../src/quota/quota.ts';
 import type { VerdictKind } from '../../src/quota/verdict.ts';
 import { runScenario } from '../demo/run-scenario.ts';
 import { scenarios } from '../demo/scenarios/scenarios.ts';
-import { type Mapping, mappingAt, mappingOf, textOf } from '../support/documentation/documents.ts';
 
 const schema = mappingOf(await textOf('docs/report.schema.json'));
 const validate = new Ajv2020.default({

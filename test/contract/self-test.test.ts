@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mappingAt, mappingOf, textOf } from '../support/documentation/documents.ts';
-import { lies, required } from '../tools/self-test-verdicts.ts';
+import { mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
+import { required, wrongOutcomes } from '../tools/self-test-verdicts.ts';
 
 const workflow = mappingOf(await textOf('.github/workflows/self-test.yml'));
 const steps = Object.values(mappingAt(workflow, 'jobs', 'gate', 'steps')).map((step) =>
@@ -28,7 +28,7 @@ describe('self-test.yml', () => {
 
 describe('the judge', () => {
   test('has nothing against steps that ended as they must', () => {
-    expect(lies(required)).toEqual([]);
+    expect(wrongOutcomes(required)).toEqual([]);
   });
 
   const ids = Object.keys(required);
@@ -43,12 +43,12 @@ describe('the judge', () => {
     'notices that %s %s',
     (id, _what, change) => {
       const changed = { ...required, [id]: { ...mappingAt(required, id), ...change } };
-      expect(lies(changed)).toContainEqual(expect.stringContaining(`${id}: `));
+      expect(wrongOutcomes(changed)).toContainEqual(expect.stringContaining(`${id}: `));
     },
   );
 
   test.each(ids)('notices that %s did not run', (id) => {
     const { [id]: _missing, ...others } = mappingOf(JSON.stringify(required));
-    expect(lies(others)).toEqual([`${id}: did not run`]);
+    expect(wrongOutcomes(others)).toEqual([`${id}: did not run`]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { tableUnder, textOf } from '../support/documentation/documents.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { tableUnder } from '../support/documentation/documents.ts';
 import { changed } from '../support/terraform/planned-usages.ts';
 import { everyRule, uncheckedIn } from '../support/terraform/resource-rules.ts';
 

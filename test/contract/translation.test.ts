@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../support/documentation/documents.ts';
+import { textOf } from '../../scripts/repository.ts';
 import { linksOf } from '../support/documentation/links.ts';
 
 const english = await textOf('README.md');

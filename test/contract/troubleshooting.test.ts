@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tableUnder, textOf } from '../support/documentation/documents.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { tableUnder } from '../support/documentation/documents.ts';
 import {
   fileSentences,
   gateReasons,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pages, textOf } from '../support/documentation/documents.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { pages } from '../support/documentation/documents.ts';
 import { workflowAround, yamlExamples } from '../support/documentation/examples.ts';
 import {
   actionlintFindings,

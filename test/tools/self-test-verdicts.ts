@@ -1,5 +1,5 @@
+import { type Mapping, mappingAt } from '../../scripts/repository.ts';
 import { quotaNamesOf } from '../../src/services/registry.ts';
-import { type Mapping, mappingAt } from '../support/documentation/documents.ts';
 
 const enough = { verdict: 'pass', passed: 'true', 'failed-quotas': '[]' };
 const short = { verdict: 'fail', passed: 'false', 'failed-quotas': '["roma.datasource"]' };
@@ -21,7 +21,7 @@ export const required = {
 } as const;
 
 /** Every step that ended or spoke otherwise; one that did not run is among them. */
-export function lies(steps: Mapping): readonly string[] {
+export function wrongOutcomes(steps: Mapping): readonly string[] {
   return Object.entries(required).flatMap(([id, { outcome, outputs }]) => {
     if (steps[id] === undefined) return [`${id}: did not run`];
     const step = mappingAt(steps, id);

@@ -1,6 +1,6 @@
 import { createRequire, registerHooks } from 'node:module';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mappingAt, mappingOf, textOf } from './documents.ts';
+import { mappingAt, mappingOf, textOf } from '../../../scripts/repository.ts';
 
 // The language service imports JSON as bundlers take it; Node wants to be told that it is JSON.
 registerHooks({

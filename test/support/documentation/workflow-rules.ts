@@ -1,4 +1,4 @@
-import { type Mapping, mappingAt, mappingOf, textOf } from './documents.ts';
+import { type Mapping, mappingAt, mappingOf, textOf } from '../../../scripts/repository.ts';
 import { published } from './workflow-linters.ts';
 
 const pinned = /uses: (?:\.\/|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;

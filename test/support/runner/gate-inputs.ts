@@ -44,7 +44,7 @@ export function answerPerInstance(cloud: Cloud, answers: readonly Answer[]): Inp
   return { 'instance-id': answers.map((_, index) => `n${index}=number-${index}`).join('\n') };
 }
 
-/** A whole answer whose JSON is rawJsonAnswer out, for what `JSON.stringify` cannot write. */
+/** A whole answer whose JSON is written out, for what `JSON.stringify` cannot write. */
 export function rawJsonAnswer(body: string): Answer {
   return { status: 200, headers: { 'Content-Type': 'application/json' }, body };
 }

@@ -1,4 +1,4 @@
-import { mappingAt, mappingOf, textOf } from '../documentation/documents.ts';
+import { mappingAt, mappingOf, textOf } from '../../../scripts/repository.ts';
 import type { Inputs } from './gate-inputs.ts';
 import type { StepFolders } from './step-folders.ts';
 

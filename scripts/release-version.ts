@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mappingOf, textOf } from '../support/documentation/documents.ts';
 import { releaseProblems } from './release-problems.ts';
+import { mappingOf, textOf } from './repository.ts';
 
 /** The second step of release.yml: red unless VERSION may be released from here. */
 const problems = releaseProblems({

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Mapping, mappingAt } from '../support/documentation/documents.ts';
-import { standIns } from './stand-ins.ts';
+import { moduleStubs } from './module-stubs.ts';
+import { type Mapping, mappingAt } from './repository.ts';
 
-/** The packages whose code a bundle holds, by the marks that the bundler leaves; no stand-ins. */
+/** The packages whose code a bundle holds, by the marks that the bundler leaves; no stubs. */
 function packagesIn(bundle: string): readonly string[] {
   const paths = [...bundle.matchAll(/^.*MODULE: \.\/node_modules\/((?:@[^/]+\/)?[^/\s]+)/gm)];
   const names = new Set(paths.map(([, name = '']) => name));
-  return [...names].filter((name) => !standIns.has(name)).toSorted();
+  return [...names].filter((name) => !moduleStubs.has(name)).toSorted();
 }
 
 /** What a bundle is made of, in the format CycloneDX 1.6; the same for the same bundle. */

@@ -4,15 +4,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
  * Packages that the toolkit uses in functions which this action never calls, with all that it imports
  * of them. They would be four fifths of the bundle, and most of the time in which it starts.
  */
-export const standIns: ReadonlyMap<string, readonly string[]> = new Map([
+export const moduleStubs: ReadonlyMap<string, readonly string[]> = new Map([
   // @actions/http-client: getAgentDispatcher, for clients that speak fetch.
   ['undici', ['ProxyAgent']],
 ]);
 
 /** Writes a package in place of one that is never called: whoever calls it after all is told so. */
-export async function writeStandIn(name: string, folder: string): Promise<void> {
+export async function writeModuleStub(name: string, folder: string): Promise<void> {
   const problem = `${name} was left out of this bundle, since nothing called it`;
-  const functions = (standIns.get(name) ?? []).map(
+  const functions = (moduleStubs.get(name) ?? []).map(
     (exported) => `export function ${exported}() {\n  throw new Error('${problem}');\n}\n`,
   );
   await mkdir(folder, { recursive: true });

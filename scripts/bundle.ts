@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { mappingOf } from '../support/documentation/documents.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
+import { moduleStubs, writeLateLoader, writeModuleStub } from './module-stubs.ts';
 import { quickToStart } from './quick-start.ts';
-import { standIns, writeLateLoader, writeStandIn } from './stand-ins.ts';
+import { mappingOf } from './repository.ts';
 
 /**
  * Compiles `src/` and bundles it into a folder: types and bundling apart, since ncc's own
@@ -52,7 +52,7 @@ async function gather(): Promise<void> {
   const packages = new Set(['@vercel/ncc', ...(await dependenciesOf('.'))]);
   for (const name of packages) {
     const folder = `node_modules/${name}`;
-    if (standIns.has(name)) await writeStandIn(name, `build/${folder}`);
+    if (moduleStubs.has(name)) await writeModuleStub(name, `build/${folder}`);
     else await cp(folder, `build/${folder}`, { recursive: true, dereference: true });
     if (name === 'tunnel') await writeLateLoader(`build/${folder}`);
     if (name.startsWith('@actions/')) await declarePure(`build/${folder}/package.json`);
