@@ -5,7 +5,7 @@ import { measureStep, requirePass, type StepRun } from './step.ts';
 import { floorFile, gateFile, parserStep } from './steps.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const preload = new URL('peak-memory.js', import.meta.url);
+const preload = new URL('../../support/child-process/peak-memory.js', import.meta.url);
 
 /** The most memory the gate holds. */
 export function gateMemory(surroundings: Surroundings): Contestant {

@@ -47,10 +47,11 @@ export function firstDeadlineThrows(value: string): Environment {
   `);
 }
 
+/** JavaScript, since Node 20 reads no TypeScript. */
 const modules = {
-  'peak-memory': new URL('./peak-memory.ts', import.meta.url),
-  'silent-lookup': new URL('./silent-lookup.ts', import.meta.url),
-  'without-backoff': new URL('./without-backoff.ts', import.meta.url),
+  'peak-memory': new URL('./peak-memory.js', import.meta.url),
+  'silent-lookup': new URL('./silent-lookup.js', import.meta.url),
+  'without-backoff': new URL('./without-backoff.js', import.meta.url),
 } as const;
 
 /** The environment in which Node loads a module of this folder before the gate. */

@@ -4,7 +4,7 @@ import type { Cloud } from '../../cloud/server.ts';
 import type { SignInMethod } from '../sign-in/sign-in-methods.ts';
 import { gateInputs, type Inputs } from './gate-inputs.ts';
 import { type Outputs, readOutputs } from './output-file.ts';
-import { type Interrupt, runScript, type ScriptRun } from './run-script.ts';
+import { gateNode, type Interrupt, runScript, type ScriptRun } from './run-script.ts';
 import { declaredInputs, type Environment, stepEnvironment } from './step-environment.ts';
 import { createStepFolders, removeStepFolders, type StepFolders } from './step-folders.ts';
 
@@ -49,6 +49,7 @@ async function runIn(folders: StepFolders, options: GateOptions): Promise<GateRu
     await writeFile(join(folders.workspace, path), text);
   }
   const run = await runScript({
+    node: gateNode,
     script: bundle,
     environment: {
       ...stepEnvironment(folders, await declaredInputs(), options.inputs),

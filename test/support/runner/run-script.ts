@@ -11,6 +11,8 @@ export type Interrupt = {
 
 export type ScriptOptions = {
   readonly script: URL;
+  /** The path of a Node; this very one unless it says otherwise. */
+  readonly node?: string;
   readonly parameters?: readonly string[];
   readonly environment: Environment;
   readonly folder: string;
@@ -28,10 +30,14 @@ export type ScriptRun = {
   readonly log: string;
 };
 
-/** Runs a script by this very Node, without a shell: some shells drop hyphenated variables. */
+/** The Node that runs the bundle: this very one, or that of `GATE_NODE`, a path. */
+export const gateNode = process.env['GATE_NODE'] ?? process.execPath;
+
+/** Runs a script without a shell: some shells drop hyphenated variables. */
 export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
-  const { script, parameters = [], environment, folder, interrupt, limitSeconds = 120 } = options;
-  const child = spawn(process.execPath, [fileURLToPath(script), ...parameters], {
+  const { node = process.execPath, script, parameters = [], environment, folder } = options;
+  const { interrupt, limitSeconds = 120 } = options;
+  const child = spawn(node, [fileURLToPath(script), ...parameters], {
     cwd: folder,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

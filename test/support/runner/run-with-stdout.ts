@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Cloud } from '../../cloud/server.ts';
 import { gateInputs } from './gate-inputs.ts';
+import { gateNode } from './run-script.ts';
 import { declaredInputs, stepEnvironment } from './step-environment.ts';
 import { createStepFolders, removeStepFolders } from './step-folders.ts';
 
@@ -17,7 +18,7 @@ export async function runWithStdout(stdout: Stdout, cloud: Cloud) {
   try {
     const environment = stepEnvironment(folders, await declaredInputs(), gateInputs(cloud));
     const started = performance.now();
-    const child = spawn(process.execPath, [bundle], {
+    const child = spawn(gateNode, [bundle], {
       cwd: folders.workspace,
       env: environment,
       stdio: ['ignore', stdout.kind === 'file' ? stdout.fd : 'pipe', 'ignore'],
