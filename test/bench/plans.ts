@@ -6,8 +6,8 @@ import { planTexts } from './plan-texts.ts';
 import { type Contestant, medianOf, type Round } from './rounds.ts';
 import type { SlowClouds } from './slow-clouds.ts';
 import { gateMemory, parserMemory } from './steps/memory.ts';
+import type { SetupFor } from './steps/setup.ts';
 import { gate, parser } from './steps/steps.ts';
-import type { SurroundingsFor } from './steps/surroundings.ts';
 
 const mebibytes = [1, 15, 60];
 
@@ -36,15 +36,15 @@ export async function savePlans(): Promise<PlanFiles> {
 /** What it costs to read a plan, beside a JSON.parse of it. */
 export function plansBenchmark(
   clouds: SlowClouds,
-  surroundings: SurroundingsFor,
+  setupFor: SetupFor,
   { files }: PlanFiles,
 ): Benchmark {
-  const around = surroundings(clouds.at(0), 1);
-  const withPlan = (path: string) => (folders: Parameters<typeof around>[0]) => ({
-    ...around(folders),
+  const setup = setupFor(clouds.at(0), 1);
+  const withPlan = (path: string) => (folders: Parameters<typeof setup>[0]) => ({
+    ...setup(folders),
     'INPUT_TERRAFORM-PLAN': path,
   });
-  const without = { time: gate(around), memory: gateMemory(around) };
+  const without = { time: gate(setup), memory: gateMemory(setup) };
   const idle = { time: parser(null), memory: parserMemory(null) };
   const rows = files.map(({ what, size, path }) => ({
     ...{ what, size },

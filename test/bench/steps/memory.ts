@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contestant } from '../rounds.ts';
+import type { StepSetup } from './setup.ts';
 import { measureStep, requirePass, type StepRun } from './step.ts';
 import { floorFile, gateFile, parserStep } from './steps.ts';
-import type { Surroundings } from './surroundings.ts';
 
 const preload = new URL('../../support/child-process/peak-memory.js', import.meta.url);
 
 /** The most memory the gate holds. */
-export function gateMemory(surroundings: Surroundings): Contestant {
-  return weighed(gateFile, surroundings);
+export function gateMemory(setup: StepSetup): Contestant {
+  return weighed(gateFile, setup);
 }
 
 /** The most memory the floor holds. */
-export function floorMemory(surroundings: Surroundings): Contestant {
-  return weighed(floorFile, surroundings);
+export function floorMemory(setup: StepSetup): Contestant {
+  return weighed(floorFile, setup);
 }
 
 /** The most memory that a script holds which reads a file with JSON.parse, or none. */
@@ -34,7 +34,7 @@ export function parserMemory(path: string | null): Contestant {
   };
 }
 
-function weighed(file: string, environment: Surroundings): Contestant {
+function weighed(file: string, environment: StepSetup): Contestant {
   const parameters = [`--import=${preload}`, file];
   const figure = async (run: StepRun) => {
     await requirePass(run);

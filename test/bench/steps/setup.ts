@@ -13,12 +13,12 @@ import type { StepFolders } from '../../support/runner/step-folders.ts';
 import { instanceIds, longToken, type SlowCloud } from '../slow-clouds.ts';
 
 /** The environment of a step in its folders: the same for every contestant. */
-export type Surroundings = (folders: StepFolders) => Environment;
+export type StepSetup = (folders: StepFolders) => Environment;
 
-/** Gives the surroundings of a step that asks a cloud about its first instances. */
-export type SurroundingsFor = (cloud: SlowCloud, instances: number) => Surroundings;
+/** Gives the setup of a step that asks a cloud about its first instances. */
+export type SetupFor = (cloud: SlowCloud, instances: number) => StepSetup;
 
-export type Certificates = AsyncDisposable & { readonly surroundings: SurroundingsFor };
+export type Certificates = AsyncDisposable & { readonly setupFor: SetupFor };
 
 /** Saves what the clouds prove themselves with: Node takes extra authorities from a file only. */
 export async function saveCertificates(clouds: readonly SlowCloud[]): Promise<Certificates> {
@@ -27,7 +27,7 @@ export async function saveCertificates(clouds: readonly SlowCloud[]): Promise<Ce
   const fileOf = ({ latency }: SlowCloud) => join(folder, `${latency}.pem`);
   for (const cloud of clouds) await writeFile(fileOf(cloud), cloud.certificate);
   return {
-    surroundings: (cloud, instances) => (folders) => ({
+    setupFor: (cloud, instances) => (folders) => ({
       ...stepEnvironment(folders, declared, inputsFor(cloud, instances)),
       ...shellVariables(cloud),
       NODE_EXTRA_CA_CERTS: fileOf(cloud),
