@@ -13,7 +13,7 @@ const unreadable = {
 };
 
 /** How each run of the gate in self-test.yml must end, and what it must say. */
-export const required = {
+export const expectedOutcomes = {
   enough: { outcome: 'success', outputs: enough },
   short: { outcome: 'failure', outputs: short },
   'warn-only': { outcome: 'success', outputs: short },
@@ -22,7 +22,7 @@ export const required = {
 
 /** Every step that ended or spoke otherwise; one that did not run is among them. */
 export function wrongOutcomes(steps: Mapping): readonly string[] {
-  return Object.entries(required).flatMap(([id, { outcome, outputs }]) => {
+  return Object.entries(expectedOutcomes).flatMap(([id, { outcome, outputs }]) => {
     if (steps[id] === undefined) return [`${id}: did not run`];
     const step = mappingAt(steps, id);
     const said = step['outputs'] === undefined ? {} : mappingAt(step, 'outputs');
