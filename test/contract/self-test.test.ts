@@ -10,7 +10,7 @@ const steps = Object.values(mappingAt(workflow, 'jobs', 'gate', 'steps')).map((s
 describe('self-test.yml', () => {
   const gates = steps.filter(({ uses }) => uses === './');
 
-  test('runs the gate once for each ending that is expectedOutcomes', () => {
+  test('runs the gate once for each ending that is expected', () => {
     expect(gates.map(({ id }) => id)).toEqual(Object.keys(expectedOutcomes));
   });
 
