@@ -1,24 +1,22 @@
-import type { Benchmark } from './benchmark.ts';
-import { medianOf, ratioOf } from './median.ts';
-import { floorMemory, gateMemory } from './memory.ts';
-import type { Contestant, Round } from './rounds.ts';
+import { type Benchmark, shown } from './benchmark.ts';
+import { type Contestant, medianOf, type Round, ratioOf } from './rounds.ts';
 import type { SlowClouds } from './slow-clouds.ts';
-import { gate } from './steps.ts';
-import type { SurroundingsFor } from './surroundings.ts';
-import { shown } from './table.ts';
+import { floorMemory, gateMemory } from './steps/memory.ts';
+import type { SetupFor } from './steps/setup.ts';
+import { gate } from './steps/steps.ts';
 
 const counts = [1, 10, 50, 200, 1000];
 const latency = 50;
 const atOnce = 8;
 
 /** What many instances cost: time, memory and requests. */
-export function instancesBenchmark(clouds: SlowClouds, surroundings: SurroundingsFor): Benchmark {
+export function instancesBenchmark(clouds: SlowClouds, setupFor: SetupFor): Benchmark {
   const cloud = clouds.at(latency);
-  const startUp = gate(surroundings(clouds.at(0), 1));
-  const floor = floorMemory(surroundings(cloud, 1));
+  const startUp = gate(setupFor(clouds.at(0), 1));
+  const floor = floorMemory(setupFor(cloud, 1));
   const fields = counts.map((count) => {
-    const around = surroundings(cloud, count);
-    return { count, time: counting(gate(around), clouds, count), memory: gateMemory(around) };
+    const setup = setupFor(cloud, count);
+    return { count, time: counting(gate(setup), clouds, count), memory: gateMemory(setup) };
   });
   return {
     title: 'Many instances',

@@ -1,12 +1,10 @@
 import { countedHeadroom, type Quota } from '../../src/quota/quota.ts';
 import { outputsOf } from '../../src/report/outputs/outputs.ts';
 import type { ServiceResult } from '../../src/services/quota-request.ts';
-import { quota, read, threshold } from '../support/quotas.ts';
-import { judged } from '../support/results.ts';
-import type { Benchmark } from './benchmark.ts';
-import { ratioOf } from './median.ts';
-import type { Contestant } from './rounds.ts';
-import { shown } from './table.ts';
+import { quota, read, threshold } from '../support/builders/quotas.ts';
+import { judged } from '../support/builders/results.ts';
+import { type Benchmark, shown } from './benchmark.ts';
+import { type Contestant, ratioOf } from './rounds.ts';
 
 const counts = [10, 100, 1000, 10_000];
 /** Each contestant handles this many in one turn, so that none is too quick for the clock. */

@@ -1,14 +1,12 @@
-import type { Benchmark } from './benchmark.ts';
-import { ratioOf } from './median.ts';
-import type { Contestant, Round } from './rounds.ts';
+import { type Benchmark, shown } from './benchmark.ts';
+import { type Contestant, type Round, ratioOf } from './rounds.ts';
 import type { SlowCloud, SlowClouds } from './slow-clouds.ts';
-import { bareNode, curlAndJq, floor, gate, officialSdk } from './steps.ts';
-import type { SurroundingsFor } from './surroundings.ts';
-import { shown } from './table.ts';
+import type { SetupFor } from './steps/setup.ts';
+import { bareNode, curlAndJq, floor, gate, officialSdk } from './steps/steps.ts';
 
 /** How long a step with the gate takes, next to what else could be a step. */
-export function latencyBenchmark(clouds: SlowClouds, surroundings: SurroundingsFor): Benchmark {
-  const fields = clouds.all.map((cloud) => fieldAt(cloud, surroundings));
+export function latencyBenchmark(clouds: SlowClouds, setupFor: SetupFor): Benchmark {
+  const fields = clouds.all.map((cloud) => fieldAt(cloud, setupFor));
   return {
     title: 'Time of a step',
     note: [
@@ -44,14 +42,14 @@ type Field = {
   readonly sdk: Contestant | null;
 };
 
-function fieldAt(cloud: SlowCloud, surroundings: SurroundingsFor): Field {
-  const around = surroundings(cloud, 1);
+function fieldAt(cloud: SlowCloud, setupFor: SetupFor): Field {
+  const setup = setupFor(cloud, 1);
   return {
     latency: cloud.latency,
-    gate: gate(around),
-    floor: floor(around),
-    curl: curlAndJq(around),
-    sdk: officialSdk(around),
+    gate: gate(setup),
+    floor: floor(setup),
+    curl: curlAndJq(setup),
+    sdk: officialSdk(setup),
   };
 }
 

@@ -1,13 +1,12 @@
-import type { Benchmark } from './benchmark.ts';
+import { cpus } from 'node:os';
+import { type Benchmark, showTable } from './benchmark.ts';
 import { instancesBenchmark } from './instances.ts';
 import { judgingBenchmark } from './judging.ts';
 import { latencyBenchmark } from './latency.ts';
-import { describeMachine } from './machine.ts';
 import { plansBenchmark, savePlans } from './plans.ts';
 import { type Plan, type Round, runInRounds } from './rounds.ts';
 import { startSlowClouds } from './slow-clouds.ts';
-import { saveCertificates } from './surroundings.ts';
-import { showTable } from './table.ts';
+import { saveCertificates } from './steps/setup.ts';
 
 // `npm run bench`: ratios only, since milliseconds say more about a machine than about the gate.
 // `npm run bench -- --quick` takes fewer rounds.
@@ -19,15 +18,15 @@ const plan = process.argv.includes('--quick') ? quick : thorough;
 await using clouds = await startSlowClouds();
 await using certificates = await saveCertificates(clouds.all);
 const benchmarks = [
-  latencyBenchmark(clouds, certificates.surroundings),
-  instancesBenchmark(clouds, certificates.surroundings),
+  latencyBenchmark(clouds, certificates.setupFor),
+  instancesBenchmark(clouds, certificates.setupFor),
   judgingBenchmark(),
 ];
 await measure(benchmarks, plan);
 // Large files take long, and differ little from round to round.
 await using plans = await savePlans();
 const fewer = { warmUps: 1, rounds: Math.ceil(plan.rounds / 4) };
-await measure([plansBenchmark(clouds, certificates.surroundings, plans)], fewer);
+await measure([plansBenchmark(clouds, certificates.setupFor, plans)], fewer);
 
 async function measure(group: readonly Benchmark[], { warmUps, rounds }: Plan): Promise<void> {
   const contestants = group.flatMap((benchmark) => benchmark.contestants);
@@ -38,4 +37,12 @@ async function measure(group: readonly Benchmark[], { warmUps, rounds }: Plan): 
 
 function show({ title, note, table }: Benchmark, measured: readonly Round[]): string {
   return `### ${title}\n\n${note}\n\n${showTable(table(measured))}\n`;
+}
+
+/** On what the figures were measured; nothing that tells whose machine it is. */
+function describeMachine(): string {
+  const cores = cpus();
+  const model = cores[0]?.model.trim() || 'unknown processor';
+  const platform = `${process.platform} ${process.arch}`;
+  return `Measured on ${model}, ${cores.length} cores, ${platform}, Node ${process.versions.node}.`;
 }

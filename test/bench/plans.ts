@@ -1,15 +1,13 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Benchmark } from './benchmark.ts';
-import { medianOf } from './median.ts';
-import { gateMemory, parserMemory } from './memory.ts';
+import { type Benchmark, shown } from './benchmark.ts';
 import { planTexts } from './plan-texts.ts';
-import type { Contestant, Round } from './rounds.ts';
+import { type Contestant, medianOf, type Round } from './rounds.ts';
 import type { SlowClouds } from './slow-clouds.ts';
-import { gate, parser } from './steps.ts';
-import type { SurroundingsFor } from './surroundings.ts';
-import { shown } from './table.ts';
+import { gateMemory, parserMemory } from './steps/memory.ts';
+import type { SetupFor } from './steps/setup.ts';
+import { gate, parser } from './steps/steps.ts';
 
 const mebibytes = [1, 15, 60];
 
@@ -38,15 +36,15 @@ export async function savePlans(): Promise<PlanFiles> {
 /** What it costs to read a plan, beside a JSON.parse of it. */
 export function plansBenchmark(
   clouds: SlowClouds,
-  surroundings: SurroundingsFor,
+  setupFor: SetupFor,
   { files }: PlanFiles,
 ): Benchmark {
-  const around = surroundings(clouds.at(0), 1);
-  const withPlan = (path: string) => (workplace: Parameters<typeof around>[0]) => ({
-    ...around(workplace),
+  const setup = setupFor(clouds.at(0), 1);
+  const withPlan = (path: string) => (folders: Parameters<typeof setup>[0]) => ({
+    ...setup(folders),
     'INPUT_TERRAFORM-PLAN': path,
   });
-  const without = { time: gate(around), memory: gateMemory(around) };
+  const without = { time: gate(setup), memory: gateMemory(setup) };
   const idle = { time: parser(null), memory: parserMemory(null) };
   const rows = files.map(({ what, size, path }) => ({
     ...{ what, size },

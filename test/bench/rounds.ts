@@ -40,3 +40,25 @@ async function oneRound(contestants: readonly Contestant[]): Promise<Round> {
 function showProgress(words: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
 }
+
+/** Gives what a contestant measured in one round. */
+type Figure = (contestant: Contestant) => number;
+
+/**
+ * The median over all rounds of something worked out within each: neighbours in time are compared
+ * with each other, so that a machine that slows down half-way distorts no ratio.
+ */
+export function medianOf(rounds: readonly Round[], workOut: (figure: Figure) => number): number {
+  const sorted = rounds
+    .map((round) => workOut((contestant) => round.get(contestant) ?? Number.NaN))
+    .toSorted((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  return (
+    ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2
+  );
+}
+
+/** The median of one contestant's figure over another's. */
+export function ratioOf(rounds: readonly Round[], one: Contestant, other: Contestant): number {
+  return medianOf(rounds, (figure) => figure(one) / figure(other));
+}

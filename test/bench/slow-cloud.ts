@@ -1,13 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { createScript } from '../cloud/behaviour.ts';
-import { complete, type Exchange } from '../cloud/exchange.ts';
-import { listen } from '../cloud/listener.ts';
 import { createMemory } from '../cloud/memory.ts';
-import { momentOf } from '../cloud/moment.ts';
 import { createRequestLog, type RequestLog } from '../cloud/request-log.ts';
+import { type Exchange, respond } from '../cloud/router.ts';
+import { listen } from '../cloud/servers/listener.ts';
+import { contextOf } from '../cloud/service.ts';
 import { type CloudState, documentedRomaQuota, initialState } from '../cloud/state.ts';
-import { instanceIds, latencies, type SlowCloud } from './slow-clouds.ts';
-import { longToken } from './token.ts';
+import { instanceIds, latencies, longToken, type SlowCloud } from './slow-clouds.ts';
 
 // The embedded cloud in a process of its own, once for each latency: tells where it listens, and at
 // every later word how many requests have come to each. It ends when nobody listens any more.
@@ -40,5 +39,5 @@ async function startSlowly(latency: SlowCloud['latency']): Promise<Started> {
 /** As documented, only later; no latency means at once, not at the next tick of a timer. */
 async function answer(latency: number, exchange: Exchange): Promise<void> {
   if (latency > 0) await setTimeout(latency);
-  await complete(exchange, momentOf(state, memory), script);
+  await respond(exchange, contextOf(state, memory), script);
 }

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -53,3 +54,11 @@ export async function startSlowClouds(): Promise<SlowClouds> {
     },
   };
 }
+
+/**
+ * A token of the length that signed ones (`MII…`) come to, some thousand characters: the longer it
+ * is, the longer a step may be busy with it. The same in every process.
+ */
+export const longToken = Array.from({ length: 60 }, (_, index) =>
+  createHash('sha512').update(`${index}`).digest('base64url'),
+).join('');

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createScript, type Script } from './behaviour.ts';
-import { complete } from './exchange.ts';
-import { listen, type Scheme } from './listener.ts';
 import { createMemory } from './memory.ts';
-import { momentOf } from './moment.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
-import type { ServiceName } from './service.ts';
+import { respond } from './router.ts';
+import { listen, type Scheme } from './servers/listener.ts';
+import { contextOf, type ServiceName } from './service.ts';
 import { type CloudState, initialState } from './state.ts';
 
 /** A Huawei Cloud of one project, on a loopback port. */
@@ -51,7 +50,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await log.record(message);
     await barrier;
-    await complete({ request, message, response }, momentOf(state, memory), script, hostOf);
+    await respond({ request, message, response }, contextOf(state, memory), script, hostOf);
   };
   const listener = await listen(scheme, host, (message, response) => {
     serve(message, response).catch((cause: unknown) =>

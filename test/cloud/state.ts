@@ -1,4 +1,4 @@
-import type { AccessKey } from './access-key.ts';
+import { type AccessKey, exampleKeys } from './iam/access-keys.ts';
 import {
   exampleJob,
   exampleTrust,
@@ -6,9 +6,8 @@ import {
   type Job,
   type OidcTrust,
   type User,
-} from './account.ts';
-import { exampleKeys } from './example-keys.ts';
-import type { TwinName } from './twins.ts';
+} from './iam/account.ts';
+import type { QuotaApiName } from './quotas/quota-apis.ts';
 
 /** Body of a ROMA quota answer: decimal strings, each documented as optional. */
 export type RomaQuota = {
@@ -46,8 +45,8 @@ export type CloudState = {
   readonly temporaryKeySeconds: number | 'as-asked';
   readonly romaInstances: ReadonlyMap<string, RomaQuota>;
   readonly gesResources: readonly GesResource[];
-  /** What other services answer; what the table of twins has where nothing is said. */
-  readonly answers: Readonly<Partial<Record<TwinName, unknown>>>;
+  /** What other services answer; what the table of quotaApis has where nothing is said. */
+  readonly answers: Readonly<Partial<Record<QuotaApiName, unknown>>>;
 };
 
 /** The ROMA quota of the documented example. */

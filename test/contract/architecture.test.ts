@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,4 +77,15 @@ test('each arrow that the house forbids is found where somebody draws it, and no
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('each unit test has the path and the name of the file that it tests', async () => {
+  const names = async (folder: string, ending: string) =>
+    (await readdir(join(root, folder), { recursive: true }))
+      .filter((path) => path.endsWith(ending))
+      .map((path) => path.slice(0, -ending.length));
+  const files = await names('src', '.ts');
+  const isNamed = (one: string) => files.some((file) => one === file || one.startsWith(`${file}-`));
+
+  expect((await names('test/unit', '.test.ts')).filter((one) => !isNamed(one))).toEqual([]);
 });

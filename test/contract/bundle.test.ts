@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mappingAt, mappingOf } from '../support/documentation.ts';
-import { standIns, writeStandIn } from '../tools/stand-ins.ts';
+import { moduleStubs, writeModuleStub } from '../../scripts/module-stubs.ts';
+import { mappingAt, mappingOf } from '../../scripts/repository.ts';
 
 const bundle = await readFile('dist/index.js', 'utf8');
 const toolkit = ['@actions/core', '@actions/http-client', 'tunnel'];
@@ -17,12 +17,12 @@ test('dist/ is the bundle, its licenses, what it is made of and the word that it
   ]);
 });
 
-test('the bundle holds the toolkit and what it needs, and of what is never called a stand-in', () => {
+test('the bundle holds the toolkit and what it needs, and of what is never called a stub', () => {
   const modules = [...bundle.matchAll(/^.*MODULE: \.\/node_modules\/(\S+)/gm)].map(
     ([, path]) => path,
   );
   const others = modules.filter((path) => !toolkit.some((name) => path?.startsWith(`${name}/`)));
-  const allowed = [...standIns.keys()].map((name) => `${name}/index.js`);
+  const allowed = [...moduleStubs.keys()].map((name) => `${name}/index.js`);
 
   expect(modules.length).toBeGreaterThan(5);
   expect(allowed).toEqual(expect.arrayContaining(others));
@@ -50,13 +50,13 @@ test('its licenses are those of what it holds', async () => {
   const licenses = await readFile('dist/licenses.txt', 'utf8');
 
   for (const name of toolkit) expect(licenses).toMatch(new RegExp(`^${name}$`, 'm'));
-  for (const name of standIns.keys()) expect(licenses).not.toMatch(new RegExp(`^${name}$`, 'm'));
+  for (const name of moduleStubs.keys()) expect(licenses).not.toMatch(new RegExp(`^${name}$`, 'm'));
 });
 
-describe.each([...standIns])(
+describe.each([...moduleStubs])(
   '%s, which the toolkit imports and nobody calls,',
   (name, functions) => {
-    test('is imported for what its stand-in has, and for nothing else', async () => {
+    test('is imported for what its stub has, and for nothing else', async () => {
       const files = await toolkitFiles();
       const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
       const imports = sources.flatMap((source) => [
@@ -69,9 +69,9 @@ describe.each([...standIns])(
     });
 
     test('says so in one sentence, should anybody call it after all', async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'stand-in-'));
+      const folder = await mkdtemp(join(tmpdir(), 'stub-'));
       try {
-        await writeStandIn(name, folder);
+        await writeModuleStub(name, folder);
         const module: Readonly<Record<string, () => void>> = await import(join(folder, 'index.js'));
         expect(Object.keys(module)).toEqual(functions);
         for (const call of Object.values(module)) {

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { initialState } from '../cloud/state.ts';
-import { readWithToken } from '../support/quota-paths.ts';
-import { idTokenFor, post, type Reply } from '../support/sign-in-requests.ts';
+import { idTokenFor, post, type Reply, readWithToken } from '../support/sign-in/cloud-requests.ts';
 
 const minute = 60_000;
 const { projectId, user, trust } = initialState;

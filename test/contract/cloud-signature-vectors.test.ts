@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SignedContent } from '../cloud/canonical-request.ts';
-import { checkSignature, readAuthorization } from '../cloud/signature.ts';
+import type { SignedContent } from '../cloud/signature/canonical-request.ts';
+import { checkSignature, readAuthorization } from '../cloud/signature/signature.ts';
 import vectors from '../vectors/sdk-hmac-sha256.json' with { type: 'json' };
 
 type Vector = {

@@ -4,17 +4,17 @@ import {
   permanentKeyId,
   powerlessKeyId,
   temporaryKeyId,
-} from '../cloud/example-keys.ts';
+} from '../cloud/iam/access-keys.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { initialState } from '../cloud/state.ts';
-import { expired } from '../support/expired-keys.ts';
-import { quotaPaths } from '../support/quota-paths.ts';
+import { quotaPaths } from '../support/sign-in/cloud-requests.ts';
 import {
+  expired,
   type OwnedKey,
   ownedKey,
   type SigningChanges,
   signedHeaders,
-} from '../support/signed-request.ts';
+} from '../support/sign-in/signed-request.ts';
 
 const minute = 60_000;
 const permanent = ownedKey(initialState, permanentKeyId);

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { initialState } from '../cloud/state.ts';
-import { quotaPaths } from '../support/quota-paths.ts';
-import { idTokenFor, post } from '../support/sign-in-requests.ts';
-import { type OwnedKey, signedHeaders } from '../support/signed-request.ts';
+import { idTokenFor, post, quotaPaths } from '../support/sign-in/cloud-requests.ts';
+import { type OwnedKey, signedHeaders } from '../support/sign-in/signed-request.ts';
 
 const minute = 60_000;
 const path = '/v5/agencies/assume-with-oidc';

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { get } from 'node:https';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { byHand, fixed, fixedText } from '../cloud/behaviour.ts';
-import { gatewayAnswers } from '../cloud/gateway.ts';
-import { gesAnswers } from '../cloud/ges.ts';
-import { romaAnswers } from '../cloud/roma.ts';
+import { gatewayAnswers } from '../cloud/quotas/gateway.ts';
+import { gesAnswers } from '../cloud/quotas/ges.ts';
+import { romaAnswers } from '../cloud/quotas/roma.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { defaultInstanceId, initialState } from '../cloud/state.ts';
 

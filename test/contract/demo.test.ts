@@ -1,19 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scenarios } from '../demo/scenarios.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { scenarios } from '../demo/scenarios/scenarios.ts';
 import { displayWidth } from '../demo/terminal.ts';
-import { codeBlock, textOf } from '../support/documentation.ts';
-import { readmes } from '../support/pages.ts';
-import { runScript, type ScriptRun } from '../support/run-script.ts';
-import { systemEnvironment } from '../support/step-environment.ts';
-import { createWorkplace, removeWorkplace, type Workplace } from '../support/workplace.ts';
+import { codeBlock, readmes } from '../support/documentation/documents.ts';
+import { runScript, type ScriptRun } from '../support/runner/run-script.ts';
+import { systemEnvironment } from '../support/runner/step-environment.ts';
+import {
+  createStepFolders,
+  removeStepFolders,
+  type StepFolders,
+} from '../support/runner/step-folders.ts';
 
 const script = new URL('../demo/main.ts', import.meta.url);
 
-let workplace: Workplace;
+let folders: StepFolders;
 beforeAll(async () => {
-  workplace = await createWorkplace();
+  folders = await createStepFolders();
 });
-afterAll(() => removeWorkplace(workplace));
+afterAll(() => removeStepFolders(folders));
 
 // A scenario may use up the time limit it sets for the gate.
 describe('a scenario ends as it declares', () => {
@@ -88,11 +92,11 @@ function tooWide(log: string): readonly string[] {
 
 /** Runs the demo as `npm run demo` does; what it keeps goes where this test can remove it. */
 function demo(...parameters: readonly string[]): Promise<ScriptRun> {
-  const temporary = workplace.temporary;
+  const temporary = folders.temporary;
   return runScript({
     script,
     parameters,
     environment: { ...systemEnvironment(), TMPDIR: temporary, TEMP: temporary, TMP: temporary },
-    folder: workplace.workspace,
+    folder: folders.workspace,
   });
 }

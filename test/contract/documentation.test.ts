@@ -1,23 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Mapping, mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
 import { authMethods } from '../../src/inputs/credentials/auth-method.ts';
 import { inputNames, inputTable } from '../../src/inputs/inputs.ts';
 import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { reportOf } from '../../src/report/outputs/report.ts';
 import { quotaNames, quotaNamesOf, services } from '../../src/services/registry.ts';
-import {
-  codeBlock,
-  codeIn,
-  type Mapping,
-  mappingAt,
-  mappingOf,
-  tableUnder,
-  textOf,
-} from '../support/documentation.ts';
-import { yamlExamples } from '../support/examples.ts';
-import { quota, read } from '../support/quotas.ts';
-import { judged } from '../support/results.ts';
+import { quota, read } from '../support/builders/quotas.ts';
+import { judged } from '../support/builders/results.ts';
+import { codeBlock, codeIn, tableUnder } from '../support/documentation/documents.ts';
+import { yamlExamples } from '../support/documentation/examples.ts';
 
 const readme = await textOf('README.md');
 const decisions = await textOf('docs/decisions.md');

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../support/documentation.ts';
-import { anchorsOf, linksOf } from '../support/links.ts';
-import { pages } from '../support/pages.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { pages } from '../support/documentation/documents.ts';
+import { anchorsOf, linksOf } from '../support/documentation/links.ts';
 
 const texts = new Map(
   await Promise.all(pages.map(async (page) => [page, await textOf(page)] as const)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quickToStart } from '../tools/quick-start.ts';
+import { quickToStart } from '../../scripts/quick-start.ts';
 
 const head = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n';
 const asksFor = (name: string) => `__WEBPACK_EXTERNAL_createRequire(import.meta.url)("${name}");\n`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mappingAt, mappingOf, textOf } from '../support/documentation.ts';
-import { yamlExamples } from '../support/examples.ts';
+import { mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
+import { yamlExamples } from '../support/documentation/examples.ts';
 
 type Comment = {
   readonly id: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Release, releaseProblems } from '../tools/release-problems.ts';
+import { type Release, releaseProblems } from '../../scripts/release-problems.ts';
 
 const release: Release = {
   version: '1.10.0',

@@ -1,12 +1,12 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { type Mapping, mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
 import type { Failure } from '../../src/api/api-result.ts';
 import type { Status } from '../../src/quota/assessment.ts';
 import type { Headroom } from '../../src/quota/quota.ts';
 import type { VerdictKind } from '../../src/quota/verdict.ts';
 import { runScenario } from '../demo/run-scenario.ts';
-import { scenarios } from '../demo/scenarios.ts';
-import { type Mapping, mappingAt, mappingOf, textOf } from '../support/documentation.ts';
+import { scenarios } from '../demo/scenarios/scenarios.ts';
 
 const schema = mappingOf(await textOf('docs/report.schema.json'));
 const validate = new Ajv2020.default({
@@ -38,7 +38,7 @@ describe('the schema refuses', async () => {
   test.each(places)('a field more or less at $path', ({ report, path }) => {
     const whole = mappingAt(report, ...path);
     expect(findings(report)).toEqual([]);
-    expect(findings(changed(report, path, { ...whole, surplus: 1 }))).not.toEqual([]);
+    expect(findings(changed(report, path, { ...whole, extra: 1 }))).not.toEqual([]);
     for (const name of Object.keys(whole)) {
       const { [name]: _, ...others } = whole;
       expect(findings(changed(report, path, others)), name).not.toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mappingAt, mappingOf, textOf } from '../support/documentation.ts';
-import { lies, required } from '../tools/self-test-verdicts.ts';
+import { mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
+import { expectedOutcomes, wrongOutcomes } from '../tools/self-test-outcomes.ts';
 
 const workflow = mappingOf(await textOf('.github/workflows/self-test.yml'));
 const steps = Object.values(mappingAt(workflow, 'jobs', 'gate', 'steps')).map((step) =>
@@ -10,12 +10,12 @@ const steps = Object.values(mappingAt(workflow, 'jobs', 'gate', 'steps')).map((s
 describe('self-test.yml', () => {
   const gates = steps.filter(({ uses }) => uses === './');
 
-  test('runs the gate once for each ending that is required', () => {
-    expect(gates.map(({ id }) => id)).toEqual(Object.keys(required));
+  test('runs the gate once for each ending that is expected', () => {
+    expect(gates.map(({ id }) => id)).toEqual(Object.keys(expectedOutcomes));
   });
 
   test('goes on after a gate that must fail, and after no other', () => {
-    const mustFail = Object.values(required).map(({ outcome }) => outcome === 'failure');
+    const mustFail = Object.values(expectedOutcomes).map(({ outcome }) => outcome === 'failure');
     expect(gates.map((gate) => gate['continue-on-error'] === true)).toEqual(mustFail);
   });
 
@@ -28,10 +28,10 @@ describe('self-test.yml', () => {
 
 describe('the judge', () => {
   test('has nothing against steps that ended as they must', () => {
-    expect(lies(required)).toEqual([]);
+    expect(wrongOutcomes(expectedOutcomes)).toEqual([]);
   });
 
-  const ids = Object.keys(required);
+  const ids = Object.keys(expectedOutcomes);
   const changes = [
     ['ended otherwise', { outcome: 'cancelled' }],
     ['has no outputs', { outputs: {} }],
@@ -42,13 +42,16 @@ describe('the judge', () => {
   test.each(ids.flatMap((id) => changes.map(([what, change]) => [id, what, change] as const)))(
     'notices that %s %s',
     (id, _what, change) => {
-      const changed = { ...required, [id]: { ...mappingAt(required, id), ...change } };
-      expect(lies(changed)).toContainEqual(expect.stringContaining(`${id}: `));
+      const changed = {
+        ...expectedOutcomes,
+        [id]: { ...mappingAt(expectedOutcomes, id), ...change },
+      };
+      expect(wrongOutcomes(changed)).toContainEqual(expect.stringContaining(`${id}: `));
     },
   );
 
   test.each(ids)('notices that %s did not run', (id) => {
-    const { [id]: _missing, ...others } = mappingOf(JSON.stringify(required));
-    expect(lies(others)).toEqual([`${id}: did not run`]);
+    const { [id]: _missing, ...others } = mappingOf(JSON.stringify(expectedOutcomes));
+    expect(wrongOutcomes(others)).toEqual([`${id}: did not run`]);
   });
 });

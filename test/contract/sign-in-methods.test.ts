@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { quotaPaths } from '../support/quota-paths.ts';
+import { post, quotaPaths } from '../support/sign-in/cloud-requests.ts';
 import {
   type SignInMethod,
   signInMethods,
@@ -11,9 +11,8 @@ import {
   withPassword,
   withTemporaryKey,
   withToken,
-} from '../support/sign-in-methods.ts';
-import { post } from '../support/sign-in-requests.ts';
-import { signedHeaders } from '../support/signed-request.ts';
+} from '../support/sign-in/sign-in-methods.ts';
+import { signedHeaders } from '../support/sign-in/signed-request.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runScenario } from '../demo/run-scenario.ts';
-import { scenarios } from '../demo/scenarios.ts';
-import { tablesIn } from '../support/summary-table.ts';
+import { scenarios } from '../demo/scenarios/scenarios.ts';
+import { tablesIn } from '../support/assertions/summary-table.ts';
 
 /** In pixels, as GitHub sets tables: what a cell adds, and no character of a figure or a name is wider. */
 const padding = 27;

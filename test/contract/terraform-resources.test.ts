@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { tableUnder, textOf } from '../support/documentation.ts';
-import { changed } from '../support/planned-usages.ts';
-import { everyRule, uncheckedIn } from '../support/resource-rules.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { tableUnder } from '../support/documentation/documents.ts';
+import { changed } from '../support/terraform/planned-usages.ts';
+import { everyRule, uncheckedIn } from '../support/terraform/resource-rules.ts';
 
 const page = await textOf('docs/terraform-resources.md');
 const rows = tableUnder('## Resources', page);

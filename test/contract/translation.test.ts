@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../support/documentation.ts';
-import { linksOf } from '../support/links.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { linksOf } from '../support/documentation/links.ts';
 
 const english = await textOf('README.md');
 const chinese = await textOf('README.zh-CN.md');

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { tableUnder, textOf } from '../support/documentation.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { tableUnder } from '../support/documentation/documents.ts';
 import {
   fileSentences,
   gateReasons,
   readingSentences,
   refusedSentences,
   signInSentences,
-} from '../support/sentences.ts';
+} from '../support/documentation/sentences.ts';
 
 const page = await textOf('docs/troubleshooting.md');
 const readme = await textOf('README.md');

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { actionlintFindings } from '../support/actionlint.ts';
-import { workflowAround, yamlExamples } from '../support/examples.ts';
-import { languageServiceFindings, published, someCommit } from '../support/language-service.ts';
-import { misspelledOutputs } from '../support/misspelled-outputs.ts';
-import { brokenRules } from '../support/workflow-rules.ts';
+import { workflowAround, yamlExamples } from '../support/documentation/examples.ts';
+import {
+  actionlintFindings,
+  languageServiceFindings,
+  published,
+  someCommit,
+} from '../support/documentation/workflow-linters.ts';
+import { brokenRules, misspelledOutputs } from '../support/documentation/workflow-rules.ts';
 
 const gate = `uses: ${published}@${someCommit} # v0.1.0`;
 const checkout = `uses: actions/checkout@${someCommit} # v7.0.1`;

@@ -1,12 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { actionlintFindings } from '../support/actionlint.ts';
-import { textOf } from '../support/documentation.ts';
-import { workflowAround, yamlExamples } from '../support/examples.ts';
-import { languageServiceFindings } from '../support/language-service.ts';
-import { misspelledOutputs } from '../support/misspelled-outputs.ts';
-import { pages } from '../support/pages.ts';
-import { brokenRules, unpinned } from '../support/workflow-rules.ts';
+import { textOf } from '../../scripts/repository.ts';
+import { pages } from '../support/documentation/documents.ts';
+import { workflowAround, yamlExamples } from '../support/documentation/examples.ts';
+import {
+  actionlintFindings,
+  languageServiceFindings,
+} from '../support/documentation/workflow-linters.ts';
+import {
+  brokenRules,
+  misspelledOutputs,
+  unpinned,
+} from '../support/documentation/workflow-rules.ts';
 
 const files = readdirSync('.github/workflows');
 const examples = (

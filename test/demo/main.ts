@@ -1,7 +1,7 @@
 import { nearest } from '../../src/text/nearest.ts';
 import { play, type View } from './play.ts';
-import type { Scenario } from './scenario.ts';
-import { firstScenarios, scenarios } from './scenarios.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { firstScenarios, scenarios } from './scenarios/scenarios.ts';
 import { padded, styled } from './terminal.ts';
 
 const usage = `Usage: npm run demo [-- NAME... | --list | --help]

@@ -1,9 +1,9 @@
 import { runScenario, type ScenarioRun } from './run-scenario.ts';
-import type { Scenario } from './scenario.ts';
-import { showLog } from './show-log.ts';
-import { showMarkdown } from './show-markdown.ts';
-import { showOutputs } from './show-outputs.ts';
-import { showStep } from './show-step.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { showLog } from './show/log.ts';
+import { showMarkdown } from './show/markdown.ts';
+import { showOutputs } from './show/outputs.ts';
+import { showStep } from './show/step.ts';
 import { filled, screenWidth, section, styled } from './terminal.ts';
 
 /** What there is to see of a scenario, and whether it ended as it declares. */

@@ -1,9 +1,9 @@
+import { quotaApiNames } from '../cloud/quotas/quota-apis.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { twinNames } from '../cloud/twins.ts';
-import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
-import { type GateRun, runGate } from '../support/run-gate.ts';
-import { type SignInMethod, withToken } from '../support/sign-in-methods.ts';
-import type { Scenario } from './scenario.ts';
+import { gateInputs, type Inputs } from '../support/runner/gate-inputs.ts';
+import { type GateRun, runGate } from '../support/runner/run-gate.ts';
+import { type SignInMethod, withToken } from '../support/sign-in/sign-in-methods.ts';
+import type { Scenario } from './scenarios/scenario.ts';
 
 /** A scenario as it was run, with what the workflow would have written. */
 export type ScenarioRun = {
@@ -31,7 +31,7 @@ export async function runScenario(scenario: Scenario): Promise<ScenarioRun> {
 function endpointsFor(cloud: Cloud, { inputs }: Scenario): Inputs {
   const named = inputs['services']?.split(', ') ?? [];
   const isFromPlan = named.includes('from-plan');
-  const services = twinNames.filter((name) => isFromPlan || named.includes(name));
+  const services = quotaApiNames.filter((name) => isFromPlan || named.includes(name));
   const lines = services.map((name) => `${name}: ${cloud.url}`);
   return lines.length === 0 ? {} : { endpoints: lines.join('\n') };
 }

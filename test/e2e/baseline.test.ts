@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { documentedGesResources, type RomaQuota } from '../cloud/state.ts';
-import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
-import { type GateRun, runGate } from '../support/run-gate.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs, type Inputs } from '../support/runner/gate-inputs.ts';
+import { type GateRun, runGate } from '../support/runner/run-gate.ts';
 
 const others = documentedGesResources.filter(({ type }) => type !== 'graph');
 const check = (cloud: Cloud, inputs: Inputs): Promise<GateRun> =>

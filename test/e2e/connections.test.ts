@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { startProxy } from '../cloud/proxy.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { initialState } from '../cloud/state.ts';
 import {
+  extraResponses,
   type RawAnswer,
   type RawRequest,
-  startSurplusServer,
-  surplusWays,
-} from '../cloud/surplus-server.ts';
-import { romaName, runBehindProxy, startRoma } from '../support/behind-proxy.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { reportIn } from '../support/gate-report.ts';
-import { type GateRun, runGate } from '../support/run-gate.ts';
-import { withAgency } from '../support/sign-in-methods.ts';
+  startExtraResponseServer,
+} from '../cloud/servers/extra-response-server.ts';
+import { startProxy } from '../cloud/servers/proxy.ts';
+import { initialState } from '../cloud/state.ts';
+import { reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { romaName, runBehindProxy, startRoma } from '../support/runner/run-behind-proxy.ts';
+import { type GateRun, runGate } from '../support/runner/run-gate.ts';
+import { withAgency } from '../support/sign-in/sign-in-methods.ts';
 
 const manyIds = Array.from({ length: 20 }, (_, index) => `instance-${index}`);
 
@@ -53,7 +53,7 @@ describe('every request has a connection of its own:', () => {
   });
 });
 
-describe.each(surplusWays)('one answer too many is never a figure or a token: $name', (way) => {
+describe.each(extraResponses)('one answer too many is never a figure or a token: $name', (way) => {
   const quota = (limit: number): RawAnswer => ({
     status: 200,
     body: JSON.stringify({
@@ -63,7 +63,7 @@ describe.each(surplusWays)('one answer too many is never a figure or a token: $n
       datasource_used: '0',
     }),
   });
-  const surplus = () => quota(9999);
+  const extra = () => quota(9999);
   const instanceIn = ({ line }: RawRequest) =>
     Number(/instances\/instance-(\d+)\//.exec(line)?.[1] ?? Number.NaN);
   const ownQuota = (request: RawRequest) => quota(100 + instanceIn(request));
@@ -81,7 +81,7 @@ describe.each(surplusWays)('one answer too many is never a figure or a token: $n
   const ownFigures = manyIds.map((_, index) => 100 + index);
 
   test('with many instances', async () => {
-    await using server = await startSurplusServer(way, { own: ownQuota, surplus });
+    await using server = await startExtraResponseServer(way, { own: ownQuota, extra });
     await using run = await runGate({ inputs: inputs(server.host) });
 
     expect(mostLeft(run)).toEqual(ownFigures);
@@ -96,7 +96,7 @@ describe.each(surplusWays)('one answer too many is never a figure or a token: $n
       seen.add(request.line);
       return isFirst ? { status: 503, body: '{}' } : ownQuota(request);
     };
-    await using server = await startSurplusServer(way, { own, surplus });
+    await using server = await startExtraResponseServer(way, { own, extra });
     const few = { 'instance-id': 'instance-0\ninstance-1' };
     await using run = await runGate({ inputs: { ...inputs(server.host), ...few } });
 
@@ -113,7 +113,7 @@ describe.each(surplusWays)('one answer too many is never a figure or a token: $n
     };
     const few = { 'instance-id': 'instance-0\ninstance-1', thresholds: 'roma.api: 200' };
     const patience = { 'wait-timeout-seconds': '60', 'wait-interval-seconds': '1' };
-    await using server = await startSurplusServer(way, { own, surplus });
+    await using server = await startExtraResponseServer(way, { own, extra });
     await using run = await runGate({ inputs: { ...inputs(server.host), ...few, ...patience } });
 
     expect(mostLeft(run)).toEqual([300, 301]);
@@ -134,8 +134,8 @@ describe.each(surplusWays)('one answer too many is never a figure or a token: $n
         : ownQuota(request);
     };
     const wrong = (request: RawRequest) =>
-      request.line.startsWith('POST') ? surplus() : token('a-token-of-somebody-else');
-    await using server = await startSurplusServer(way, { own, surplus: wrong });
+      request.line.startsWith('POST') ? extra() : token('a-token-of-somebody-else');
+    await using server = await startExtraResponseServer(way, { own, extra: wrong });
     const url = `http://${server.host}`;
     await using run = await runGate({
       inputs: {

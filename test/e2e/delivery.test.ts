@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
-import { tracesOf } from '../support/traces.ts';
+import { annotationsIn, reportIn, visibleOutput } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 describe('wrong inputs', () => {
   const wrong = {
@@ -79,7 +78,7 @@ describe('wrong inputs', () => {
 
     expect(run.exitCode).toBe(1);
     const parts = Array.from({ length: secret.length - 4 }, (_, at) => secret.slice(at, at + 5));
-    const traces = await tracesOf(run);
+    const traces = await visibleOutput(run);
     expect(parts.filter((part) => traces.includes(part))).toEqual([]);
   });
 

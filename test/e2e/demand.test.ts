@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
 import { defaultInstanceId, documentedRomaQuota } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, quotaIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 test('a demand that leaves less than the minimum fails, with what is planned and left after', async () => {
   await using cloud = await startCloud();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { planText } from '../support/planned-usages.ts';
-import { planNamed } from '../support/plans.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs, type Inputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { planNamed } from '../support/terraform/plan-files.ts';
+import { planText } from '../support/terraform/planned-usages.ts';
 
 async function gate(plan: string, overrides: Inputs = {}, left = 10) {
   await using cloud = await startCloud();

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { byHand } from '../cloud/behaviour.ts';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 test('200 instances: each its own rows, eight at once at most, GES asked once', async () => {
   await using cloud = await startCloud();

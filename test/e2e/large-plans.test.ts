@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { expectOneSentence } from '../support/one-sentence.ts';
-import { graph, planText } from '../support/planned-usages.ts';
-import { planNamed } from '../support/plans.ts';
-import { type GateOptions, type GateRun, runGate } from '../support/run-gate.ts';
-import { sabotage } from '../support/sabotage.ts';
-import { tracesOf } from '../support/traces.ts';
+import { annotationsIn, reportIn, visibleOutput } from '../support/assertions/gate-report.ts';
+import { expectOneSentence } from '../support/assertions/outcomes.ts';
+import { preloadingCode } from '../support/child-process/preload.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { type GateOptions, type GateRun, runGate } from '../support/runner/run-gate.ts';
+import { planNamed } from '../support/terraform/plan-files.ts';
+import { graph, planText } from '../support/terraform/planned-usages.ts';
 
 /** Blanks that make a plan so large that a thread of its own reads it. */
 const blanks = ' '.repeat(17 * 1024 * 1024);
@@ -46,13 +45,13 @@ test('what is wrong with a large plan is told as of any other, without a secret'
   expect(annotationsIn(run)).toEqual([expect.stringMatching(/^error Wrong input: terraform-plan/)]);
   expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
   expect(cloud.requests).toHaveLength(0);
-  expect(await tracesOf(run)).not.toContain(token);
+  expect(await visibleOutput(run)).not.toContain(token);
 });
 
 describe('the thread that reads a large plan', () => {
   /** Makes that thread, and none else, run this JavaScript when it starts. */
   const inThread = (source: string) =>
-    sabotage(`
+    preloadingCode(`
       import { isMainThread } from 'node:worker_threads';
       if (!isMainThread) { ${source} }
     `);

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn } from '../support/gate-report.ts';
-import { notPlans } from '../support/not-plans.ts';
-import { planNamed } from '../support/plans.ts';
-import { type GateRun, runGate } from '../support/run-gate.ts';
+import { annotationsIn, quotaIn } from '../support/assertions/gate-report.ts';
+import { gateInputs, type Inputs } from '../support/runner/gate-inputs.ts';
+import { type GateRun, runGate } from '../support/runner/run-gate.ts';
+import { notPlans } from '../support/terraform/not-plans.ts';
+import { planNamed } from '../support/terraform/plan-files.ts';
 
 const onWindows = process.platform === 'win32';
 type Make = (path: string) => unknown;

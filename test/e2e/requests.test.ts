@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
 import { documentedRomaQuota } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 test('both services are read at once', async () => {
   await using cloud = await startCloud();

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
+import type { QuotaApiName } from '../cloud/quotas/quota-apis.ts';
 import { startCloud } from '../cloud/server.ts';
-import type { TwinName } from '../cloud/twins.ts';
-import { serviceInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn } from '../support/gate-report.ts';
-import { changed } from '../support/planned-usages.ts';
-import { planNamed } from '../support/plans.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, quotaIn } from '../support/assertions/gate-report.ts';
+import { serviceInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { changed } from '../support/terraform/planned-usages.ts';
 
-type Answer = readonly [service: TwinName, answer: unknown];
+type Answer = readonly [service: QuotaApiName, answer: unknown];
 
 /** A run of one service, with that answer, by a plan; nothing has to stay free. */
 async function gate([service, answer]: Answer, plan: string) {
@@ -31,9 +30,6 @@ const disks = (part: string, left: number) => {
   const whole = { in_use: 0, limit: 9999, reserved: 0 };
   return { quota_set: { volumes: whole, gigabytes: whole, snapshots: whole, [part]: figures } };
 };
-const listed = (type: string, used: number, quota: number) => {
-  return { quotas: { resources: [{ type, used, quota }] } };
-};
 const keyed = (...entries: readonly [string, number, number][]) => ({
   quotas: entries.map(([quota_key, used, quota_limit]) => ({ quota_key, used, quota_limit })),
 });
@@ -47,36 +43,10 @@ test.each<[string, Answer, string, string, string]>([
     'unknown',
   ],
   [
-    'a snapshot of another disk in place of one',
-    ['evs', disks('gigabytes', 10)],
-    change(
-      'huaweicloud_evs_snapshot',
-      ['delete', 'create'],
-      { volume_id: 'small' },
-      { volume_id: 'large' },
-    ),
-    'evs.gigabytes',
-    'unknown',
-  ],
-  [
     'a disk of a type that no page names',
     ['evs', disks('gigabytes_ESSD3', 0)],
     change('huaweicloud_evs_volume', ['create'], null, { volume_type: 'ESSD3', size: 1000 }),
     'evs.gigabytes_ESSD3',
-    'short',
-  ],
-  [
-    'a disk of such a type that the API writes in another case',
-    ['evs', disks('gigabytes_ESSD3', 0)],
-    change('huaweicloud_evs_volume', ['create'], null, { volume_type: 'essd3', size: 1000 }),
-    'evs.gigabytes_ESSD3',
-    'short',
-  ],
-  [
-    'a key in place of one whose deletion takes days',
-    ['kms', listed('CMK', 20, 20)],
-    change('huaweicloud_kms_key', ['delete', 'create'], {}, {}),
-    'kms.CMK',
     'short',
   ],
   [
@@ -126,15 +96,3 @@ test.each<[string, Answer, string]>([
   expect(annotationsIn(run)).toEqual([]);
   expect(run.outputs).toMatchObject({ verdict: 'pass' });
 });
-
-test.each(['deferred-count', 'read-fails', 'precondition-fails'])(
-  'the plan %s is none once a filter has left out why it is not known',
-  async (name) => {
-    const { format_version, planned_values, resource_changes } = JSON.parse(await planNamed(name));
-    const filtered = { format_version, planned_values, resource_changes };
-    await using run = await gate(['kms', listed('CMK', 0, 20)], JSON.stringify(filtered));
-
-    expect(run.exitCode).toBe(1);
-    expect(annotationsIn(run).join()).toContain('it is a plan without `configuration`');
-  },
-);

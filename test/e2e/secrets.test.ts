@@ -4,8 +4,8 @@ import { errorAnswer } from '../cloud/answer.ts';
 import { fixed } from '../cloud/behaviour.ts';
 import { startCloud } from '../cloud/server.ts';
 import { defaultInstanceId } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { runGate } from '../support/run-gate.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 test('neither ids nor endpoints appear in summary, outputs or report', async () => {
   await using cloud = await startCloud();

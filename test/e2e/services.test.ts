@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { type QuotaApiName, quotaApiNames } from '../cloud/quotas/quota-apis.ts';
 import { startCloud } from '../cloud/server.ts';
-import { type TwinName, twinNames } from '../cloud/twins.ts';
-import { serviceInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
-import { withAccessKey } from '../support/sign-in-methods.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/assertions/gate-report.ts';
+import { serviceInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { withAccessKey } from '../support/sign-in/sign-in-methods.ts';
 
 type Case = {
-  readonly service: TwinName;
+  readonly service: QuotaApiName;
   readonly name: string;
   /** What the report says of it, beside that it is enough of 1. */
   readonly figures: object;
@@ -18,7 +18,8 @@ type Case = {
 
 const resources = (...entries: readonly object[]) => ({ quotas: { resources: entries } });
 
-const first: readonly Case[] = [
+/** One for each kind of answer: a list of entries, fields of one object, and an object for each. */
+const cases: readonly Case[] = [
   {
     service: 'vpc',
     name: 'vpc.publicIp',
@@ -40,30 +41,9 @@ const first: readonly Case[] = [
     full: { quota_set: { gigabytes: { in_use: 90, limit: 100, reserved: 10 } } },
     missing: { quota_set: { volumes: { in_use: 1, limit: 2, reserved: 0 } } },
   },
-  {
-    service: 'elb',
-    name: 'elb.loadbalancer',
-    figures: { limit: 50, used: 12, left: 38, unit: null },
-    full: { quotas: [{ quota_key: 'loadbalancer', quota_limit: 12, used: 12 }] },
-    missing: { quotas: [{ quota_key: 'pool', quota_limit: 12, used: 12 }] },
-  },
-  {
-    service: 'cce',
-    name: 'cce.cluster',
-    figures: { limit: 20, used: 13, left: 7, unit: null },
-    full: resources({ quotaKey: 'cluster', quotaLimit: 5, used: 5 }),
-    missing: { quotas: [{ quotaKey: 'cluster', quotaLimit: -1, used: 5 }] },
-  },
-  {
-    service: 'rds',
-    name: 'rds.instance',
-    figures: { limit: 100, used: 1, left: 99, unit: null },
-    full: resources({ type: 'instance', used: 100, quota: 100 }),
-    missing: resources({ type: 'instance', used: 1, quota: -1 }),
-  },
 ];
 
-describe.each(first)('$service', ({ service, name, figures, full, missing }) => {
+describe.each(cases)('$service', ({ service, name, figures, full, missing }) => {
   test('passes where enough is left, and says so in figures', async () => {
     await using cloud = await startCloud();
     await using run = await runGate({ inputs: serviceInputs(cloud, [service]) });
@@ -99,7 +79,25 @@ describe.each(first)('$service', ({ service, name, figures, full, missing }) => 
   });
 });
 
-test.each<readonly [TwinName, readonly string[]]>([
+test.each<readonly [QuotaApiName, readonly string[]]>([
+  [
+    'elb',
+    [
+      'elb.loadbalancer 38 ok',
+      'elb.listener 70 ok',
+      'elb.pool 480 ok',
+      'elb.member 960 ok',
+      'elb.healthmonitor unlimited ok',
+      'elb.l7policy 499 ok',
+      'elb.certificate 118 ok',
+      'elb.ipgroup 50 ok',
+      'elb.security_policy 50 ok',
+      'elb.listeners_per_loadbalancer 50 not-judged',
+      'elb.members_per_pool 500 not-judged',
+    ],
+  ],
+  ['cce', ['cce.cluster 7 ok']],
+  ['rds', ['rds.instance 99 ok']],
   ['dcs', ['dcs.instance 89 ok', 'dcs.ram 778 GB ok']],
   ['dds', ['dds.Single 30 ok', 'dds.ReplicaSet 37 ok', 'dds.Sharding 74 ok']],
   [
@@ -143,9 +141,9 @@ test.each<readonly [TwinName, readonly string[]]>([
   expect(shown).toEqual(quotas);
 });
 
-test('all of the first six are read in one run, by a signed request each', async () => {
+test('six are read in one run, by a signed request each', async () => {
   await using cloud = await startCloud();
-  const services = first.map(({ service }) => service);
+  const services: readonly QuotaApiName[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
   await using run = await runGate({
     inputs: serviceInputs(cloud, services, {
       token: '',
@@ -183,7 +181,7 @@ test.each([
   expect(annotationsIn(run)).toEqual([`error Wrong input: ${complaint}.`]);
 });
 
-test.each(twinNames)('%s refuses permission: the policy is named', async (service) => {
+test.each(quotaApiNames)('%s refuses permission: the policy is named', async (service) => {
   await using cloud = await startCloud({ hostOf: service });
   const { powerlessToken } = cloud.state();
   const inputs = serviceInputs(cloud, [service], { token: powerlessToken });

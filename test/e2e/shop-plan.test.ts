@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import type { QuotaApiName } from '../cloud/quotas/quota-apis.ts';
 import { startCloud } from '../cloud/server.ts';
-import type { TwinName } from '../cloud/twins.ts';
-import { serviceInputs } from '../support/gate-inputs.ts';
-import { quotaIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
-import { roomForDisks, shopFiles, shopFlavors } from '../support/shop-plan.ts';
+import { quotaIn } from '../support/assertions/gate-report.ts';
+import { serviceInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { roomForDisks, shopFiles, shopFlavors } from '../support/terraform/plan-files.ts';
 
-const taken: readonly TwinName[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
+const taken: readonly QuotaApiName[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
 
 /** A run with a plan of VPC, subnets, EIPs, ECS, EVS, ELB, CCE and RDS, whose services it chooses. */
 async function gate(overrides: Readonly<Record<string, string>>) {
@@ -44,13 +44,4 @@ test('it is short where one quota has less than the plan takes', async () => {
 
   expect(step.exitCode).toBe(1);
   expect(JSON.parse(step.outputs['failed-quotas'] ?? '')).toEqual(['vpc.publicIp']);
-});
-
-test('without its flavors cores and memory are unknown, and the step is red', async () => {
-  const { run } = await gate({ flavors: '' });
-  await using step = run;
-
-  expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } });
-  const unknown = reportIn(step).quotas.filter(({ status }) => status === 'unknown');
-  expect(unknown.map(({ name }) => name)).toEqual(['ecs.cores', 'ecs.ram']);
 });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { errorAnswer } from '../cloud/answer.ts';
 import { byHand, fixed } from '../cloud/behaviour.ts';
-import { exampleKeys, powerlessKeyId } from '../cloud/example-keys.ts';
-import { gatewayAnswers } from '../cloud/gateway.ts';
+import { exampleKeys, powerlessKeyId } from '../cloud/iam/access-keys.ts';
+import { gatewayAnswers } from '../cloud/quotas/gateway.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import type { CloudState } from '../cloud/state.ts';
-import { expired } from '../support/expired-keys.ts';
-import type { Inputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { runSignedIn } from '../support/run-signed-in.ts';
+import { annotationsIn, reportIn } from '../support/assertions/gate-report.ts';
+import type { Inputs } from '../support/runner/gate-inputs.ts';
+import { runSignedIn } from '../support/runner/run-gate.ts';
 import {
   type SignInMethod,
   withAccessKey,
@@ -17,8 +16,8 @@ import {
   withPassword,
   withTemporaryKey,
   withToken,
-} from '../support/sign-in-methods.ts';
-import { ownedKey } from '../support/signed-request.ts';
+} from '../support/sign-in/sign-in-methods.ts';
+import { expired, ownedKey } from '../support/sign-in/signed-request.ts';
 
 const minute = 60_000;
 

@@ -5,25 +5,24 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { byHand } from '../cloud/behaviour.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { earlierReport } from '../demo/earlier-report.ts';
-import { hidden, spellings } from '../support/echoes.ts';
-import type { GateRun } from '../support/run-gate.ts';
-import { type Changes, runSignedIn } from '../support/run-signed-in.ts';
+import { earlierReport } from '../demo/scenarios/earlier-report.ts';
+import { hidden, spellings } from '../support/assertions/encodings.ts';
+import { visibleOutput } from '../support/assertions/gate-report.ts';
+import { type Changes, type GateRun, runSignedIn } from '../support/runner/run-gate.ts';
 import {
   type SignInMethod,
   signInMethods,
   withAgency,
   withIdentityProvider,
   withPassword,
-} from '../support/sign-in-methods.ts';
-import { tracesOf } from '../support/traces.ts';
+} from '../support/sign-in/sign-in-methods.ts';
 
 const report = { 'report-path': 'report.json' };
 const names = ['token', 'access key', 'temporary key', 'password', 'agency', 'identity provider'];
 
 /** Everything a run leaves behind but the commands that mask. */
 async function tracesWithReport(run: GateRun): Promise<string> {
-  return `${await tracesOf(run)}${await readFile(join(run.workspace, 'report.json'), 'utf8')}`;
+  return `${await visibleOutput(run)}${await readFile(join(run.workspace, 'report.json'), 'utf8')}`;
 }
 
 /** Every secret that was sent to the cloud. */

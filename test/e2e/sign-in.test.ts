@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fixed } from '../cloud/behaviour.ts';
-import { gatewayAnswers } from '../cloud/gateway.ts';
+import { gatewayAnswers } from '../cloud/quotas/gateway.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { annotationsIn } from '../support/gate-report.ts';
-import { runSignedIn } from '../support/run-signed-in.ts';
+import { annotationsIn } from '../support/assertions/gate-report.ts';
+import { runSignedIn } from '../support/runner/run-gate.ts';
 import {
   type SignInMethod,
   withAccessKey,
@@ -13,7 +13,7 @@ import {
   withPassword,
   withTemporaryKey,
   withToken,
-} from '../support/sign-in-methods.ts';
+} from '../support/sign-in/sign-in-methods.ts';
 
 const quotas = ['GES', 'ROMA'];
 const signed = /^SDK-HMAC-SHA256 Access=\w+, SignedHeaders=host;x-project-id;x-sdk-date/;

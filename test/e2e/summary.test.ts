@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 const short = { services: 'ges', thresholds: 'ges.graph: 11' };
 const low = { services: 'ges', 'warn-thresholds': 'ges.graph: 11' };

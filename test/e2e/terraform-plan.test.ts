@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
-import { planNamed } from '../support/plans.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { planNamed } from '../support/terraform/plan-files.ts';
 
 /** A run of GES alone, with plans as their names say. */
 async function gated(names: readonly string[], inputs: Readonly<Record<string, string>> = {}) {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Behaviour, fixed, fixedText } from '../cloud/behaviour.ts';
-import { romaAnswers } from '../cloud/roma.ts';
+import { romaAnswers } from '../cloud/quotas/roma.ts';
 import { startCloud } from '../cloud/server.ts';
 import { defaultInstanceId } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 const json = (status: number, body: string) => fixedText(status, 'application/json', body);
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
 import { defaultInstanceId, documentedRomaQuota } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, quotaIn, reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 test('a limit of "0" fails the default', async () => {
   await using cloud = await startCloud();

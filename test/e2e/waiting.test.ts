@@ -3,10 +3,10 @@ import { jsonAnswer } from '../cloud/answer.ts';
 import { type Behaviour, fixed } from '../cloud/behaviour.ts';
 import { startCloud } from '../cloud/server.ts';
 import { documentedGesResources } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
-import { withPassword } from '../support/sign-in-methods.ts';
+import { reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { withPassword } from '../support/sign-in/sign-in-methods.ts';
 
 const others = documentedGesResources.filter(({ type }) => type !== 'graph');
 const graphs = (available: number): Behaviour =>

@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { afterRequest, answering, startRawServer } from '../cloud/raw-server.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
+import { afterRequest, answering, startRawServer } from '../cloud/servers/raw-server.ts';
 import { documentedRomaQuota } from '../cloud/state.ts';
-import { preloading } from '../support/preload.ts';
-import { expectUnreadable, runBriefly } from '../support/red-step.ts';
+import { expectUnreadable } from '../support/assertions/outcomes.ts';
+import { preloading } from '../support/child-process/preload.ts';
+import { runBriefly } from '../support/runner/run-gate.ts';
 
 const enough = JSON.stringify(documentedRomaQuota);
 const ok = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';

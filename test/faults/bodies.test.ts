@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Behaviour, byHand, fixedText } from '../cloud/behaviour.ts';
 import { startCloud } from '../cloud/server.ts';
 import { documentedRomaQuota } from '../cloud/state.ts';
-import { annotationsIn, quotaIn } from '../support/gate-report.ts';
-import { expectNoToken, expectPassed, expectUnreadable, runBriefly } from '../support/red-step.ts';
+import { annotationsIn, quotaIn } from '../support/assertions/gate-report.ts';
+import { expectNoToken, expectPassed, expectUnreadable } from '../support/assertions/outcomes.ts';
+import { runBriefly } from '../support/runner/run-gate.ts';
 
 const json = (body: string, status = 200) => fixedText(status, 'application/json', body);
 const enough = JSON.stringify(documentedRomaQuota);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
 import { defaultInstanceId } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn, reportIn } from '../support/assertions/gate-report.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 /** Headroom of 2 datasources, 1000 APIs (10 % of the limit), 10 graphs and 0 backups. */
 async function startBoundary() {

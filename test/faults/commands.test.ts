@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Answer, errorAnswer, jsonAnswer } from '../cloud/answer.ts';
 import { startCloud } from '../cloud/server.ts';
-import { commandsIn } from '../support/commands.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { answerInTurn } from '../support/instances.ts';
-import { preloading } from '../support/preload.ts';
-import { runGate } from '../support/run-gate.ts';
-import { readRunnerLog } from '../support/runner-log.ts';
-import { withoutOwnTags } from '../support/summary-table.ts';
+import { annotationsIn, reportIn } from '../support/assertions/gate-report.ts';
+import { withoutOwnTags } from '../support/assertions/summary-table.ts';
+import { preloading } from '../support/child-process/preload.ts';
+import { answerPerInstance, gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { commandsIn, readRunnerLog } from '../support/runner/runner-log.ts';
 
 /** What a service may say to the runner, and how people are to see it. */
 const attacks: readonly (readonly [string, string])[] = [
@@ -46,7 +44,7 @@ async function runAmid(texts: readonly string[], status: number) {
   await using cloud = await startCloud();
   const available = status === 200 ? 0 : 5;
   cloud.set({ gesResources: texts.map((text, index) => ({ type: `${index}${text}`, available })) });
-  const inputs = answerInTurn(cloud, answersOf(texts, status));
+  const inputs = answerPerInstance(cloud, answersOf(texts, status));
   return await runGate({
     inputs: gateInputs(cloud, inputs),
     environment: preloading('without-backoff'),
@@ -125,7 +123,7 @@ test('45 headers of an answer are quoted, and command nothing', async () => {
     ...errorAnswer(404, 'a', 'b'),
     headers: { 'X-Request-Id': id },
   }));
-  const inputs = { ...answerInTurn(cloud, answers), services: 'roma' };
+  const inputs = { ...answerPerInstance(cloud, answers), services: 'roma' };
   await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
 
   const commands = commandsIn(run).map((command) => command.replace(/ .*/, ''));

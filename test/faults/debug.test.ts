@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { byHand } from '../cloud/behaviour.ts';
 import { startCloud } from '../cloud/server.ts';
 import { documentedRomaQuota } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { runGate } from '../support/run-gate.ts';
-import { firstDeadlineThrows } from '../support/sabotage.ts';
-import { tracesOf } from '../support/traces.ts';
+import { visibleOutput } from '../support/assertions/gate-report.ts';
+import { firstDeadlineThrows } from '../support/child-process/preload.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 const debugging = { RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true', ACTIONS_RUNNER_DEBUG: 'true' };
 
@@ -28,7 +28,7 @@ test.each([200, 404])(
 
     expect(run.exitCode).toBe(status === 200 ? 0 : 1);
     expect(run.outputs['verdict']).toBe(status === 200 ? 'pass' : 'error');
-    const traces = await tracesOf(run);
+    const traces = await visibleOutput(run);
     expect(traces).not.toMatch(foreign);
     expect(traces).not.toContain(cloud.state().token);
   },
@@ -48,5 +48,5 @@ test('60 with debugging on, the trace of a bug is on debug lines alone, and with
   );
   expect(debug?.join('\n')).toMatch(/Error: \*\*\*.* at /);
   expect(shown?.join('\n')).not.toMatch(/ at .*index\.js/);
-  expect(await tracesOf(run)).not.toContain(cloud.state().token);
+  expect(await visibleOutput(run)).not.toContain(cloud.state().token);
 });

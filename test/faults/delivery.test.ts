@@ -1,12 +1,11 @@
 import { open } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
-import { annotationsIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
-import { runInto } from '../support/run-into.ts';
-import type { Environment } from '../support/step-environment.ts';
-import { tracesOf } from '../support/traces.ts';
+import { annotationsIn, visibleOutput } from '../support/assertions/gate-report.ts';
+import { gateInputs, type Inputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { runWithStdout } from '../support/runner/run-with-stdout.ts';
+import type { Environment } from '../support/runner/step-environment.ts';
 
 const onLinux = process.platform === 'linux';
 const fullDisk = '/dev/full';
@@ -15,7 +14,7 @@ const fullDisk = '/dev/full';
 async function runWith(environment: Environment, inputs: Inputs = {}) {
   await using cloud = await startCloud();
   await using run = await runGate({ inputs: gateInputs(cloud, inputs), environment });
-  expect(await tracesOf(run)).not.toContain(cloud.state().token);
+  expect(await visibleOutput(run)).not.toContain(cloud.state().token);
   return { ...run, annotations: annotationsIn(run) };
 }
 
@@ -83,7 +82,7 @@ test('53 a wrong input is told though no output can be', async () => {
 
 test('54 a log that nobody reads makes the step red, and at once', async () => {
   await using cloud = await startCloud();
-  const { exitCode, seconds } = await runInto({ kind: 'closed' }, cloud);
+  const { exitCode, seconds } = await runWithStdout({ kind: 'closed' }, cloud);
 
   expect(exitCode).toBe(1);
   expect(seconds).toBeLessThan(5);
@@ -92,7 +91,7 @@ test('54 a log that nobody reads makes the step red, and at once', async () => {
 test.runIf(onLinux)('54 a log on a full disk makes the step red (Linux only)', async () => {
   await using cloud = await startCloud();
   await using full = await open(fullDisk, 'w');
-  const { exitCode, seconds } = await runInto({ kind: 'file', fd: full.fd }, cloud);
+  const { exitCode, seconds } = await runWithStdout({ kind: 'file', fd: full.fd }, cloud);
 
   expect(exitCode).toBe(1);
   expect(seconds).toBeLessThan(5);

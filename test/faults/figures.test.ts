@@ -3,11 +3,14 @@ import { jsonAnswer } from '../cloud/answer.ts';
 import { fixedText } from '../cloud/behaviour.ts';
 import { startCloud } from '../cloud/server.ts';
 import { defaultInstanceId } from '../cloud/state.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
-import { answerInTurn } from '../support/instances.ts';
-import { runGate } from '../support/run-gate.ts';
-import { tracesOf } from '../support/traces.ts';
+import {
+  annotationsIn,
+  quotaIn,
+  reportIn,
+  visibleOutput,
+} from '../support/assertions/gate-report.ts';
+import { answerPerInstance, gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 test('35 whole numbers are taken as text and as numbers from both services', async () => {
   await using cloud = await startCloud();
@@ -74,7 +77,7 @@ test('37 a limit of 0 has no room: not for a percentage, and nothing is divided 
   expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 0, left: 0, required: 1 });
   expect(quotaIn(run, 'roma.datasource')).toMatchObject({ left: 0, status: 'ok' });
   expect(quotaIn(run, 'ges.backup')).toMatchObject({ headroom: 'unlimited', left: null });
-  expect(await tracesOf(run)).not.toMatch(/NaN|Infinity|undefined/);
+  expect(await visibleOutput(run)).not.toMatch(/NaN|Infinity|undefined/);
 });
 
 test('38 a 200 with an error code is a failure whatever else it holds, its message quoted', async () => {
@@ -84,7 +87,7 @@ test('38 a 200 with an error code is a failure whatever else it holds, its messa
   const answers = codes.map((error_code) =>
     jsonAnswer(200, { ...figures, error_code, error_msg: 'a\r\n::error::b' }),
   );
-  const inputs = { ...answerInTurn(cloud, answers), services: 'roma' };
+  const inputs = { ...answerPerInstance(cloud, answers), services: 'roma' };
   await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
 
   expect(run.exitCode).toBe(1);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { quotaNamesOf } from '../../src/services/registry.ts';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { quotaIn } from '../support/gate-report.ts';
-import { once } from '../support/once.ts';
-import { refusalOf } from '../support/refusal.ts';
-import { runGate } from '../support/run-gate.ts';
+import { quotaIn } from '../support/assertions/gate-report.ts';
+import { refusalOf } from '../support/assertions/outcomes.ts';
+import { memoize } from '../support/memoize.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 const noneLeft = [{ type: 'graph', available: 0, edge_volume: 0 }];
 
@@ -30,29 +30,48 @@ test('7 a list of comments alone is refused, and sets no default', async () => {
   ]);
 });
 
-/** Each a minimum in a line of its own, ten a run at most: no more are annotated. */
-describe.each([
-  { fault: '7', minimums: [''] },
-  { fault: '8', minimums: ['abc', 'NaN', 'Infinity', '1e309', 'null'] },
-  { fault: '9', minimums: ['0x10', '0b11', '1_000', '1,000', '1.000', '٢', '1e3', '+5', '05'] },
-  { fault: '9', minimums: ['5 %', '5%%', '%', '101%', '0.5%', '-5%', '٥%'] },
-  { fault: '10', minimums: ['-1', '-0', '−1', '-0%'] },
-  { fault: '11', minimums: ['9007199254740992', '18446744073709551616', '1'.repeat(400)] },
-])('$fault', ({ fault, minimums }) => {
-  const annotations = once(() =>
-    refusalOf(() => ({ thresholds: minimums.map((minimum) => `roma.api: ${minimum}`).join('\n') })),
+describe('a minimum in a line of its own', () => {
+  // Ten a run at most: no more are annotated. Other notations are in the unit tests of thresholds.
+  const minimums = [
+    { fault: '7', minimum: '' },
+    { fault: '8', minimum: 'abc' },
+    { fault: '8', minimum: 'NaN' },
+    { fault: '8', minimum: 'Infinity' },
+    { fault: '8', minimum: '1e309' },
+    { fault: '9', minimum: '0x10' },
+    { fault: '9', minimum: '101%' },
+    { fault: '10', minimum: '-1' },
+    { fault: '10', minimum: '-0' },
+    { fault: '11', minimum: '18446744073709551616' },
+  ];
+  const annotations = memoize(() =>
+    refusalOf(() => ({
+      thresholds: minimums.map(({ minimum }) => `roma.api: ${minimum}`).join('\n'),
+    })),
   );
 
-  test.each(minimums)(
-    `${fault} a minimum of %j is refused, and the form named`,
-    async (minimum) => {
-      const shown = minimum.length > 12 ? `${minimum.slice(0, 12)}…` : minimum;
-      expect(await annotations()).toContain(
-        `error Wrong input: thresholds: "${shown}" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
-      );
-      expect(await annotations()).toHaveLength(minimums.length);
-    },
-  );
+  test.each(minimums)('$fault $minimum is refused, and the form named', async ({ minimum }) => {
+    const shown = minimum.length > 12 ? `${minimum.slice(0, 12)}…` : minimum;
+    expect(await annotations()).toContain(
+      `error Wrong input: thresholds: "${shown}" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.`,
+    );
+    expect(await annotations()).toHaveLength(minimums.length);
+  });
+});
+
+test('9 5% is taken of a limit that ROMA reports', async () => {
+  await using cloud = await startCloud();
+  const inputs = gateInputs(cloud, { thresholds: 'roma.api: 5%', services: 'roma' });
+  await using run = await runGate({ inputs });
+
+  expect(run.exitCode).toBe(0);
+  expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 10000, required: 500, status: 'ok' });
+});
+
+test('9 5% is refused of GES, which reports no limit', async () => {
+  expect(await refusalOf(() => ({ thresholds: 'ges.graph: 5%' }))).toEqual([
+    'error Wrong input: thresholds: "ges.graph" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
+  ]);
 });
 
 test('11 numbers up to 2^53 − 1 are compared exactly', async () => {
@@ -99,7 +118,7 @@ test.each([
 
 describe('14', () => {
   const names = ['ges.grahp', 'ROMA.APIS', 'graph', 'roma', 'roma.', '**', '', '__proto__', 'тest'];
-  const annotations = once(() =>
+  const annotations = memoize(() =>
     refusalOf(() => ({ thresholds: names.map((name) => `${name}: 1`).join('\n') })),
   );
 

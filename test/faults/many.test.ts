@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { errorAnswer, jsonAnswer } from '../cloud/answer.ts';
 import { startCloud } from '../cloud/server.ts';
 import { documentedRomaQuota } from '../cloud/state.ts';
-import { commandsIn } from '../support/commands.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, reportIn } from '../support/gate-report.ts';
-import { answerInTurn } from '../support/instances.ts';
-import { type GateRun, runGate } from '../support/run-gate.ts';
+import { annotationsIn, reportIn } from '../support/assertions/gate-report.ts';
+import { answerPerInstance, gateInputs } from '../support/runner/gate-inputs.ts';
+import { type GateRun, runGate } from '../support/runner/run-gate.ts';
+import { commandsIn } from '../support/runner/runner-log.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -75,7 +74,7 @@ test('47 names as long as a server can make them keep the summary under 1 MiB', 
 test('47 of 5,000 quotas of many instances the summary keeps the worst', async () => {
   await using cloud = await startCloud();
   const answers = numbered(1667, () => jsonAnswer(200, { ...documentedRomaQuota, api: '4' }));
-  const inputs = { ...answerInTurn(cloud, answers), services: 'roma' };
+  const inputs = { ...answerPerInstance(cloud, answers), services: 'roma' };
   await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
 
   expect(run.exitCode).toBe(1);
@@ -86,7 +85,7 @@ test('47 of 5,000 quotas of many instances the summary keeps the worst', async (
 test('47 a thousand instances that cannot be read keep the summary under 1 MiB', async () => {
   await using cloud = await startCloud();
   const answers = numbered(1000, () => errorAnswer(404, 'APIG.3030', '<'.repeat(300)));
-  const inputs = { ...answerInTurn(cloud, answers), services: 'roma' };
+  const inputs = { ...answerPerInstance(cloud, answers), services: 'roma' };
   await using run = await runGate({ inputs: gateInputs(cloud, inputs) });
 
   expect(run.exitCode).toBe(1);

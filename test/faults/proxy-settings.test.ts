@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { startProxy } from '../cloud/proxy.ts';
 import { startCloud } from '../cloud/server.ts';
-import { runBehindProxy, userinfo } from '../support/behind-proxy.ts';
-import { expectRefused } from '../support/red-step.ts';
+import { startProxy } from '../cloud/servers/proxy.ts';
+import { expectRefused } from '../support/assertions/outcomes.ts';
+import { runBehindProxy, userinfo } from '../support/runner/run-behind-proxy.ts';
 
 describe('51 a setting that the client would pass over is a wrong input', () => {
   test.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type ProxyMode, startProxy } from '../cloud/proxy.ts';
-import { closedPort } from '../cloud/raw-server.ts';
 import { startCloud } from '../cloud/server.ts';
+import { type ProxyMode, startProxy } from '../cloud/servers/proxy.ts';
+import { closedPort } from '../cloud/servers/raw-server.ts';
+import { expectPassed, expectUnreadable } from '../support/assertions/outcomes.ts';
 import {
   credentials,
   ownAddress,
@@ -9,8 +10,7 @@ import {
   runBehindProxy,
   startRoma,
   userinfo,
-} from '../support/behind-proxy.ts';
-import { expectPassed, expectUnreadable } from '../support/red-step.ts';
+} from '../support/runner/run-behind-proxy.ts';
 
 const proxyFailed =
   /: ROMA Connect could not be reached \(proxy: [^)]+\)\. Check https_proxy, or add the host to no_proxy/;

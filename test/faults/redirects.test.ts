@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createAuthority } from '../cloud/authority.ts';
 import { fixed } from '../cloud/behaviour.ts';
-import { romaRequests } from '../cloud/roma-requests.ts';
+import { romaRequests } from '../cloud/quotas/roma.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
-import { startTlsFront } from '../cloud/tls-front.ts';
-import { expectUnreadable, runBriefly } from '../support/red-step.ts';
+import { createAuthority } from '../cloud/servers/certificates.ts';
+import { startTlsFront } from '../cloud/servers/tls-front.ts';
+import { expectUnreadable } from '../support/assertions/outcomes.ts';
+import { runBriefly } from '../support/runner/run-gate.ts';
 
 const refused =
   /: ROMA Connect responded with status 30\d\. Check roma-endpoint: redirects are not followed\.$/;

@@ -15,10 +15,10 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs, type Inputs } from '../support/gate-inputs.ts';
-import { annotationsIn } from '../support/gate-report.ts';
-import { bundle, runGate } from '../support/run-gate.ts';
-import type { Environment } from '../support/step-environment.ts';
+import { annotationsIn } from '../support/assertions/gate-report.ts';
+import { gateInputs, type Inputs } from '../support/runner/gate-inputs.ts';
+import { bundle, runGate } from '../support/runner/run-gate.ts';
+import type { Environment } from '../support/runner/step-environment.ts';
 
 const onWindows = process.platform === 'win32';
 const before = 'NAME=value\n';

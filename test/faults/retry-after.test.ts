@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fixed } from '../cloud/behaviour.ts';
-import { gatewayAnswers } from '../cloud/gateway.ts';
-import { romaRequests } from '../cloud/roma-requests.ts';
+import { gatewayAnswers } from '../cloud/quotas/gateway.ts';
+import { romaRequests } from '../cloud/quotas/roma.ts';
 import { startCloud } from '../cloud/server.ts';
-import { expectPassed, expectUnreadable, runBriefly } from '../support/red-step.ts';
+import { expectPassed, expectUnreadable } from '../support/assertions/outcomes.ts';
+import { runBriefly } from '../support/runner/run-gate.ts';
 
 const throttled = (retryAfter: string) =>
   fixed({ ...gatewayAnswers.throttled, headers: { 'Retry-After': retryAfter } });

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { errorAnswer } from '../cloud/answer.ts';
 import { fixed } from '../cloud/behaviour.ts';
-import { romaAnswers } from '../cloud/roma.ts';
+import { romaAnswers } from '../cloud/quotas/roma.ts';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn, quotaIn, reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
-import { tableRowsIn, withoutOwnTags } from '../support/summary-table.ts';
-import { tracesOf } from '../support/traces.ts';
+import {
+  annotationsIn,
+  quotaIn,
+  reportIn,
+  visibleOutput,
+} from '../support/assertions/gate-report.ts';
+import { tableRowsIn, withoutOwnTags } from '../support/assertions/summary-table.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 test.each([
   { broken: 'roma', title: 'ROMA Connect', read: 'ges.graph', unread: 'roma.api' },
@@ -28,7 +32,7 @@ test.each([
     const rows = tableRowsIn(run.summary);
     expect(rows.find(([, quota]) => quota === unread)).toBeUndefined();
     expect(rows.find(([, quota]) => quota === read)?.[0]).toBe('✅');
-    expect(await tracesOf(run)).not.toContain(cloud.state().token);
+    expect(await visibleOutput(run)).not.toContain(cloud.state().token);
   },
 );
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { fixedText } from '../cloud/behaviour.ts';
-import { afterRequest, answering, startRawServer } from '../cloud/raw-server.ts';
 import { startCloud } from '../cloud/server.ts';
+import { afterRequest, answering, startRawServer } from '../cloud/servers/raw-server.ts';
 import { documentedRomaQuota } from '../cloud/state.ts';
-import { preloading } from '../support/preload.ts';
-import { expectPassed, expectUnreadable, runBriefly } from '../support/red-step.ts';
-import type { GateRun } from '../support/run-gate.ts';
+import { expectPassed, expectUnreadable } from '../support/assertions/outcomes.ts';
+import { preloading } from '../support/child-process/preload.ts';
+import { type GateRun, runBriefly } from '../support/runner/run-gate.ts';
 
 const enough = JSON.stringify(documentedRomaQuota);
 const ok = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { errorAnswer } from '../cloud/answer.ts';
 import { fixed } from '../cloud/behaviour.ts';
-import { gatewayAnswers } from '../cloud/gateway.ts';
-import { romaAnswers } from '../cloud/roma.ts';
-import { romaRequests } from '../cloud/roma-requests.ts';
+import { gatewayAnswers } from '../cloud/quotas/gateway.ts';
+import { romaAnswers, romaRequests } from '../cloud/quotas/roma.ts';
 import { startCloud } from '../cloud/server.ts';
 import { defaultInstanceId } from '../cloud/state.ts';
-import { preloading } from '../support/preload.ts';
-import { expectPassed, expectUnreadable, runBriefly } from '../support/red-step.ts';
+import { expectPassed, expectUnreadable } from '../support/assertions/outcomes.ts';
+import { preloading } from '../support/child-process/preload.ts';
+import { runBriefly } from '../support/runner/run-gate.ts';
 
 const environment = preloading('without-backoff');
 

@@ -1,31 +1,32 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn } from '../support/gate-report.ts';
-import { expectOneSentence } from '../support/one-sentence.ts';
-import { runGate } from '../support/run-gate.ts';
+import { annotationsIn } from '../support/assertions/gate-report.ts';
+import { expectOneSentence } from '../support/assertions/outcomes.ts';
 import {
   firstDeadlineThrows,
-  requestBecomes,
-  sabotage,
+  preloadingCode,
+  replacingRequest,
   silentRequest,
-  whileWriting,
-} from '../support/sabotage.ts';
-import type { Environment } from '../support/step-environment.ts';
+  whileWritingSummary,
+} from '../support/child-process/preload.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
+import type { Environment } from '../support/runner/step-environment.ts';
 
 /** This JavaScript is thrown before there is a result. */
 const early = firstDeadlineThrows;
 
 /** It is thrown once there is a result. */
-const late = (value: string) => sabotage(`Date.prototype.toISOString = () => { throw ${value}; };`);
+const late = (value: string) =>
+  preloadingCode(`Date.prototype.toISOString = () => { throw ${value}; };`);
 
 /** It is thrown out of a callback, where no promise catches it. */
 const aside = (value: string) =>
-  requestBecomes(`() => { setTimeout(() => { throw ${value}; }); return ${silentRequest}; }`);
+  replacingRequest(`() => { setTimeout(() => { throw ${value}; }); return ${silentRequest}; }`);
 
 /** A promise that nobody waits for rejects with it. */
 const rejected = (value: string) =>
-  requestBecomes(`() => { Promise.reject(${value}); return ${silentRequest}; }`);
+  replacingRequest(`() => { Promise.reject(${value}); return ${silentRequest}; }`);
 
 const bare = 'Object.create(null)';
 const indescribable = 'something that cannot be described was thrown.';
@@ -72,7 +73,7 @@ test.each([
 test('57 two Errors at once are one sentence, and the outputs are written all the same', async () => {
   await using cloud = await startCloud();
   const boom = `setTimeout(() => { throw new Error('boom'); });`;
-  const environment = requestBecomes(`() => { ${boom} ${boom} return ${silentRequest}; }`);
+  const environment = replacingRequest(`() => { ${boom} ${boom} return ${silentRequest}; }`);
   const inputs = gateInputs(cloud, { services: 'ges' });
   await using run = await runGate({ inputs, environment });
 
@@ -82,7 +83,7 @@ test('57 two Errors at once are one sentence, and the outputs are written all th
 
 test('57 an Error thrown aside while the result is written makes the step red', async () => {
   await using cloud = await startCloud();
-  const environment = whileWriting(`setTimeout(() => { throw new Error('boom'); });`);
+  const environment = whileWritingSummary(`setTimeout(() => { throw new Error('boom'); });`);
   await using run = await runGate({ inputs: gateInputs(cloud), environment });
 
   expect(run.exitCode).toBe(1);

@@ -1,10 +1,14 @@
 import type { TlsOptions } from 'node:tls';
 import { expect, test } from 'vitest';
-import { createAuthority } from '../cloud/authority.ts';
-import { createCertificate, type LoopbackCertificate } from '../cloud/certificate.ts';
 import { startCloud } from '../cloud/server.ts';
-import { startTlsFront } from '../cloud/tls-front.ts';
-import { expectUnreadable, runBriefly } from '../support/red-step.ts';
+import {
+  createAuthority,
+  createCertificate,
+  type LoopbackCertificate,
+} from '../cloud/servers/certificates.ts';
+import { startTlsFront } from '../cloud/servers/tls-front.ts';
+import { expectUnreadable } from '../support/assertions/outcomes.ts';
+import { runBriefly } from '../support/runner/run-gate.ts';
 
 const authority = await createAuthority();
 const trusted = { trustedCertificate: authority.certificate };

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
-import { annotationsIn } from '../support/gate-report.ts';
-import { refusalOf } from '../support/refusal.ts';
-import { runGate } from '../support/run-gate.ts';
-import { sabotage } from '../support/sabotage.ts';
-import { tracesOf } from '../support/traces.ts';
+import { annotationsIn, visibleOutput } from '../support/assertions/gate-report.ts';
+import { refusalOf } from '../support/assertions/outcomes.ts';
+import { preloadingCode } from '../support/child-process/preload.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 
 const missing =
   'error Wrong input: token is not set, nor is any other way to sign in. Set access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience (GitHub gives pull requests from forks neither secrets nor ID tokens).';
@@ -16,13 +15,8 @@ const short = 'error Wrong input: token is too short. Use the value of X-Subject
 test.each([
   ['1 an empty token', '', missing],
   ['2 a token of white space', ' \t\r\n ', missing],
-  ['4 a token with a line end in it', 'MIIFirstLine\nMIISecondLine', unfit],
   ['4 a token with a line end of Windows in it', 'MIIFirstLine\r\nMIISecondLine', unfit],
-  ['4 a token with a tab in it', 'MIIFirstHalf\tMIISecondHalf', unfit],
-  ['5 a token with an invisible character', 'MIIFakeToken\u200b', unfit],
   ['5 a token with €', 'MIIFake€Token', unfit],
-  ['5 a token with é', 'MIIFakéToken', unfit],
-  ['6 a token of one character', 'Z', short],
   ['6 a token of three characters', 'ZQX', short],
 ])('%s is refused in one sentence, and not shown', async (_, token, sentence) => {
   expect(await refusalOf(() => ({ token }))).toEqual([sentence]);
@@ -30,7 +24,7 @@ test.each([
 
 test('1 a token whose variable is not there at all is refused like an empty one', async () => {
   await using cloud = await startCloud();
-  const environment = sabotage('delete process.env.INPUT_TOKEN');
+  const environment = preloadingCode('delete process.env.INPUT_TOKEN');
   await using run = await runGate({ inputs: gateInputs(cloud), environment });
 
   expect(run.exitCode).toBe(1);
@@ -49,7 +43,7 @@ test.each(['\n', '\r\n', ' \t\n'])(
     expect(run.outputs['verdict']).toBe('pass');
     expect(run.log.split('\n')[0]).toBe(`::add-mask::${token}`);
     expect(cloud.requests.map(({ headers }) => headers['x-auth-token'])).toEqual([token, token]);
-    expect(await tracesOf(run)).not.toContain(token);
+    expect(await visibleOutput(run)).not.toContain(token);
   },
 );
 
@@ -63,5 +57,5 @@ test.each([
 
   expect(run.log.split('\n').filter((line) => line.startsWith('::add-mask::'))).toEqual(masks);
   expect(run.exitCode).toBe(masks.length > 0 ? 0 : 1);
-  expect(await tracesOf(run)).not.toContain(token);
+  expect(await visibleOutput(run)).not.toContain(token);
 });

@@ -1,11 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createAuthority } from '../cloud/authority.ts';
-import { startProxy } from '../cloud/proxy.ts';
 import { startCloud } from '../cloud/server.ts';
-import { startTlsFront } from '../cloud/tls-front.ts';
-import { annotationsIn } from '../support/gate-report.ts';
-import { expectPassed, expectRefused, expectUnreadable, runBriefly } from '../support/red-step.ts';
+import { createAuthority } from '../cloud/servers/certificates.ts';
+import { startProxy } from '../cloud/servers/proxy.ts';
+import { startTlsFront } from '../cloud/servers/tls-front.ts';
+import { annotationsIn } from '../support/assertions/gate-report.ts';
+import { expectPassed, expectRefused, expectUnreadable } from '../support/assertions/outcomes.ts';
+import { runBriefly } from '../support/runner/run-gate.ts';
 
 const authority = await createAuthority();
 const stranger = await createAuthority();

@@ -1,9 +1,9 @@
-import { exampleKeys, permanentKeyId, powerlessKeyId } from '../cloud/example-keys.ts';
+import { exampleKeys, permanentKeyId, powerlessKeyId } from '../cloud/iam/access-keys.ts';
+import { quotaApiNames } from '../cloud/quotas/quota-apis.ts';
 import { startCloud } from '../cloud/server.ts';
 import { initialState } from '../cloud/state.ts';
-import { twinNames } from '../cloud/twins.ts';
-import { reportIn } from '../support/gate-report.ts';
-import { runGate } from '../support/run-gate.ts';
+import { reportIn } from '../support/assertions/gate-report.ts';
+import { runGate } from '../support/runner/run-gate.ts';
 import { differences } from './differences.ts';
 import { pythonWithSdk, readBySdk } from './sdk.ts';
 
@@ -14,7 +14,7 @@ import { pythonWithSdk, readBySdk } from './sdk.ts';
 async function compare(python: string, accessKey: string): Promise<readonly string[]> {
   await using clouds = new AsyncDisposableStack();
   const endpoints: Record<string, string> = {};
-  for (const name of twinNames) {
+  for (const name of quotaApiNames) {
     endpoints[name] = clouds.use(await startCloud({ hostOf: name })).url;
   }
   const { projectId } = initialState;
@@ -24,7 +24,7 @@ async function compare(python: string, accessKey: string): Promise<readonly stri
       'project-id': projectId,
       'access-key': accessKey,
       'secret-key': secretKey,
-      services: twinNames.join(', '),
+      services: quotaApiNames.join(', '),
       endpoints: Object.entries(endpoints)
         .map(([name, url]) => `${name}: ${url}`)
         .join('\n'),
@@ -33,7 +33,7 @@ async function compare(python: string, accessKey: string): Promise<readonly stri
   });
   const read = await readBySdk(python, { projectId, accessKey, secretKey, endpoints });
   const report = reportIn(run);
-  return twinNames.flatMap((name) => differences(name, read[name] ?? {}, report));
+  return quotaApiNames.flatMap((name) => differences(name, read[name] ?? {}, report));
 }
 
 const python = pythonWithSdk();
@@ -48,7 +48,7 @@ if (python === null) {
   ];
   for (const difference of found) console.error(difference);
   console.log(
-    `The official SDK and the gate read ${twinNames.length} services, and differ in ${found.length}.`,
+    `The official SDK and the gate read ${quotaApiNames.length} services, and differ in ${found.length}.`,
   );
   process.exitCode = found.length === 0 ? 0 : 1;
 }

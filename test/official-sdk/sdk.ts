@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { AccessKey } from '../cloud/access-key.ts';
+import type { AccessKey } from '../cloud/iam/access-keys.ts';
 
 /** What the SDK made of one service: limit and use by name in small letters, or why it was refused. */
 export type SdkResult = {

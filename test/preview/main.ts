@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runScenario } from '../demo/run-scenario.ts';
-import type { Scenario } from '../demo/scenario.ts';
-import { scenarios } from '../demo/scenarios.ts';
+import type { Scenario } from '../demo/scenarios/scenario.ts';
+import { scenarios } from '../demo/scenarios/scenarios.ts';
 import { page, type Shown } from './page.ts';
 
 const file = resolve('build/preview.html');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Marked } from 'marked';
-import type { Scenario } from '../demo/scenario.ts';
-import { readRunnerLog } from '../support/runner-log.ts';
+import type { Scenario } from '../demo/scenarios/scenario.ts';
+import { readRunnerLog } from '../support/runner/runner-log.ts';
 
 /** A scenario, and what a person sees of it on the page of a workflow run. */
 export type Shown = {

@@ -8,8 +8,8 @@ import { quotaRequest } from '../../src/services/quota-request.ts';
 import { services } from '../../src/services/registry.ts';
 import { roma } from '../../src/services/roma/roma.ts';
 import { createSanitizer } from '../../src/text/sanitize.ts';
-import { answered, attempt } from '../support/exchanges.ts';
-import { decodeContextOf, quotaIdOf } from '../support/quotas.ts';
+import { decodeContextOf, quotaIdOf } from '../support/builders/quotas.ts';
+import { answered, attempt } from '../support/builders/responses.ts';
 
 const sanitize = createSanitizer([]);
 const decoders = services.map((service) => ({

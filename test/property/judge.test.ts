@@ -17,7 +17,7 @@ import {
   read,
   sanitize,
   threshold,
-} from '../support/quotas.ts';
+} from '../support/builders/quotas.ts';
 
 const figure = fc.oneof(fc.nat(20), fc.nat({ max: Number.MAX_SAFE_INTEGER }));
 const usage: fc.Arbitrary<Usage> = fc.record({

@@ -6,7 +6,7 @@ import { namedFiles } from '../../src/inputs/limits/files.ts';
 import { confidentialRedactions } from '../../src/inputs/redactions.ts';
 import { parseSettings } from '../../src/inputs/settings.ts';
 import { createSanitizer } from '../../src/text/sanitize.ts';
-import { rawInputs } from '../support/raw-inputs.ts';
+import { rawInputs } from '../support/builders/settings.ts';
 
 const sanitize = createSanitizer([]);
 

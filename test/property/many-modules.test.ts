@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graph, plannedUsagesIn, planText } from '../support/planned-usages.ts';
+import { graph, plannedUsagesIn, planText } from '../support/terraform/planned-usages.ts';
 
 const depth = 5_000;
 const names = Array.from({ length: 100_000 }, (_, index) => `m${index}`);

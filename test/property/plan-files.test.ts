@@ -9,10 +9,10 @@ import { serviceOf } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { createSanitizer } from '../../src/text/sanitize.ts';
 import { decodeText } from '../../src/text/text-encoding.ts';
-import { notPlans } from '../support/not-plans.ts';
-import { gesRules } from '../support/planned-usages.ts';
-import { planNamed } from '../support/plans.ts';
-import { rawInputs } from '../support/raw-inputs.ts';
+import { rawInputs } from '../support/builders/settings.ts';
+import { notPlans } from '../support/terraform/not-plans.ts';
+import { planNamed } from '../support/terraform/plan-files.ts';
+import { gesRules } from '../support/terraform/planned-usages.ts';
 
 const sanitize = createSanitizer([]);
 const secret = 'correct-horse-battery';

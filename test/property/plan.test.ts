@@ -4,7 +4,7 @@ import { minimumDemand } from '../../src/quota/demand.ts';
 import { peakOf } from '../../src/terraform/peak.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { createSanitizer } from '../../src/text/sanitize.ts';
-import { gesRules } from '../support/planned-usages.ts';
+import { gesRules } from '../support/terraform/planned-usages.ts';
 
 const actions = fc.constantFrom(
   ['create'],

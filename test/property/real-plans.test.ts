@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planNamed, planNames, type Truth, truths } from '../support/plans.ts';
-import { runInProcess } from '../support/run-in-process.ts';
+import { runInProcess } from '../support/runner/run-in-process.ts';
+import { planNamed, planNames, type Truth, truths } from '../support/terraform/plan-files.ts';
 import { startFaultyCloud } from './false-pass/server.ts';
 
 const all = Object.entries(await truths());

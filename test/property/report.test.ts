@@ -9,11 +9,11 @@ import { reasonText } from '../../src/report/wording/reason.ts';
 import { ges } from '../../src/services/ges/ges.ts';
 import { quotaRequest, serviceResult } from '../../src/services/quota-request.ts';
 import { createSanitizer } from '../../src/text/sanitize.ts';
-import { answered, attempt } from '../support/exchanges.ts';
-import { decodeContextOf, quotaIdOf } from '../support/quotas.ts';
-import { context, judged } from '../support/results.ts';
-import { readRunnerLog } from '../support/runner-log.ts';
-import { withoutOwnTags } from '../support/summary-table.ts';
+import { withoutOwnTags } from '../support/assertions/summary-table.ts';
+import { decodeContextOf, quotaIdOf } from '../support/builders/quotas.ts';
+import { answered, attempt } from '../support/builders/responses.ts';
+import { context, judged } from '../support/builders/results.ts';
+import { readRunnerLog } from '../support/runner/runner-log.ts';
 
 const sanitize = createSanitizer([]);
 const attack = fc.oneof(

@@ -10,9 +10,9 @@ import { plannedByQuota } from '../../src/quota/planned-usage.ts';
 import { quotaNames } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { createRuleTable } from '../../src/terraform/rules/rule-table.ts';
-import { changed } from '../support/planned-usages.ts';
-import { sanitize } from '../support/quotas.ts';
-import { everyRule } from '../support/resource-rules.ts';
+import { sanitize } from '../support/builders/quotas.ts';
+import { changed } from '../support/terraform/planned-usages.ts';
+import { everyRule } from '../support/terraform/resource-rules.ts';
 
 const table = createRuleTable(everyRule);
 const types = [...new Set(everyRule.flatMap((rule) => rule.types))];

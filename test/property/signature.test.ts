@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { authorizationHeader } from '../../src/auth/signature.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
-import { checkSignature, readAuthorization } from '../cloud/signature.ts';
+import { checkSignature, readAuthorization } from '../cloud/signature/signature.ts';
 
 const word = fc.stringMatching(/^[A-Za-z0-9]{1,40}$/);
 const anyText = fc

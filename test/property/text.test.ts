@@ -6,7 +6,7 @@ import { createSanitizer } from '../../src/text/sanitize.ts';
 import { createNeedle, findHits } from '../../src/text/secrets/occurrences.ts';
 import { prepareSearch } from '../../src/text/secrets/search.ts';
 import { prepareSecret } from '../../src/text/secrets/secret.ts';
-import { encodings } from '../support/echoes.ts';
+import { encodings } from '../support/assertions/encodings.ts';
 
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
 const fragment = fc.oneof(

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { startCloud } from '../cloud/server.ts';
-import { gateInputs } from '../support/gate-inputs.ts';
+import { gateInputs } from '../support/runner/gate-inputs.ts';
 
 /**
  * Started by start-cloud.ts: an embedded cloud that tells the steps after it, as outputs, what the

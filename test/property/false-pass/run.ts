@@ -1,6 +1,6 @@
 import type { InputName } from '../../../src/inputs/inputs.ts';
 import type { Report } from '../../../src/report/outputs/report.ts';
-import { runInProcess } from '../../support/run-in-process.ts';
+import { runInProcess } from '../../support/runner/run-in-process.ts';
 import { documentOf } from './plan.ts';
 import type { Situation } from './situation.ts';
 

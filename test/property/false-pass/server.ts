@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Listener, listen } from '../../cloud/listener.ts';
+import { type Listener, listen } from '../../cloud/servers/listener.ts';
 import { answer } from './fault.ts';
 import type { Answers, Situation } from './situation.ts';
 

@@ -9,7 +9,7 @@ import {
 import type { Deadline } from '../../../src/http/deadline.ts';
 import { getRequest, type HttpResponse } from '../../../src/http/message.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { answered, signedOut } from '../../support/exchanges.ts';
+import { answered, signedOut } from '../../support/builders/responses.ts';
 
 const sanitize = createSanitizer([]);
 

@@ -4,8 +4,8 @@ import type { HttpResponse } from '../../../src/http/message.ts';
 import { ges } from '../../../src/services/ges/ges.ts';
 import { quotaRequest, serviceResult } from '../../../src/services/quota-request.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { answered, attempt } from '../../support/exchanges.ts';
-import { decodeContextOf, quotaIdOf } from '../../support/quotas.ts';
+import { decodeContextOf, quotaIdOf } from '../../support/builders/quotas.ts';
+import { answered, attempt } from '../../support/builders/responses.ts';
 import { examples } from '../services/examples.ts';
 
 const sanitize = createSanitizer([{ value: 'MIIDkgYJKoZIhvcN', replacement: '***' }]);

@@ -7,7 +7,7 @@ import {
   passwordTokenRequest,
 } from '../../../src/auth/authorities.ts';
 import { createNewSecretCheck } from '../../../src/auth/issued-credential.ts';
-import { answered } from '../../support/exchanges.ts';
+import { answered } from '../../support/builders/responses.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
 const isNewSecret = createNewSecretCheck(() => ['The Words.of-this-Run, whole']);

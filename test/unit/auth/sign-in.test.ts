@@ -4,7 +4,7 @@ import type { ApiFailure, CredentialKind } from '../../../src/api/api-result.ts'
 import type { Credential } from '../../../src/auth/credential.ts';
 import { createNewSecretCheck } from '../../../src/auth/issued-credential.ts';
 import { type FetchFromAuthority, signIn } from '../../../src/auth/sign-in.ts';
-import { answered } from '../../support/exchanges.ts';
+import { answered } from '../../support/builders/responses.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 
 const isNewSecret = createNewSecretCheck(() => []);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { authorizationHeader } from '../../../src/auth/signature.ts';
-import { signatureVectors } from '../../support/signature-vectors.ts';
+import { signatureVectors } from './signature-vectors.ts';
 
 test('every vector is there', () => {
   expect(signatureVectors).toHaveLength(61);

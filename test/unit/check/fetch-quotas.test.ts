@@ -3,10 +3,9 @@ import { createQuotaFetcher } from '../../../src/check/fetch-quotas.ts';
 import type { Deadline } from '../../../src/http/deadline.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/http/message.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
-import { answered } from '../../support/exchanges.ts';
-import { rawInputs } from '../../support/raw-inputs.ts';
+import { answered } from '../../support/builders/responses.ts';
+import { parsingContext, rawInputs, sanitize } from '../../support/builders/settings.ts';
 import { documentedToken } from '../auth/examples.ts';
-import { parsingContext, sanitize } from '../inputs/complaints.ts';
 import { examples } from '../services/examples.ts';
 
 const user = { token: '', 'user-name': 'ada', password: 'pass word', 'domain-name': 'acme' };

@@ -4,9 +4,9 @@ import { pollUntilEnough } from '../../../src/check/poll.ts';
 import { waitingLine } from '../../../src/report/log/log.ts';
 import type { Judged } from '../../../src/report/result.ts';
 import type { ServiceResult } from '../../../src/services/quota-request.ts';
-import { signedOut } from '../../support/exchanges.ts';
-import { absent, available, failed, quota, read } from '../../support/quotas.ts';
-import { judged } from '../../support/results.ts';
+import { absent, available, failed, quota, read } from '../../support/builders/quotas.ts';
+import { signedOut } from '../../support/builders/responses.ts';
+import { judged } from '../../support/builders/results.ts';
 
 const short = judged([read(quota({ headroom: available(0) }))]);
 const enough = judged([read(quota())]);

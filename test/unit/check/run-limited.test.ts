@@ -8,8 +8,8 @@ import {
   type ServiceResult,
 } from '../../../src/services/quota-request.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { signedOut } from '../../support/exchanges.ts';
-import { quotaIdOf } from '../../support/quotas.ts';
+import { quotaIdOf } from '../../support/builders/quotas.ts';
+import { signedOut } from '../../support/builders/responses.ts';
 
 const apiRequests: readonly QuotaRequest[] = Array.from({ length: 21 }, (_, index) => {
   const service = index < 20 ? 'roma' : 'ges';

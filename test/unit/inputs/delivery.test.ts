@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDelivery } from '../../../src/inputs/delivery.ts';
 import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
-import { rawInputs } from '../../support/raw-inputs.ts';
+import { rawInputs } from '../../support/builders/settings.ts';
 
 const protectedFiles = (inputs: RawInputs, environment: Environment) =>
   parseDelivery(inputs, environment).protectedFiles;

@@ -3,8 +3,12 @@ import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { noProxyNotes, proxyCredentials, readableNoProxy } from '../../../src/inputs/proxies.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
-import { rawInputs } from '../../support/raw-inputs.ts';
-import { complaintsOf, parsingContext, sanitize } from './complaints.ts';
+import {
+  complaintsOf,
+  parsingContext,
+  rawInputs,
+  sanitize,
+} from '../../support/builders/settings.ts';
 
 test.each<[string, Environment, string]>([
   ['nothing', {}, ''],

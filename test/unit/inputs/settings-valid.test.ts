@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings, type Settings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
-import { rawInputs } from '../../support/raw-inputs.ts';
-import { parsingContext, sanitize } from './complaints.ts';
+import { parsingContext, rawInputs, sanitize } from '../../support/builders/settings.ts';
 
 const signsIn = 'Authentication: token (input token)';
 const byDefault: Settings = {

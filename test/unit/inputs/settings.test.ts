@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { inputNames, type RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
-import { rawInputs } from '../../support/raw-inputs.ts';
-import { complaintsOf, parsingContext, sanitize } from './complaints.ts';
+import {
+  complaintsOf,
+  parsingContext,
+  rawInputs,
+  sanitize,
+} from '../../support/builders/settings.ts';
 
 const missingRegion =
   'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint.';

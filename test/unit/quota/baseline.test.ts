@@ -4,8 +4,8 @@ import {
   compareWithBaseline,
   onlyInBaseline,
 } from '../../../src/quota/baseline.ts';
-import { countingReads } from '../../support/counting-reads.ts';
-import { available, baseline, quota, sanitize } from '../../support/quotas.ts';
+import { countingReads } from '../../support/builders/counting-reads.ts';
+import { available, baseline, quota, sanitize } from '../../support/builders/quotas.ts';
 
 const then = (left: number, instance: string | null = null): BaselineQuota => ({
   ...{ name: sanitize('roma.api'), instance: instance === null ? null : sanitize(instance) },

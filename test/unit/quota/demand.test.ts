@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Demand, demandFor, minimumDemand } from '../../../src/quota/demand.ts';
 import { type PlannedUsage, plannedByQuota } from '../../../src/quota/planned-usage.ts';
-import { available, count, quota, sanitize } from '../../support/quotas.ts';
+import { available, count, quota, sanitize } from '../../support/builders/quotas.ts';
 
 const graphs = quota({ service: 'ges', name: 'ges.graph', headroom: available(9) });
 const take = (demand: Demand | null, of: PlannedUsage['quota'] = 'ges.graph'): PlannedUsage => ({

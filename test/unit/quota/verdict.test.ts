@@ -16,7 +16,7 @@ import {
   read,
   sanitize,
   threshold,
-} from '../../support/quotas.ts';
+} from '../../support/builders/quotas.ts';
 
 function statusOf(headroom: Headroom, overrides: Partial<Policy>): Status | undefined {
   return judge([read(quota({ headroom }))], policy(overrides)).assessments[0]?.status;

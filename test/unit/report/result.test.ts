@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { isGreen, passed, type Result, verdictOf } from '../../../src/report/result.ts';
-import { absent, available, quota, read, sanitize, threshold } from '../../support/quotas.ts';
-import { judged } from '../../support/results.ts';
+import {
+  absent,
+  available,
+  quota,
+  read,
+  sanitize,
+  threshold,
+} from '../../support/builders/quotas.ts';
+import { judged } from '../../support/builders/results.ts';
 
 const enough = [read(quota())];
 const short = [read(quota({ headroom: available(0) }))];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { quotaRequestFor } from '../../../src/services/quota-request.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { answered } from '../../support/exchanges.ts';
+import { answered } from '../../support/builders/responses.ts';
 import { examples } from './examples.ts';
 
 const sanitize = createSanitizer([]);

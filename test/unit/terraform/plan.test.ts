@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../src/terraform/plan.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { planNamed } from '../../support/terraform/plan-files.ts';
 import {
   changed,
   gesRules,
@@ -8,9 +10,7 @@ import {
   planText,
   unit,
   written,
-} from '../../support/planned-usages.ts';
-import { planNamed } from '../../support/plans.ts';
-import { sanitize } from '../../support/quotas.ts';
+} from '../../support/terraform/planned-usages.ts';
 
 async function usagesOfPlan(name: string, edgeUnit: number | null): Promise<readonly string[]> {
   const plan = readPlan(await planNamed(name), gesRules(edgeUnit), sanitize);

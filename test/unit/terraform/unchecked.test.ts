@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { mergeUncheckedTypes } from '../../../src/terraform/unchecked.ts';
-import { changed, planText } from '../../support/planned-usages.ts';
-import { sanitize } from '../../support/quotas.ts';
-import { allUsagesIn, uncheckedIn } from '../../support/resource-rules.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { changed, planText } from '../../support/terraform/planned-usages.ts';
+import { allUsagesIn, uncheckedIn } from '../../support/terraform/resource-rules.ts';
 
 const provider = 'registry.terraform.io/huaweicloud/huaweicloud';
 const entry = (type: string, actions: readonly unknown[] = ['create'], fields: object = {}) => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resolveAccessKey } from '../../../../src/inputs/credentials/access-key.ts';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
+import { rawInputs } from '../../../support/builders/settings.ts';
 
 const huawei = {
   HUAWEI_CLOUD_ACCESS_KEY_ID: 'id-1',

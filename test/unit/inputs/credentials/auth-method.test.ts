@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAuthMethod, signInNote } from '../../../../src/inputs/credentials/auth-method.ts';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf } from '../complaints.ts';
+import { complaintsOf, rawInputs } from '../../../support/builders/settings.ts';
 
 const key = { HW_ACCESS_KEY: 'an-id', HW_SECRET_KEY: 'a-key' };
 

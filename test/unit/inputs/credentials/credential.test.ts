@@ -3,8 +3,7 @@ import { parseCredential } from '../../../../src/inputs/credentials/credential.t
 import { inputOrVariable, type RawInputs } from '../../../../src/inputs/inputs.ts';
 import { endpointInputs } from '../../../../src/inputs/targets/endpoints.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf } from '../complaints.ts';
+import { complaintsOf, rawInputs } from '../../../support/builders/settings.ts';
 
 type Row = readonly [
   name: string,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { misspelledInputs } from '../../../../src/inputs/environment/misspelled-inputs.ts';
-import { sanitize, sentencesOf } from '../complaints.ts';
+import { sanitize, sentencesOf } from '../../../support/builders/settings.ts';
 
 describe('an input that does not exist is refused:', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDemand, parseUsed } from '../../../../src/inputs/limits/demand.ts';
 import type { SelectorContext } from '../../../../src/inputs/limits/selectors.ts';
-import { complaintsOf, context } from '../complaints.ts';
+import { complaintsOf, context } from '../../../support/builders/settings.ts';
 
 const labelled: SelectorContext = {
   selected: ['roma', 'ges'],

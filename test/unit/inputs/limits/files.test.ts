@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { namedFiles } from '../../../../src/inputs/limits/files.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
+import { rawInputs } from '../../../support/builders/settings.ts';
 
 test.each([
   ['no file', {}, []],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseFlavors } from '../../../../src/inputs/limits/flavors.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, quoted } from '../complaints.ts';
+import { complaintsOf, quoted, rawInputs } from '../../../support/builders/settings.ts';
 
 const folded = 'after | and not after >, which YAML folds into one line';
 const flavors = (text: string, plan = 'plan.json') =>

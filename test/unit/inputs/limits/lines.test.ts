@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
-import { complaintsOf, context, quoted } from '../complaints.ts';
+import { complaintsOf, context, quoted } from '../../../support/builders/settings.ts';
 
 const names =
   'roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata';

@@ -5,10 +5,9 @@ import { parseSettings } from '../../../../src/inputs/settings.ts';
 import { valuesOf } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
-import { changed, graph } from '../../../support/planned-usages.ts';
-import { planNamed } from '../../../support/plans.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+import { complaintsOf, quoted, rawInputs, sanitize } from '../../../support/builders/settings.ts';
+import { planNamed } from '../../../support/terraform/plan-files.ts';
+import { changed, graph } from '../../../support/terraform/planned-usages.ts';
 
 const text = async (name: string): Promise<FileContent> => ({
   kind: 'text',

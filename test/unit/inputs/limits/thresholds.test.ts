@@ -6,7 +6,7 @@ import {
 } from '../../../../src/inputs/limits/thresholds.ts';
 import { combineFields, type Problem } from '../../../../src/inputs/validation.ts';
 import { type ServiceKey, serviceKeys } from '../../../../src/services/registry.ts';
-import { complaintsOf, context, sentencesOf } from '../complaints.ts';
+import { complaintsOf, context, sentencesOf } from '../../../support/builders/settings.ts';
 
 const both: readonly ServiceKey[] = ['roma', 'ges'];
 
@@ -153,6 +153,7 @@ describe('thresholds are read:', () => {
 test.each([
   { name: 'nothing', text: '' },
   { name: 'a word', text: 'abc' },
+  { name: 'null', text: 'null' },
   { name: 'not a number', text: 'NaN' },
   { name: 'infinity', text: 'Infinity' },
   { name: 'an exponent that overflows', text: '1e309' },
@@ -163,11 +164,13 @@ test.each([
   { name: 'a leading zero', text: '007' },
   { name: 'an underscore between digits', text: '1_000' },
   { name: 'a comma between digits', text: '1,000' },
+  { name: 'a point between digits', text: '1.000' },
   { name: 'a space between digits', text: '1 000' },
   { name: 'Arabic digits', text: '١٢' },
   { name: 'full-width digits', text: '１２' },
   { name: 'a negative number', text: '-1' },
   { name: 'a negative zero', text: '-0' },
+  { name: 'a minus sign that is no hyphen', text: '−1' },
   { name: 'a plus sign', text: '+5' },
   { name: 'a fraction', text: '0.2' },
   { name: 'a fraction of zero', text: '5.0' },
@@ -175,6 +178,7 @@ test.each([
   { name: 'a line break at the end', text: '5\n' },
   { name: '2^53', text: '9007199254740992' },
   { name: '2^53 + 1', text: '9007199254740993' },
+  { name: '2^64', text: '18446744073709551616' },
   { name: 'four hundred digits', text: '9'.repeat(400) },
   { name: 'a percent sign alone', text: '%' },
   { name: 'a space before the percent sign', text: '5 %' },
@@ -183,6 +187,8 @@ test.each([
   { name: 'a full-width percent sign', text: '5％' },
   { name: 'a fraction of a percent', text: '0.5%' },
   { name: 'a negative percentage', text: '-5%' },
+  { name: 'a negative percentage of zero', text: '-0%' },
+  { name: 'a percentage in Arabic digits', text: '٥%' },
   { name: 'more than the whole', text: '101%' },
   { name: 'far more than the whole', text: `${'9'.repeat(400)}%` },
 ])('takes $name for no minimum', ({ text }) => {

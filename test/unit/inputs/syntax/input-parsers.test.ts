@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInput, parseValue, secretInputNames } from '../../../../src/inputs/inputs.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf } from '../complaints.ts';
+import { complaintsOf, rawInputs } from '../../../support/builders/settings.ts';
 
 describe('on-unknown', () => {
   const parse = (text: string) => parseInput('on-unknown', rawInputs({ 'on-unknown': text }));

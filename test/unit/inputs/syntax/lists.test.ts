@@ -5,7 +5,7 @@ import {
   parseList,
 } from '../../../../src/inputs/syntax/lists.ts';
 import { invalid, valid } from '../../../../src/inputs/validation.ts';
-import { complaintsOf, sentencesOf } from '../complaints.ts';
+import { complaintsOf, sentencesOf } from '../../../support/builders/settings.ts';
 
 /** Any entry is valid except `bad`. Capitals in a comment look like an entry. */
 const form: ListForm<string> = {

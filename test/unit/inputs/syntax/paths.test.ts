@@ -6,7 +6,7 @@ import {
   pathsIn,
   unquoted,
 } from '../../../../src/inputs/syntax/paths.ts';
-import { complaintsOf } from '../complaints.ts';
+import { complaintsOf } from '../../../support/builders/settings.ts';
 
 test.each([
   { name: 'one', text: 'plan.json', paths: ['plan.json'] },

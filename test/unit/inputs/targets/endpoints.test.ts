@@ -6,8 +6,7 @@ import {
 } from '../../../../src/inputs/targets/endpoints.ts';
 import { services } from '../../../../src/services/registry.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, quoted, sanitize } from '../complaints.ts';
+import { complaintsOf, quoted, rawInputs, sanitize } from '../../../support/builders/settings.ts';
 
 const region = { text: 'cn-north-4', source: '' };
 const regionRemedy = 'Use the name of a region, such as cn-north-4';

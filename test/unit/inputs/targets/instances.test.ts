@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstances } from '../../../../src/inputs/targets/instances.ts';
-import { complaintsOf, quoted } from '../complaints.ts';
+import { complaintsOf, quoted } from '../../../support/builders/settings.ts';
 
 const id = 'f0fa1789-3b76-433b-a787-9892951c620e';
 

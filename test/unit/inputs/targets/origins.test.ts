@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endpointInputs, parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
 import { parseEndpointLines } from '../../../../src/inputs/targets/origins.ts';
-import { rawInputs } from '../../../support/raw-inputs.ts';
-import { complaintsOf, quoted } from '../complaints.ts';
+import { complaintsOf, quoted, rawInputs } from '../../../support/builders/settings.ts';
 
 const region = { text: 'cn-north-4', source: '' };
 
@@ -27,6 +26,9 @@ describe('an endpoint is refused and shown:', () => {
     },
     { name: 'ftp', text: 'ftp://roma.example.com', what: 'is not an https URL' },
     { name: 'a file', text: 'file:///etc/passwd', what: 'is not an https URL' },
+    { name: 'a web socket', text: 'ws://roma.example.com', what: 'is not an https URL' },
+    { name: 'data', text: 'data:,https://roma.example.com', what: 'is not an https URL' },
+    { name: 'a host with a port', text: 'localhost:80', what: 'is not an https URL' },
     { name: 'a script', text: 'javascript:alert(1)', what: 'is not an https URL' },
     {
       name: 'a port over 65535',
@@ -45,7 +47,13 @@ describe('an endpoint is refused and shown:', () => {
       text: 'https://example.com//',
       what: 'contains more than scheme and host',
     },
+    {
+      name: 'an encoded space',
+      text: 'https://example.com/%20',
+      what: 'contains more than scheme and host',
+    },
     { name: 'a space', text: 'https://example.com /', what: 'is not an https URL' },
+    { name: 'a space and a word', text: 'https://example.com x', what: 'is not an https URL' },
   ])('$name', ({ text, what }) => {
     expect(complaintsAbout(text)).toEqual([`roma-endpoint: "${quoted(text)}" ${what}. ${remedy}.`]);
   });

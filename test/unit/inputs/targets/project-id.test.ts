@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseProjectId } from '../../../../src/inputs/targets/project-id.ts';
-import { complaintsOf, quoted } from '../complaints.ts';
+import { complaintsOf, quoted } from '../../../support/builders/settings.ts';
 
 describe('project-id', () => {
   test('is asked for where it is not set', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseServices, servicesInPlans } from '../../../../src/inputs/targets/services.ts';
 import { services } from '../../../../src/services/registry.ts';
-import { complaintsOf, quoted } from '../complaints.ts';
+import { complaintsOf, quoted } from '../../../support/builders/settings.ts';
 
 function unknown(read: string, meant: string): string {
   return `services: "${read}" is not valid. Use ${meant}.`;

@@ -3,8 +3,15 @@ import type { Policy } from '../../../../src/quota/policy.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import {
+  absent,
+  available,
+  failed,
+  quota,
+  read,
+  threshold,
+} from '../../../support/builders/quotas.ts';
+import { judged } from '../../../support/builders/results.ts';
 
 const short = read(quota({ headroom: available(0) }));
 const enough = read(quota({ headroom: available(5) }));

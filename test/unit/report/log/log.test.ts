@@ -12,8 +12,8 @@ import {
   quota,
   read,
   threshold,
-} from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+} from '../../../support/builders/quotas.ts';
+import { judged } from '../../../support/builders/results.ts';
 
 const sanitize = createSanitizer([]);
 const strange = {

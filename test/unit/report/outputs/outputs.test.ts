@@ -6,7 +6,6 @@ import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { signedOut } from '../../../support/exchanges.ts';
 import {
   absent,
   available,
@@ -15,8 +14,9 @@ import {
   quota,
   read,
   threshold,
-} from '../../../support/quotas.ts';
-import { context, judged } from '../../../support/results.ts';
+} from '../../../support/builders/quotas.ts';
+import { signedOut } from '../../../support/builders/responses.ts';
+import { context, judged } from '../../../support/builders/results.ts';
 
 const sanitize = createSanitizer([]);
 const { checkedAt } = context;

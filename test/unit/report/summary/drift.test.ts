@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { BaselineQuota } from '../../../../src/quota/baseline.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { driftSection } from '../../../../src/report/summary/drift.ts';
-import { available, baseline, quota, read, sanitize } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import { available, baseline, quota, read, sanitize } from '../../../support/builders/quotas.ts';
+import { judged } from '../../../support/builders/results.ts';
 
 const then = (name: string, figures: Partial<BaselineQuota> = {}): BaselineQuota => ({
   ...{ name: sanitize(name), instance: null, limit: null, used: null, left: 10, planned: 0 },

@@ -3,6 +3,7 @@ import type { Policy } from '../../../../src/quota/policy.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import type { ServiceResult } from '../../../../src/services/quota-request.ts';
+import { tableRowsIn } from '../../../support/assertions/summary-table.ts';
 import {
   absent,
   available,
@@ -13,9 +14,8 @@ import {
   read,
   sanitize,
   threshold,
-} from '../../../support/quotas.ts';
-import { context, judged } from '../../../support/results.ts';
-import { tableRowsIn } from '../../../support/summary-table.ts';
+} from '../../../support/builders/quotas.ts';
+import { context, judged } from '../../../support/builders/results.ts';
 
 const summarize = (...parameters: Parameters<typeof judged>) =>
   summaryOf(judged(...parameters), context);

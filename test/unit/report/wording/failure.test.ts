@@ -19,9 +19,9 @@ import { serviceRemedy } from '../../../../src/report/wording/remedy.ts';
 import type { ServiceResult } from '../../../../src/services/quota-request.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { signedOut } from '../../../support/exchanges.ts';
-import { failed, quota, read } from '../../../support/quotas.ts';
-import { context, judged } from '../../../support/results.ts';
+import { failed, quota, read } from '../../../support/builders/quotas.ts';
+import { signedOut } from '../../../support/builders/responses.ts';
+import { context, judged } from '../../../support/builders/results.ts';
 
 const sanitize = createSanitizer([]);
 const network = (code: string): Failure => ({ kind: 'network', code: sanitize(code) });

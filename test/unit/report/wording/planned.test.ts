@@ -14,8 +14,8 @@ import {
   quota,
   read,
   sanitize,
-} from '../../../support/quotas.ts';
-import { context, judged } from '../../../support/results.ts';
+} from '../../../support/builders/quotas.ts';
+import { context, judged } from '../../../support/builders/results.ts';
 
 const plannedUsage = (
   address: string | null,

@@ -4,8 +4,15 @@ import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { reasonText } from '../../../../src/report/wording/reason.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { absent, available, failed, quota, read, threshold } from '../../../support/quotas.ts';
-import { judged } from '../../../support/results.ts';
+import {
+  absent,
+  available,
+  failed,
+  quota,
+  read,
+  threshold,
+} from '../../../support/builders/quotas.ts';
+import { judged } from '../../../support/builders/results.ts';
 
 const sanitize = createSanitizer([]);
 const left = (count: number, name = 'ges.graph') => quota({ name, headroom: available(count) });

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../../../src/quota/verdict.ts';
 import { bySeverity } from '../../../../src/report/wording/shortage.ts';
-import { absent, available, policy, quota, read, threshold } from '../../../support/quotas.ts';
+import {
+  absent,
+  available,
+  policy,
+  quota,
+  read,
+  threshold,
+} from '../../../support/builders/quotas.ts';
 
 const named = (name: string, left: number) => quota({ name, headroom: available(left) });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, taken, updated } from '../../../support/resource-rules.ts';
+import { created, later, taken, updated } from '../../../support/terraform/resource-rules.ts';
 
 describe('the machines of a group', () => {
   const cause =

@@ -6,7 +6,7 @@ import {
   untold,
   untyped,
   updated,
-} from '../../../support/resource-rules.ts';
+} from '../../../support/terraform/resource-rules.ts';
 
 describe('nodes', () => {
   const node = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { changed } from '../../../support/planned-usages.ts';
-import { totalsIn, updated } from '../../../support/resource-rules.ts';
+import { changed } from '../../../support/terraform/planned-usages.ts';
+import { totalsIn, updated } from '../../../support/terraform/resource-rules.ts';
 
 test.each<[readonly unknown[], string]>([
   [[0.125], '1'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { created, later, updated } from '../../../support/resource-rules.ts';
+import { created, later, updated } from '../../../support/terraform/resource-rules.ts';
 
 test.each(['Single', 'ReplicaSet', 'Sharding'])(
   'a database of the mode %s takes one of it',

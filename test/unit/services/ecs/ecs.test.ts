@@ -7,7 +7,7 @@ import {
   untold,
   untyped,
   updated,
-} from '../../../support/resource-rules.ts';
+} from '../../../support/terraform/resource-rules.ts';
 
 describe('an instance', () => {
   const instance = { flavor_id: 'c7.large.2', system_disk_type: 'SSD', system_disk_size: 40 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { created } from '../../../support/resource-rules.ts';
+import { created } from '../../../support/terraform/resource-rules.ts';
 
 test('a pool with a standby takes its members and their check', () => {
   const pool = { members: [{ role: 'master' }, { role: 'slave' }], healthmonitor: [{}] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, taken, updated } from '../../../support/resource-rules.ts';
+import { created, later, taken, updated } from '../../../support/terraform/resource-rules.ts';
 
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
 

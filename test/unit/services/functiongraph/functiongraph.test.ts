@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { created } from '../../../support/resource-rules.ts';
+import { created } from '../../../support/terraform/resource-rules.ts';
 
 test('a function takes its reserved instances', () => {
   const reserved_instances = [{ count: 2 }, { count: 3 }];

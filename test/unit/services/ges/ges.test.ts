@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changed, graph, plannedUsagesIn } from '../../../support/planned-usages.ts';
-import { planNamed } from '../../../support/plans.ts';
+import { planNamed } from '../../../support/terraform/plan-files.ts';
+import { changed, graph, plannedUsagesIn } from '../../../support/terraform/planned-usages.ts';
 
 const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';
 const later =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ges } from '../../../../src/services/ges/ges.ts';
-import { decodeContextOf } from '../../../support/quotas.ts';
+import { decodeContextOf } from '../../../support/builders/quotas.ts';
 import { examples } from '../examples.ts';
 
 function decodeResources(...resources: readonly unknown[]) {

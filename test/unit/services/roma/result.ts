@@ -2,8 +2,8 @@ import { parseResponse } from '../../../../src/api/parse-response.ts';
 import { quotaRequest, serviceResult } from '../../../../src/services/quota-request.ts';
 import { roma } from '../../../../src/services/roma/roma.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { answered, attempt } from '../../../support/exchanges.ts';
-import { decodeContextOf, quotaIdOf } from '../../../support/quotas.ts';
+import { decodeContextOf, quotaIdOf } from '../../../support/builders/quotas.ts';
+import { answered, attempt } from '../../../support/builders/responses.ts';
 
 /** A secret that no result may contain. */
 export const token = 'MIIDkgYJKoZIhvcN';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Headroom } from '../../../../src/quota/quota.ts';
 import { roma } from '../../../../src/services/roma/roma.ts';
-import { decodeContextOf } from '../../../support/quotas.ts';
+import { decodeContextOf } from '../../../support/builders/quotas.ts';
 import { examples } from '../examples.ts';
 
 /** The headroom of each quota in the example response with changes; undefined removes a field. */
@@ -67,6 +67,8 @@ describe('a field that is no whole number leaves its quota unknown:', () => {
     { name: 'unlimited, which ROMA does not document', value: '-1', found: '"-1"' },
     { name: 'the same as a number', value: -1, found: '"-1"' },
     { name: 'a fraction', value: 0.5, found: '"0.5"' },
+    { name: 'text of a fraction', value: '12.5', found: '"12.5"' },
+    { name: 'a space before', value: ' 12', found: '" 12"' },
     { name: 'true', value: true, found: 'true' },
     { name: '2^53', value: '9007199254740992', found: '"9007199254740992"' },
     { name: 'a list', value: ['5'], found: 'a list' },

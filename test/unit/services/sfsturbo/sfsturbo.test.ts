@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { created, updated } from '../../../support/resource-rules.ts';
+import { created, updated } from '../../../support/terraform/resource-rules.ts';
 
 test('a file system takes its size, and the difference when it grows', () => {
   expect(created('sfs_turbo', { size: 500 })).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, taken, updated } from '../../../support/resource-rules.ts';
+import { created, later, taken, updated } from '../../../support/terraform/resource-rules.ts';
 
 test('a security group of the older type takes the rules in it', () => {
   const groups = ['vpc.securityGroup 1', 'vpc.securityGroupRule 8'];

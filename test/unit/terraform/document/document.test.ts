@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../../src/terraform/plan.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { notPlans } from '../../../support/not-plans.ts';
-import { outputOf } from '../../../support/outputs.ts';
-import { gesRules, plannedUsagesIn, planText } from '../../../support/planned-usages.ts';
-import { planNamed } from '../../../support/plans.ts';
+import { notPlans } from '../../../support/terraform/not-plans.ts';
+import { outputOf, planNamed } from '../../../support/terraform/plan-files.ts';
+import { gesRules, plannedUsagesIn, planText } from '../../../support/terraform/planned-usages.ts';
 
 const cases = notPlans.flatMap(({ problem, remedy, texts }) =>
   Object.entries(texts).map(([name, text]) => ({ name, text, problem, remedy })),
@@ -68,6 +67,19 @@ describe('a plan is a plan', () => {
     expect(read(text)).toEqual({ kind: 'decoded', found: [], unchecked: [] });
   });
 });
+
+test.each(['deferred-count', 'read-fails', 'precondition-fails'])(
+  '%s is no plan once a filter has left out why it is not known',
+  async (name) => {
+    const { format_version, planned_values, resource_changes } = JSON.parse(await planNamed(name));
+    const filtered = JSON.stringify({ format_version, planned_values, resource_changes });
+
+    expect(read(filtered)).toMatchObject({
+      kind: 'malformed',
+      problem: 'it is a plan without `configuration`',
+    });
+  },
+);
 
 test.each([
   ['2.0', ' 2.0'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { created, taken, untold, updated } from '../../../support/resource-rules.ts';
+import { created, taken, untold, updated } from '../../../support/terraform/resource-rules.ts';
 
 test.each([
   ['4e1', '40'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changed, planText } from '../../../support/planned-usages.ts';
-import { allUsagesIn, created, later } from '../../../support/resource-rules.ts';
+import { changed, planText } from '../../../support/terraform/planned-usages.ts';
+import { allUsagesIn, created, later } from '../../../support/terraform/resource-rules.ts';
 
 describe('what is set to a value that is known only after apply is unknown', () => {
   test('all of it where the plan says so of the whole resource', () => {

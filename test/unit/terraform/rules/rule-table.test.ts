@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { changed, graph, plannedUsagesIn, planText } from '../../../support/planned-usages.ts';
-import { allUsagesIn, created } from '../../../support/resource-rules.ts';
+import {
+  changed,
+  graph,
+  plannedUsagesIn,
+  planText,
+} from '../../../support/terraform/planned-usages.ts';
+import { allUsagesIn, created } from '../../../support/terraform/resource-rules.ts';
 
 const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
 const typed = (type: string, provider_name?: unknown) =>

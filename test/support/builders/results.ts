@@ -1,0 +1,28 @@
+import type { Policy } from '../../../src/quota/policy.ts';
+import { judge } from '../../../src/quota/verdict.ts';
+import type { Judged } from '../../../src/report/result.ts';
+import type { ServiceResult } from '../../../src/services/quota-request.ts';
+import { policy } from './quotas.ts';
+
+/** The page of a run that ended at ten, without a page of troubleshooting. */
+export const context = { checkedAt: '2026-11-22T10:00:00.000Z', troubleshooting: null };
+
+/** What a run over these readings comes to. */
+export function judged(
+  serviceResults: readonly ServiceResult[],
+  overrides: Partial<Policy> = {},
+  warnOnly = false,
+): Judged {
+  const asked = policy(overrides);
+  return {
+    kind: 'judged',
+    verdict: judge(serviceResults, asked),
+    serviceResults,
+    policy: asked,
+    warnOnly,
+    region: null,
+    waited: { reads: 1, seconds: 0 },
+    certificateFile: 'unset',
+    project: { salt: 'salt', hash: 'hash' },
+  };
+}

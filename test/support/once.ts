@@ -1,8 +1,0 @@
-/** Makes a value at the first call, and gives the same at every later one. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -1,0 +1,104 @@
+import { totalDemand } from '../../../src/quota/demand.ts';
+import { plannedByQuota } from '../../../src/quota/planned-usage.ts';
+import { demandText } from '../../../src/report/wording/figures.ts';
+import { services } from '../../../src/services/registry.ts';
+import type { PlanOptions } from '../../../src/services/service.ts';
+import { readPlan } from '../../../src/terraform/plan.ts';
+import type { ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';
+import { createRuleTable } from '../../../src/terraform/rules/rule-table.ts';
+import { sanitize } from '../builders/quotas.ts';
+import { planText, written } from './planned-usages.ts';
+
+/** The sizes of some flavors. A plan has only their names. */
+const flavors: PlanOptions['flavors'] = new Map([
+  ['c7.large.2', { cores: 2, memory: 4 }],
+  ['c7.xlarge.2', { cores: 4, memory: 8 }],
+  ['t6.small.1', { cores: 1, memory: 0.5 }],
+]);
+
+/** The rules of every service. */
+export const everyRule: readonly ResourceRule[] = services.flatMap(({ resources }) =>
+  resources({ edgesPerUnit: null, flavors }),
+);
+
+const table = createRuleTable(everyRule);
+
+/** What a plan takes of the quotas of all services, one line for each usage; or the problem with it. */
+export function allUsagesIn(text: string): readonly string[] {
+  const plan = readPlan(text, table, sanitize);
+  return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
+}
+
+/** What a plan takes of each quota in total, as reports show it. */
+export function totalsIn(text: string): Readonly<Record<string, string>> {
+  const plan = readPlan(text, table, sanitize);
+  if (plan.kind === 'malformed') throw new Error(plan.problem);
+  const totals = [...plannedByQuota(plan.found)].map(([quota, demands]) => [
+    quota,
+    demandText(totalDemand(demands)).replaceAll(',', ''),
+  ]);
+  return Object.fromEntries(totals);
+}
+
+/** The types in a plan without rules, as `count type`. */
+export function uncheckedIn(text: string): readonly string[] {
+  const plan = readPlan(text, table, sanitize);
+  if (plan.kind === 'malformed') return [plan.problem];
+  return plan.unchecked.map(({ type, count }) => `${count} ${type}`);
+}
+
+type Change = Readonly<Record<string, unknown>>;
+
+/** What one change takes, one line for each quota. Its configuration sets the attributes `configured`. */
+export function taken(
+  type: string,
+  change: Change,
+  fields: object = {},
+  configured: readonly string[] = setIn(change['after']),
+): readonly string[] {
+  const entry = { address: 'x', type: `huaweicloud_${type}`, mode: 'managed', change, ...fields };
+  const expressions = Object.fromEntries(configured.map((name) => [name, {}]));
+  const resources = [{ address: 'x', mode: 'managed', type: entry.type, expressions }];
+  const configuration = { root_module: { resources } };
+  return allUsagesIn(planText({ resource_changes: [entry], configuration })).map((line) =>
+    line
+      .replace(/^x: /, '')
+      .replace('the plan does not say how much x needs: ', 'x: ')
+      .replace('≥0: x: ', '? '),
+  );
+}
+
+/** The attributes that a configuration sets: those that are not null, as far as known before apply. */
+function setIn(values: unknown): readonly string[] {
+  return Object.entries(Object(values)).flatMap(([name, value]) => (value === null ? [] : [name]));
+}
+
+/** What the creation of a resource with these values takes. */
+export const created = (
+  type: string,
+  after: object,
+  after_unknown: unknown = {},
+  configured?: readonly string[],
+) => taken(type, { actions: ['create'], before: null, after, after_unknown }, {}, configured);
+
+/** What an update of a resource takes. */
+export const updated = (
+  type: string,
+  before: object,
+  after: object,
+  after_unknown: unknown = {},
+  configured?: readonly string[],
+) => taken(type, { actions: ['update'], before, after, after_unknown }, {}, configured);
+
+/** Leaves out the quotas of disk types, which have their own tests. */
+export const untyped = (lines: readonly string[]) =>
+  lines.filter((line) => !/^evs\.\w+_/.test(line));
+
+/** Causes with their remedies: for an attribute, blocks, an attribute that is not set, and a flavor. */
+export const later = (name: string) =>
+  `its ${name} is known only after apply → set ${name} to a value known before apply`;
+export const uncounted = (name: string) =>
+  `its ${name} is known only after apply → write out each ${name} block, or use demand instead of terraform-plan`;
+export const untold = (name: string) => `its ${name} is not in the plan → set ${name}`;
+export const unmapped = (flavor: string) =>
+  `its flavor ${flavor} is not in flavors → add a line for it to flavors, such as c7.large.2: 2, 4`;
