@@ -2944,6 +2944,7 @@ const autoscaling = {
     key: 'as',
     title: 'Auto Scaling',
     host: 'as',
+    scope: 'project',
     quotas: [
         quota('as.scaling_Group'),
         quota('as.scaling_Config'),
@@ -3005,6 +3006,7 @@ const cce = {
     key: 'cce',
     title: 'CCE',
     host: 'cce',
+    scope: 'project',
     quotas: [quota('cce.cluster')],
     path: (projectId) => `/api/v3/projects/${projectId}/quotas`,
     decode: quotaListDecoder({ fields: camelCaseKeyFields }),
@@ -3029,6 +3031,7 @@ const dcs = {
     key: 'dcs',
     title: 'DCS',
     host: 'dcs',
+    scope: 'project',
     quotas: [quota('dcs.instance'), quota('dcs.ram', 'GB')],
     path: (projectId) => `/v2/${projectId}/quota`,
     decode: quotaListDecoder({ fields: typeFields }),
@@ -3061,6 +3064,7 @@ const dds = {
     key: 'dds',
     title: 'DDS',
     host: 'dds',
+    scope: 'project',
     quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
     path: (projectId) => `/v3/${projectId}/quotas`,
     decode: quotaListDecoder({ fields: typeFields, readApiName: modeOf }),
@@ -3147,6 +3151,7 @@ const ecs = {
     key: 'ecs',
     title: 'ECS',
     host: 'ecs',
+    scope: 'project',
     quotas: ecsQuotas,
     path: (projectId) => `/v1/${projectId}/cloudservers/limits`,
     decode: decodeEcs,
@@ -3224,6 +3229,7 @@ const elb = {
     key: 'elb',
     title: 'ELB',
     host: 'elb',
+    scope: 'project',
     quotas: [
         quota('elb.loadbalancer'),
         quota('elb.listener'),
@@ -3271,9 +3277,14 @@ const er = {
     key: 'er',
     title: 'Enterprise Router',
     host: 'er',
+    scope: 'project',
     quotas: [
         quota('er.er_instance'),
-        ...['dc', 'vpc', 'vpn', 'peering', 'can'].map((kind) => limitPer('router', `er.${kind}_attachment`)),
+        limitPer('router', 'er.dc_attachment'),
+        limitPer('router', 'er.vpc_attachment'),
+        limitPer('router', 'er.vpn_attachment'),
+        limitPer('router', 'er.peering_attachment'),
+        limitPer('router', 'er.can_attachment'),
         limitPer('router', 'er.route_table'),
         limitPer('route table', 'er.static_route'),
         limitPer('VPC', 'er.vpc_er'),
@@ -3427,6 +3438,7 @@ const evs = {
     key: 'evs',
     title: 'EVS',
     host: 'evs',
+    scope: 'project',
     quotas: evsQuotas,
     path: (projectId) => `/v2/${projectId}/os-quota-sets/${projectId}?usage=True`,
     decode: decodeEvs,
@@ -3458,6 +3470,7 @@ const functiongraph = {
     key: 'functiongraph',
     title: 'FunctionGraph',
     host: 'functiongraph',
+    scope: 'project',
     quotas: [
         quota('functiongraph.fgs_func_num'),
         quota('functiongraph.fgs_func_code_size', 'MB'),
@@ -3578,6 +3591,7 @@ const ges = {
     key: 'ges',
     title: 'GES',
     host: 'ges',
+    scope: 'project',
     quotas: [
         headroomOnly('ges.graph'),
         headroomOnly('ges.edge_volume'),
@@ -3671,6 +3685,7 @@ const ims = {
     key: 'ims',
     title: 'IMS',
     host: 'ims',
+    scope: 'project',
     quotas: [
         quota('ims.image'),
         optionalQuota('ims.image_shared'),
@@ -3693,6 +3708,7 @@ const kms = {
     key: 'kms',
     title: 'KMS',
     host: 'kms',
+    scope: 'project',
     quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
     path: (projectId) => `/v1.0/${projectId}/kms/user-quotas`,
     decode: quotaListDecoder({ fields: typeFields }),
@@ -3712,6 +3728,7 @@ const rds = {
     key: 'rds',
     title: 'RDS',
     host: 'rds',
+    scope: 'project',
     quotas: [quota('rds.instance')],
     path: (projectId) => `/v3/${projectId}/quotas`,
     decode: quotaListDecoder({ fields: typeFields }),
@@ -3774,6 +3791,7 @@ const sfsturbo = {
     key: 'sfsturbo',
     title: 'SFS Turbo',
     host: 'sfs-turbo',
+    scope: 'project',
     quotas: [quota('sfsturbo.shares'), quota('sfsturbo.capacity', 'GB')],
     path: (projectId) => `/v1/${projectId}/sfs-turbo/quotas`,
     decode: quotaListDecoder({ fields: typeFields }),
@@ -3792,6 +3810,7 @@ const swr = {
     key: 'swr',
     title: 'SWR',
     host: 'swr-api',
+    scope: 'project',
     quotas: [quota('swr.namespace'), partQuota('swr.repository'), limitPer('repository', 'swr.tag')],
     path: (projectId) => `/v2/manage/projects/${projectId}/quotas`,
     decode: quotaListDecoder({ fields: keyFields }),
@@ -3815,6 +3834,7 @@ const vpc = {
     key: 'vpc',
     title: 'VPC',
     host: 'vpc',
+    scope: 'project',
     quotas: [
         quota('vpc.vpc'),
         quota('vpc.subnet'),
@@ -3898,6 +3918,7 @@ const vpcep = {
     key: 'vpcep',
     title: 'VPC Endpoint',
     host: 'vpcep',
+    scope: 'project',
     quotas: [quota('vpcep.endpoint_service'), quota('vpcep.endpoint')],
     path: (projectId) => `/v1/${projectId}/quotas`,
     decode: quotaListDecoder({ fields: typeFields }),
@@ -6621,7 +6642,7 @@ const exemptions = new Map(services
     .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption]])));
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 function isOfProject(key) {
-    return serviceOf(key).scope !== 'instance';
+    return serviceOf(key).scope === 'project';
 }
 function instanceProblems(input, selector, labels) {
     const { pattern, instance } = selector;
@@ -8030,7 +8051,7 @@ function parseTargets(selection, instances, endpoints) {
     return targets.kind === 'invalid' ? targets : valid(targets.value.flat());
 }
 function instancesFor(service, instances) {
-    if (serviceOf(service).scope !== 'instance')
+    if (serviceOf(service).scope === 'project')
         return valid([null]);
     return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
 }

@@ -11,8 +11,8 @@ export type Service = {
   readonly title: string;
   /** The first word of its host: `https://HOST.REGION.CLOUD`. */
   readonly host: string;
-  /** What its quotas belong to. Absent if that is the project. */
-  readonly scope?: 'instance';
+  /** What its quotas belong to. */
+  readonly scope: 'project' | 'instance';
   readonly quotas: readonly QuotaDefinition[];
   /** Path and query of its request. The IDs are encoded; `instanceId` is empty for a project. */
   readonly path: (projectId: string, instanceId: string) => string;

@@ -81,7 +81,7 @@ const exemptions: ReadonlyMap<string, string> = new Map(
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 
 function isOfProject(key: ServiceKey): boolean {
-  return serviceOf(key).scope !== 'instance';
+  return serviceOf(key).scope === 'project';
 }
 
 /** The problem with the instance in a line; none if the line has no instance. */

@@ -34,7 +34,7 @@ function instancesFor(
   service: ServiceKey,
   instances: Parsed<readonly Instance[]>,
 ): Parsed<readonly (Instance | null)[]> {
-  if (serviceOf(service).scope !== 'instance') return valid([null]);
+  if (serviceOf(service).scope === 'project') return valid([null]);
   return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
 }
 

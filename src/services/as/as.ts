@@ -22,6 +22,7 @@ export const autoscaling = {
   key: 'as',
   title: 'Auto Scaling',
   host: 'as',
+  scope: 'project',
   quotas: [
     quota('as.scaling_Group'),
     quota('as.scaling_Config'),

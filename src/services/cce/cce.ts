@@ -14,6 +14,7 @@ export const cce = {
   key: 'cce',
   title: 'CCE',
   host: 'cce',
+  scope: 'project',
   quotas: [quota('cce.cluster')],
   path: (projectId) => `/api/v3/projects/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: camelCaseKeyFields }),

@@ -8,6 +8,7 @@ export const dcs = {
   key: 'dcs',
   title: 'DCS',
   host: 'dcs',
+  scope: 'project',
   quotas: [quota('dcs.instance'), quota('dcs.ram', 'GB')],
   path: (projectId) => `/v2/${projectId}/quota`,
   decode: quotaListDecoder({ fields: typeFields }),

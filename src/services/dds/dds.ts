@@ -18,6 +18,7 @@ export const dds = {
   key: 'dds',
   title: 'DDS',
   host: 'dds',
+  scope: 'project',
   quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
   path: (projectId) => `/v3/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, readApiName: modeOf }),

@@ -24,6 +24,7 @@ export const ecs = {
   key: 'ecs',
   title: 'ECS',
   host: 'ecs',
+  scope: 'project',
   quotas: ecsQuotas,
   path: (projectId) => `/v1/${projectId}/cloudservers/limits`,
   decode: decodeEcs,

@@ -8,6 +8,7 @@ export const elb = {
   key: 'elb',
   title: 'ELB',
   host: 'elb',
+  scope: 'project',
   quotas: [
     quota('elb.loadbalancer'),
     quota('elb.listener'),

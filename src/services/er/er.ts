@@ -7,11 +7,14 @@ export const er = {
   key: 'er',
   title: 'Enterprise Router',
   host: 'er',
+  scope: 'project',
   quotas: [
     quota('er.er_instance'),
-    ...['dc', 'vpc', 'vpn', 'peering', 'can'].map((kind) =>
-      limitPer('router', `er.${kind}_attachment`),
-    ),
+    limitPer('router', 'er.dc_attachment'),
+    limitPer('router', 'er.vpc_attachment'),
+    limitPer('router', 'er.vpn_attachment'),
+    limitPer('router', 'er.peering_attachment'),
+    limitPer('router', 'er.can_attachment'),
     limitPer('router', 'er.route_table'),
     limitPer('route table', 'er.static_route'),
     limitPer('VPC', 'er.vpc_er'),

@@ -11,6 +11,7 @@ export const evs = {
   key: 'evs',
   title: 'EVS',
   host: 'evs',
+  scope: 'project',
   quotas: evsQuotas,
   // Without `usage`, the response has no use.
   path: (projectId) => `/v2/${projectId}/os-quota-sets/${projectId}?usage=True`,

@@ -15,6 +15,7 @@ export const functiongraph = {
   key: 'functiongraph',
   title: 'FunctionGraph',
   host: 'functiongraph',
+  scope: 'project',
   quotas: [
     quota('functiongraph.fgs_func_num'),
     quota('functiongraph.fgs_func_code_size', 'MB'),

@@ -11,6 +11,7 @@ export const ges = {
   key: 'ges',
   title: 'GES',
   host: 'ges',
+  scope: 'project',
   quotas: [
     headroomOnly('ges.graph'),
     headroomOnly('ges.edge_volume'),

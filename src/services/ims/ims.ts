@@ -7,6 +7,7 @@ export const ims = {
   key: 'ims',
   title: 'IMS',
   host: 'ims',
+  scope: 'project',
   quotas: [
     quota('ims.image'),
     optionalQuota('ims.image_shared'),

@@ -8,6 +8,7 @@ export const kms = {
   key: 'kms',
   title: 'KMS',
   host: 'kms',
+  scope: 'project',
   quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
   path: (projectId) => `/v1.0/${projectId}/kms/user-quotas`,
   decode: quotaListDecoder({ fields: typeFields }),

@@ -7,6 +7,7 @@ export const rds = {
   key: 'rds',
   title: 'RDS',
   host: 'rds',
+  scope: 'project',
   quotas: [quota('rds.instance')],
   path: (projectId) => `/v3/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields }),

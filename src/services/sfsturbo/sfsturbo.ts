@@ -8,6 +8,7 @@ export const sfsturbo = {
   key: 'sfsturbo',
   title: 'SFS Turbo',
   host: 'sfs-turbo',
+  scope: 'project',
   quotas: [quota('sfsturbo.shares'), quota('sfsturbo.capacity', 'GB')],
   path: (projectId) => `/v1/${projectId}/sfs-turbo/quotas`,
   decode: quotaListDecoder({ fields: typeFields }),

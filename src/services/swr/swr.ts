@@ -7,6 +7,7 @@ export const swr = {
   key: 'swr',
   title: 'SWR',
   host: 'swr-api',
+  scope: 'project',
   quotas: [quota('swr.namespace'), partQuota('swr.repository'), limitPer('repository', 'swr.tag')],
   path: (projectId) => `/v2/manage/projects/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: keyFields }),

@@ -26,6 +26,7 @@ export const vpc = {
   key: 'vpc',
   title: 'VPC',
   host: 'vpc',
+  scope: 'project',
   quotas: [
     quota('vpc.vpc'),
     quota('vpc.subnet'),

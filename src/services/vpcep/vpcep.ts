@@ -7,6 +7,7 @@ export const vpcep = {
   key: 'vpcep',
   title: 'VPC Endpoint',
   host: 'vpcep',
+  scope: 'project',
   quotas: [quota('vpcep.endpoint_service'), quota('vpcep.endpoint')],
   path: (projectId) => `/v1/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields }),
