@@ -1485,6 +1485,65 @@ function readVariable(variable, environment) {
     return { text, source: text === '' ? '' : `from ${variable} ` };
 }
 
+;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
+function looksRandom(text) {
+    return (text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word)) || isPhrase(text));
+}
+function isPhrase(text) {
+    return /\S\s/.test(text) && /[!$^?~`]/.test(text) && isPassword(text.replace(/\s/g, ''));
+}
+function looksLikeKey(name) {
+    return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
+}
+const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const uuid = new RegExp(uuidForm, 'i');
+const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
+function change() {
+    return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+}
+function changeInName() {
+    return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+}
+function isKey(word, change) {
+    if (uuid.test(word))
+        return true;
+    const runs = word.match(longRun) ?? [];
+    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
+        return true;
+    const changes = count(word, change);
+    return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
+}
+function isPassword(word) {
+    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+    const hasDigit = /\p{Nd}/u.test(word);
+    if (word.length >= 16) {
+        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
+        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
+    }
+    if (word.length < 8 || !hasDigit)
+        return false;
+    return hasBothCases ? /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word) : count(word, /[!$^?~`]/g) > 1;
+}
+function count(text, pattern) {
+    return text.match(pattern)?.length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/quote.js
+
+function quote(text, whole = text) {
+    return { known: '', text, whole };
+}
+function quoteKnown(known, text = '') {
+    return { known, text, whole: text };
+}
+const maxShownLength = 12;
+function showQuote({ known, text, whole }, sanitize) {
+    const isSecret = [text, whole].some((one) => looksRandom(sanitize(one)));
+    const characters = isSecret ? [] : [...sanitize(text)];
+    const isLong = isSecret || characters.length > maxShownLength;
+    return sanitize(`${known}${characters.slice(0, maxShownLength).join('')}${isLong ? '\u2026' : ''}`);
+}
+
 ;// CONCATENATED MODULE: ./text/nearest.js
 function lettersOf(word) {
     return word.replace(/[-_\s]/g, '').toLowerCase();
@@ -1973,10 +2032,6 @@ function combine(parts, check = () => []) {
     const problems = [...parts.flatMap(problemsOf), ...check(values)];
     return problems.length > 0 ? invalid(...problems) : valid(values);
 }
-function uniqueProblems(problems) {
-    const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-    return [...seen.values()];
-}
 function combineFields(parts) {
     const problems = Object.values(parts).flatMap(problemsOf);
     if (problems.length > 0)
@@ -1987,146 +2042,15 @@ function combineFields(parts) {
     ]);
     return valid(Object.fromEntries(values));
 }
-function problemClause({ input, complaint, read }) {
-    return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
+function problemClause({ input, complaint, quoted }) {
+    return quoted === null ? `${input} ${complaint}` : `${input}: "${quoted}" ${complaint}`;
 }
 function uselessWithout(needed, input) {
     return {
         input,
         complaint: `has no effect without ${needed}`,
-        read: null,
+        quoted: null,
         remedy: `set ${needed}, or remove ${input}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
-function looksRandom(text) {
-    return (text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word)) || isPhrase(text));
-}
-function isPhrase(text) {
-    return /\S\s/.test(text) && /[!$^?~`]/.test(text) && isPassword(text.replace(/\s/g, ''));
-}
-function looksLikeKey(name) {
-    return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
-}
-const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
-const uuid = new RegExp(uuidForm, 'i');
-const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-function change() {
-    return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-}
-function changeInName() {
-    return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
-}
-function isKey(word, change) {
-    if (uuid.test(word))
-        return true;
-    const runs = word.match(longRun) ?? [];
-    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
-        return true;
-    const changes = count(word, change);
-    return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
-}
-function isPassword(word) {
-    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
-    const hasDigit = /\p{Nd}/u.test(word);
-    if (word.length >= 16) {
-        const isMixed = hasBothCases && /[^\p{L}\p{Nd}/\\.:,@_-]/u.test(word);
-        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
-    }
-    if (word.length < 8 || !hasDigit)
-        return false;
-    return hasBothCases ? /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u.test(word) : count(word, /[!$^?~`]/g) > 1;
-}
-function count(text, pattern) {
-    return text.match(pattern)?.length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/lists.js
-
-
-function parseList(form, text, sanitize, check = () => []) {
-    if (/^\s*[[{]/.test(text))
-        return invalid(bracketsProblem(form.input));
-    const parts = linesIn(text).flatMap((line) => parseListLine(form, line, sanitize));
-    return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
-}
-function linesIn(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function parseListLine(form, line, sanitize) {
-    const start = line.search(/(?<!\S)#/);
-    if (start < 0)
-        return parseEntries(form, line, sanitize);
-    const entries = parseEntries(form, line.slice(0, start).trim(), sanitize);
-    const comment = line.slice(start + 1);
-    const hidden = form.findHiddenEntry(comment);
-    if (hidden === null)
-        return entries;
-    return [...entries, invalid(commentProblem(form.input, excerpt(hidden, sanitize, comment)))];
-}
-function parseEntries({ input, parseLine }, text, sanitize) {
-    if (text === '')
-        return [];
-    if (!/^[-\u2013\u2014\u2022]/.test(text))
-        return parseLine(text);
-    const complaint = 'begins with a dash';
-    const remedy = `${perLine('entry')}, without the dash`;
-    return [invalid({ input, complaint, read: excerpt(text, sanitize), remedy })];
-}
-function commentsOnlyProblem(input) {
-    return {
-        input,
-        complaint: 'contains only comments',
-        read: null,
-        remedy: 'add an entry, or remove the input',
-    };
-}
-function duplicateProblems(input, what, values, sanitize, show = (value) => excerpt(value, sanitize)) {
-    const seen = new Set();
-    const repeated = new Set();
-    for (const value of values)
-        (seen.has(value) ? repeated : seen).add(value);
-    return [...repeated].map((value) => ({
-        input,
-        complaint: `is ${what} listed twice`,
-        read: show(value),
-        remedy: 'keep one of them',
-    }));
-}
-const maxQuotedLength = 12;
-function excerpt(value, sanitize, whole = value) {
-    if ([value, whole].some((text) => looksRandom(sanitize(text))))
-        return sanitize('\u2026');
-    const characters = [...sanitize(value)];
-    const isLong = characters.length > maxQuotedLength;
-    return isLong ? sanitize(`${characters.slice(0, maxQuotedLength).join('')}\u2026`) : sanitize(value);
-}
-function perLine(noun) {
-    return `use one ${noun} per line, after |`;
-}
-const notFolded = ' and not after >, which YAML folds into one line';
-function separateLines(noun, line) {
-    return `${perLine(noun)}${/[,;]/.test(line) ? ', without commas' : notFolded}`;
-}
-function bracketsProblem(input) {
-    const remedy = `${perLine('entry')}, without brackets and quotes`;
-    return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
-}
-function oneLineProblem(input, entry, read) {
-    const complaint = 'is several entries on one line';
-    return { input, complaint, read, remedy: separateLines('entry', entry) };
-}
-function commentProblem(input, read) {
-    const complaint = 'is an entry in a comment';
-    return {
-        input,
-        complaint,
-        read,
-        remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
     };
 }
 
@@ -2140,11 +2064,11 @@ function nameInput(what) {
     return textInput(what, /^\P{Cc}+$/u);
 }
 function textInput(what, form = visible) {
-    return ({ text }, _sanitize, input) => {
+    return ({ text }, input) => {
         if (form.test(text))
             return valid(text);
         const complaint = text === '' ? 'is not set' : 'is not valid';
-        return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+        return invalid({ input, complaint, quoted: null, remedy: `use ${what}` });
     };
 }
 const headerCarrier = {
@@ -2156,8 +2080,8 @@ const jsonCarrier = {
     forbiddenText: 'a line break or another control character',
 };
 function secretInput(what, { allowed, forbiddenText } = headerCarrier) {
-    return ({ text, source }, _sanitize, input) => {
-        const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
+    return ({ text, source }, input) => {
+        const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, quoted: null, remedy });
         if (text === '')
             return problem('is not set', `set it from a secret that contains ${what}`);
         if (!allowed.test(text))
@@ -2171,14 +2095,14 @@ function isHeaderSecret(text) {
     return text.length >= minSecretLength && visible.test(text);
 }
 function choiceInput(...words) {
-    return ({ text }, sanitize, input) => {
+    return ({ text }, input) => {
         const word = words.find((candidate) => candidate === text);
         if (word !== undefined)
             return valid(word);
         return invalid({
             input,
             complaint: 'is not valid',
-            read: excerpt(text, sanitize),
+            quoted: quote(text),
             remedy: `use ${oneOf(nearestFirst(text, words))}`,
         });
     };
@@ -2190,7 +2114,7 @@ function nearestFirst(text, words) {
     const meant = nearest(text, words);
     return [meant, ...words.filter((word) => word !== meant)];
 }
-const booleanInput = ({ text }, sanitize, input) => {
+const booleanInput = ({ text }, input) => {
     if (/^(?:true|True|TRUE)$/.test(text))
         return valid(true);
     if (/^(?:false|False|FALSE)$/.test(text))
@@ -2198,19 +2122,19 @@ const booleanInput = ({ text }, sanitize, input) => {
     return invalid({
         input,
         complaint: 'is not valid',
-        read: excerpt(text, sanitize),
+        quoted: quote(text),
         remedy: 'use true or false',
     });
 };
 function secondsInput(min, max) {
-    return ({ text }, sanitize, input) => {
+    return ({ text }, input) => {
         const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
         if (number >= min && number <= max)
             return valid(number);
         return invalid({
             input,
             complaint: 'is not valid',
-            read: excerpt(text, sanitize),
+            quoted: quote(text),
             remedy: `use whole seconds from ${min} to ${max}, such as 60`,
         });
     };
@@ -2226,7 +2150,7 @@ const behaviourInputs = {
         parse: choiceInput('fail', 'warn', 'ignore'),
     },
     'on-error': {
-        description: 'What to do if a service cannot be read: `fail` or `warn`.',
+        description: 'What to do if a service cannot be quoted: `fail` or `warn`.',
         default: 'fail',
         aliases: ['fail-on-error', 'ignore-errors'],
         parse: choiceInput('fail', 'warn'),
@@ -2413,14 +2337,14 @@ const signInInputs = {
 
 
 
-function parseProjectId({ text, source }, sanitize) {
+function parseProjectId({ text, source }) {
     const isOfEnterprise = text === '0' || enterpriseForm.test(text);
     if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
         return valid(text);
     const problem = (complaint, remedy) => invalid({
         input: 'project-id',
         complaint: `${source}${complaint}`,
-        read: text === '' ? null : excerpt(text, sanitize),
+        quoted: text === '' ? null : quote(text),
         remedy: `use ${remedy}`,
     });
     if (text === '') {
@@ -2511,18 +2435,21 @@ const targetInputs = {
 
 
 
+
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 const inputTable = table;
 const inputNames = Object.keys(table);
 const secretInputNames = inputNames.filter((name) => inputTable[name].isSecret);
 const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
-function sanitizeProblem(problem, sanitize) {
-    if (problem.read === null || confidentialInputs.includes(problem.input))
-        return problem;
-    return { ...problem, read: sanitize(problem.read) };
+function showProblems(problems, sanitize, hideSecrets) {
+    const shown = problems.map(({ quoted, ...problem }) => {
+        const hide = confidentialInputs.includes(problem.input) ? hideSecrets : sanitize;
+        return { ...problem, quoted: quoted && showQuote(quoted, hide) };
+    });
+    return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 function publicProblem(problem) {
-    return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+    return confidentialInputs.includes(problem.input) ? { ...problem, quoted: null } : problem;
 }
 function readRawInputs(input) {
     const inputs = inputNames.map((name) => [name, input(name)]);
@@ -2542,11 +2469,11 @@ function inputOrVariable(name, inputs, environment) {
     return candidates.find(({ text }) => text !== '') ?? absentValue;
 }
 const parsers = table;
-function parseValue(name, value, sanitize) {
-    return parsers[name].parse(value, sanitize, name);
+function parseValue(name, value) {
+    return parsers[name].parse(value, name);
 }
-function parseInput(name, inputs, sanitize) {
-    return parseValue(name, { text: inputOrDefault(inputs, name), source: '' }, sanitize);
+function parseInput(name, inputs) {
+    return parseValue(name, { text: inputOrDefault(inputs, name), source: '' });
 }
 function endpointInputName(host) {
     return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
@@ -4030,6 +3957,86 @@ const quotasWithoutUse = services
     .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
     .map(({ name }) => name);
 
+;// CONCATENATED MODULE: ./inputs/syntax/lists.js
+
+
+function parseList(form, text, check = () => []) {
+    if (/^\s*[[{]/.test(text))
+        return invalid(bracketsProblem(form.input));
+    const parts = linesIn(text).flatMap((line) => parseListLine(form, line));
+    return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
+}
+function linesIn(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function parseListLine(form, line) {
+    const start = line.search(/(?<!\S)#/);
+    if (start < 0)
+        return parseEntries(form, line);
+    const entries = parseEntries(form, line.slice(0, start).trim());
+    const comment = line.slice(start + 1);
+    const hidden = form.findHiddenEntry(comment);
+    if (hidden === null)
+        return entries;
+    return [...entries, invalid(commentProblem(form.input, quote(hidden, comment)))];
+}
+function parseEntries({ input, parseLine }, text) {
+    if (text === '')
+        return [];
+    if (!/^[-\u2013\u2014\u2022]/.test(text))
+        return parseLine(text);
+    const complaint = 'begins with a dash';
+    const remedy = `${perLine('entry')}, without the dash`;
+    return [invalid({ input, complaint, quoted: quote(text), remedy })];
+}
+function commentsOnlyProblem(input) {
+    return {
+        input,
+        complaint: 'contains only comments',
+        quoted: null,
+        remedy: 'add an entry, or remove the input',
+    };
+}
+function duplicateProblems(input, what, values, quoted = quote) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const value of values)
+        (seen.has(value) ? repeated : seen).add(value);
+    return [...repeated].map((value) => ({
+        input,
+        complaint: `is ${what} listed twice`,
+        quoted: quoted(value),
+        remedy: 'keep one of them',
+    }));
+}
+function perLine(noun) {
+    return `use one ${noun} per line, after |`;
+}
+const notFolded = ' and not after >, which YAML folds into one line';
+function separateLines(noun, line) {
+    return `${perLine(noun)}${/[,;]/.test(line) ? ', without commas' : notFolded}`;
+}
+function bracketsProblem(input) {
+    const remedy = `${perLine('entry')}, without brackets and quotes`;
+    return { input, complaint: 'is a list or mapping in brackets', quoted: null, remedy };
+}
+function oneLineProblem(input, entry, quoted) {
+    const complaint = 'is several entries on one line';
+    return { input, complaint, quoted, remedy: separateLines('entry', entry) };
+}
+function commentProblem(input, quoted) {
+    const complaint = 'is an entry in a comment';
+    return {
+        input,
+        complaint,
+        quoted,
+        remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./inputs/targets/service-names.js
 
 
@@ -4102,14 +4109,15 @@ function compactName(name) {
 
 
 
-function parseOrigin(input, word, text, sanitize) {
+
+function parseOrigin(input, word, text) {
     const complaint = originComplaint(text);
     if (complaint === null)
         return valid(new URL(text).origin);
     return invalid({
         input,
         complaint,
-        read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
+        quoted: /[@?#]/.test(text) ? null : quote(text),
         remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
     });
 }
@@ -4130,15 +4138,15 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 const lineServices = serviceKeys.filter((key) => endpointInputName(key) === 'endpoints');
-function parseEndpointLines(text, sanitize) {
+function parseEndpointLines(text) {
     if (text === '')
         return valid(new Map());
     const list = {
         input: 'endpoints',
-        parseLine: (line) => [parseEndpointLine(line, sanitize)],
+        parseLine: (line) => [parseEndpointLine(line)],
         findHiddenEntry,
     };
-    const lines = parseList(list, text, sanitize, (written) => duplicateProblems('endpoints', 'a service', written.map(({ service }) => service), sanitize));
+    const lines = parseList(list, text, (written) => duplicateProblems('endpoints', 'a service', written.map(({ service }) => service)));
     if (lines.kind === 'invalid')
         return lines;
     return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
@@ -4146,28 +4154,28 @@ function parseEndpointLines(text, sanitize) {
 function findHiddenEntry(comment) {
     return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }
-function parseEndpointLine(line, sanitize) {
+function parseEndpointLine(line) {
     const separator = line.indexOf(':');
     const name = line.slice(0, separator).trim();
     const written = line.slice(separator + 1).trim();
     if (separator < 0 || /^\/\//.test(written)) {
         const complaint = 'has an entry without a service and a colon';
-        return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
+        return invalid({ input: 'endpoints', complaint, quoted: null, remedy: example });
     }
     if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
         return invalid(oneLineProblem('endpoints', line, null));
-    const read = excerpt(name, sanitize, line);
+    const quoted = quote(name, line);
     const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
     if (ownInput !== 'endpoints') {
         const complaint = 'has an input of its own';
-        return invalid({ input: 'endpoints', complaint, read, remedy: `use ${ownInput}` });
+        return invalid({ input: 'endpoints', complaint, quoted, remedy: `use ${ownInput}` });
     }
     const service = serviceKeys.find((key) => key === name.toLowerCase());
     if (service === undefined) {
         const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
-        return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
+        return invalid({ input: 'endpoints', complaint: 'is not a service', quoted, remedy });
     }
-    const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
+    const origin = parseOrigin('endpoints', serviceOf(service).host, written);
     return origin.kind === 'valid'
         ? valid({ service, origin: origin.value })
         : invalid(...problemsOf(origin));
@@ -4187,7 +4195,7 @@ function proxyProblems(environment, urls) {
         {
             input: variable,
             complaint: 'is not the URL of an HTTP proxy',
-            read: null,
+            quoted: null,
             remedy: 'use http://host:port, or unset it to connect directly',
         },
     ];
@@ -4230,7 +4238,7 @@ function noProxyNotes(environment, sanitize) {
     const unread = noProxyEntries(environment).filter((entry) => !isUnderstood(entry));
     if (unread.length === 0)
         return [];
-    const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
+    const shown = unread.map((entry) => `"${showQuote(quote(entry), sanitize)}"`).join(', ');
     return [
         `no_proxy: ${sanitize(shown)} ${unread.length === 1 ? 'is' : 'are'} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
     ];
@@ -4756,7 +4764,7 @@ function redacted(foreign, search) {
         return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
     }
 }
-const maxShownLength = 300;
+const sanitize_maxShownLength = 300;
 const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function oneLine(text) {
     return capLength(breakCommands(quoteUnprintable(text)));
@@ -4775,11 +4783,11 @@ function breakCommands(text) {
     return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
 }
 function capLength(text) {
-    if (text.length <= maxShownLength)
+    if (text.length <= sanitize_maxShownLength)
         return text;
     const characters = [...text];
-    return characters.length > maxShownLength
-        ? `${characters.slice(0, maxShownLength).join('')}\u2026`
+    return characters.length > sanitize_maxShownLength
+        ? `${characters.slice(0, sanitize_maxShownLength).join('')}\u2026`
         : text;
 }
 
@@ -4857,6 +4865,7 @@ function unusableDocumentProblem(unusable) {
 ;// CONCATENATED MODULE: ./inputs/syntax/paths.js
 
 
+
 function pathsIn(text) {
     return linesIn(text).filter((line) => !line.startsWith('#'));
 }
@@ -4876,11 +4885,11 @@ function unquoted(text) {
     const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
     return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
 }
-function quotesProblem(input, read) {
+function quotesProblem(input, quoted) {
     const complaint = 'is a path in quotation marks';
-    return { input, complaint, read, remedy: 'remove the quotation marks' };
+    return { input, complaint, quoted, remedy: 'remove the quotation marks' };
 }
-function parsePaths(input, text, sanitize) {
+function parsePaths(input, text) {
     if (isBracketed(text))
         return invalid(bracketsProblem(input));
     const paths = pathsIn(text);
@@ -4888,11 +4897,11 @@ function parsePaths(input, text, sanitize) {
     const listed = new Set(paths.map(withoutDot));
     const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
     if (hidden.length > 0) {
-        return invalid(...hidden.map((path) => commentProblem(input, excerpt(path, sanitize))));
+        return invalid(...hidden.map((path) => commentProblem(input, quote(path))));
     }
     const quoted = paths.flatMap((path) => unquoted(path) ?? []);
     if (quoted.length > 0) {
-        return invalid(...quoted.map((path) => quotesProblem(input, excerpt(path, sanitize))));
+        return invalid(...quoted.map((path) => quotesProblem(input, quote(path))));
     }
     return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
 }
@@ -4949,17 +4958,17 @@ function namedFiles(inputs) {
 function isPath(text) {
     return text !== '' && !isJson(text);
 }
-function fileText(input, path, files, sanitize) {
+function fileText(input, path, files) {
     const content = files.get(path) ?? { kind: 'missing' };
     if (content.kind === 'text')
         return valid(content.text);
     const { complaint, remedy } = fileProblems[input][content.kind];
-    const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
+    const code = content.kind === 'unreadable' ? ` (${content.code})` : '';
     const isMissing = content.kind === 'missing' && input === 'terraform-plan';
     return invalid({
         input,
         complaint: `${complaint}${code}`,
-        read: excerpt(path, sanitize),
+        quoted: quote(path),
         remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
     });
 }
@@ -5091,65 +5100,76 @@ function secretValues(inputs, environment) {
 function maskableSecrets(inputs, environment) {
     return secretValues(inputs, environment).filter((value) => value.length >= minSecretLength && !/[\r\n]/.test(value));
 }
-function initialRedactions(inputs, environment) {
+function secretRedactions(inputs, environment) {
     return [
         ...secretValues(inputs, environment).map(secretRedaction),
         ...proxyCredentials(environment),
     ];
 }
-function redactionsFor({ projectId, targets, credential, }) {
+const confidentialNames = [
+    'user-name',
+    'domain-name',
+    'oidc-provider-urn',
+    'oidc-agency-urn',
+    'oidc-audience',
+    'identity-provider',
+];
+function confidentialRedactions(inputs, environment) {
     return [
-        { value: projectId, replacement: '[project-id]' },
-        ...credentialRedactions(credential),
-        ...targets.flatMap((target) => {
-            const hosts = hostRedactions(target.endpoint, target.service);
-            if (target.instance === null)
-                return hosts;
-            return [...hosts, { value: target.instance.id, replacement: '[instance-id]' }];
-        }),
+        {
+            value: inputOrVariable('project-id', inputs, environment).text,
+            replacement: '[project-id]',
+        },
+        ...instanceIdsIn(inputs['instance-id']).map((value) => ({
+            value,
+            replacement: '[instance-id]',
+        })),
+        ...confidentialNames.map((name) => ({ value: inputs[name], replacement: `[${name}]` })),
+        ...givenEndpoints(inputs).flatMap(([word, url]) => hostsOf(url, word)),
     ];
 }
-function credentialRedactions(credential) {
+function instanceIdsIn(text) {
+    return redactions_entriesIn(text)
+        .map((entry) => entry.replace(/^[^=]*=/, ''))
+        .flatMap((written) => written.split(/[\s=,]+/))
+        .filter((value) => value !== '');
+}
+function redactions_entriesIn(text) {
+    return linesIn(text).map((line) => line.replace(/(?<!\S)#.*$/s, ''));
+}
+function givenEndpoints(inputs) {
+    const names = inputNames.filter((name) => name.endsWith('-endpoint'));
+    const lines = redactions_entriesIn(inputs.endpoints).map((entry) => entry.split(/:(.*)/));
+    return [
+        ...names.map((name) => [name.replace('-endpoint', ''), inputs[name]]),
+        ...lines.map(([word = '', url = '']) => [word.trim(), url.trim()]),
+    ];
+}
+function hostRedactions({ targets, credential }) {
+    return [
+        ...targets.flatMap(({ endpoint, service }) => hostsOf(endpoint, service)),
+        ...signInHosts(credential),
+    ];
+}
+function signInHosts(credential) {
     switch (credential.kind) {
         case 'token':
         case 'access-key':
             return [];
         case 'iam-user':
-            return [
-                { value: credential.userName, replacement: '[user-name]' },
-                { value: credential.domainName, replacement: '[domain-name]' },
-                ...hostRedactions(credential.endpoint, 'iam'),
-            ];
-        case 'trust-agency':
-            return [
-                { value: credential.providerUrn, replacement: '[oidc-provider-urn]' },
-                { value: credential.agencyUrn, replacement: '[oidc-agency-urn]' },
-                { value: credential.idTokenSource.audience, replacement: '[oidc-audience]' },
-                ...hostRedactions(credential.endpoint, 'sts'),
-            ];
         case 'identity-provider':
-            return [
-                { value: credential.identityProvider, replacement: '[identity-provider]' },
-                { value: credential.idTokenSource.audience, replacement: '[oidc-audience]' },
-                ...hostRedactions(credential.endpoint, 'iam'),
-            ];
+            return hostsOf(credential.endpoint, 'iam');
+        case 'trust-agency':
+            return hostsOf(credential.endpoint, 'sts');
     }
 }
-function hostRedactions(endpoint, of) {
-    const { host, hostname } = new URL(endpoint);
-    return [host, hostname].map((value) => ({ value, replacement: `[${of} host]` }));
+function hostsOf(url, word) {
+    if (!URL.canParse(url))
+        return [];
+    const { host, hostname } = new URL(url);
+    return [host, hostname].map((value) => ({ value, replacement: `[${word} host]` }));
 }
-function idRedactions(inputs) {
-    const instances = linesIn(inputs['instance-id'])
-        .map((line) => line.replace(/(?<!\S)#.*$/s, '').replace(/^[^=]*=/, ''))
-        .flatMap((written) => written.split(/[\s=,]+/))
-        .filter((value) => value !== '');
-    return [
-        { value: inputs['project-id'], replacement: '[project-id]' },
-        ...instances.map((value) => ({ value, replacement: '[instance-id]' })),
-    ];
-}
-function knownTexts(inputs, environment, { targets, credential, policy, }) {
+function knownTexts(inputs, environment, { targets, credential, policy }) {
     return [
         ...Object.values(inputs),
         ...Object.values(environment).filter((value) => value !== undefined),
@@ -5169,48 +5189,48 @@ function knownTexts(inputs, environment, { targets, credential, policy, }) {
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
-function endpointInputs(inputs, region, sanitize) {
-    return { inputs, region, lines: parseEndpointLines(inputs.endpoints, sanitize) };
+function endpointInputs(inputs, region) {
+    return { inputs, region, lines: parseEndpointLines(inputs.endpoints) };
 }
-function parseEndpoint(host, endpoints, sanitize) {
-    const given = givenEndpoint(host, endpoints, sanitize);
+function parseEndpoint(host, endpoints) {
+    const given = givenEndpoint(host, endpoints);
     if (given.kind === 'invalid')
         return given;
-    return given.value === null ? endpointByRule(host, endpoints, sanitize) : valid(given.value);
+    return given.value === null ? endpointByRule(host, endpoints) : valid(given.value);
 }
-function givenEndpoint(host, { inputs, lines }, sanitize) {
+function givenEndpoint(host, { inputs, lines }) {
     const input = endpointInputName(host);
     if (input === 'endpoints') {
         return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
     }
-    return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
+    return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input]);
 }
 function hostWord(host) {
     return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
-function endpointByRule(host, { inputs, region }, sanitize) {
+function endpointByRule(host, { inputs, region }) {
     const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
     const cloud = inputs.cloud === '' ? byRegion : inputs.cloud;
-    const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
+    const problems = [...regionProblems(region), ...cloudProblems(cloud)];
     return problems.length > 0
         ? invalid(...problems)
         : valid(`https://${hostWord(host)}.${region.text}.${cloud}`);
 }
 const suffix = '-endpoint';
-function unusedInputProblems(selected, { inputs, region, lines }, sanitize) {
+function unusedInputProblems(selected, { inputs, region, lines }) {
     const needed = selected.map(endpointInputName);
     const origins = inputNames
         .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
-        .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name], sanitize))
+        .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name]))
         .flatMap(problemsOf);
     return [
         ...origins,
         ...problemsOf(lines),
-        ...(inputs.region === '' ? [] : regionProblems(region, sanitize)),
-        ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, sanitize)),
+        ...(inputs.region === '' ? [] : regionProblems(region)),
+        ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud)),
     ];
 }
-function regionProblems({ text, source }, sanitize) {
+function regionProblems({ text, source }) {
     if (regionForm.test(text) && !looksLikeKey(text))
         return [];
     const missing = text === '';
@@ -5219,19 +5239,19 @@ function regionProblems({ text, source }, sanitize) {
         {
             input: 'region',
             complaint: missing ? 'is not set' : `${source}is not a region name`,
-            read: missing ? null : excerpt(text, sanitize),
+            quoted: missing ? null : quote(text),
             remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
         },
     ];
 }
-function cloudProblems(cloud, sanitize) {
+function cloudProblems(cloud) {
     if (cloudForm.test(cloud))
         return [];
     return [
         {
             input: 'cloud',
             complaint: 'is not a domain',
-            read: excerpt(cloud, sanitize),
+            quoted: quote(cloud),
             remedy: 'use a domain, such as myhuaweicloud.com',
         },
     ];
@@ -5284,14 +5304,14 @@ function conflict(inputs) {
     return invalid({
         input: inputs.join(' and '),
         complaint: 'cannot be used together',
-        read: null,
+        quoted: null,
         remedy: 'keep the inputs of one way to sign in, and remove the others',
     });
 }
 const methodChoice = 'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
 function noMethod(input, complaint) {
     const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-    return invalid({ input, complaint, read: null, remedy: `set ${methodChoice} (${forks})` });
+    return invalid({ input, complaint, quoted: null, remedy: `set ${methodChoice} (${forks})` });
 }
 function signInNote(authMethod, inputs, environment) {
     const key = authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
@@ -5315,7 +5335,7 @@ function signInNote(authMethod, inputs, environment) {
 
 
 
-function parseCredential(inputs, environment, endpoints, sanitize) {
+function parseCredential(inputs, environment, endpoints) {
     const authMethod = parseAuthMethod(inputs, environment);
     if (authMethod.kind === 'invalid')
         return authMethod;
@@ -5324,60 +5344,58 @@ function parseCredential(inputs, environment, endpoints, sanitize) {
         case 'token':
             return combineFields({
                 kind: valid(kind),
-                token: parseInput('token', inputs, sanitize),
+                token: parseInput('token', inputs),
             });
         case 'access-key':
-            return parseAccessKey(resolveAccessKey(inputs, environment), sanitize);
+            return parseAccessKey(resolveAccessKey(inputs, environment));
         case 'iam-user':
             return combineFields({
                 kind: valid(kind),
-                userName: parseInput('user-name', inputs, sanitize),
-                password: parseInput('password', inputs, sanitize),
-                domainName: parseInput('domain-name', inputs, sanitize),
-                endpoint: parseEndpoint('iam', endpoints, sanitize),
+                userName: parseInput('user-name', inputs),
+                password: parseInput('password', inputs),
+                domainName: parseInput('domain-name', inputs),
+                endpoint: parseEndpoint('iam', endpoints),
             });
         case 'trust-agency':
             return combineFields({
                 kind: valid(kind),
-                providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
-                agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
+                providerUrn: parseInput('oidc-provider-urn', inputs),
+                agencyUrn: parseInput('oidc-agency-urn', inputs),
                 sessionName: valid(sessionName(environment)),
-                endpoint: parseEndpoint('sts', endpoints, sanitize),
-                idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
+                endpoint: parseEndpoint('sts', endpoints),
+                idTokenSource: parseIdTokenSource(inputs, environment),
             });
         case 'identity-provider':
             return combineFields({
                 kind: valid(kind),
-                identityProvider: parseInput('identity-provider', inputs, sanitize),
-                endpoint: parseEndpoint('iam', endpoints, sanitize),
-                idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
+                identityProvider: parseInput('identity-provider', inputs),
+                endpoint: parseEndpoint('iam', endpoints),
+                idTokenSource: parseIdTokenSource(inputs, environment),
             });
     }
 }
-function parseAccessKey(parts, sanitize) {
+function parseAccessKey(parts) {
     const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
     return combineFields({
         kind: valid('access-key'),
-        accessKey: parseKeyHalf('access-key', id, 'secret-key', secret, sanitize),
-        secretKey: parseKeyHalf('secret-key', secret, 'access-key', id, sanitize),
-        securityToken: securityToken.text === ''
-            ? valid(null)
-            : parseValue('security-token', securityToken, sanitize),
+        accessKey: parseKeyHalf('access-key', id, 'secret-key', secret),
+        secretKey: parseKeyHalf('secret-key', secret, 'access-key', id),
+        securityToken: securityToken.text === '' ? valid(null) : parseValue('security-token', securityToken),
     });
 }
-function parseKeyHalf(name, value, other, { source }, sanitize) {
+function parseKeyHalf(name, value, other, { source }) {
     if (value.text !== '' || source === '')
-        return parseValue(name, value, sanitize);
+        return parseValue(name, value);
     const complaint = `is not set, but ${other} comes ${source.trim()}`;
-    return invalid({ input: name, complaint, read: null, remedy: 'set both in the same way' });
+    return invalid({ input: name, complaint, quoted: null, remedy: 'set both in the same way' });
 }
 function sessionName(environment) {
     const run = environment['GITHUB_RUN_ID'] ?? '';
     return /^\d{1,20}$/.test(run) ? `quota-gate-${run}` : 'quota-gate';
 }
-function parseIdTokenSource(inputs, environment, sanitize) {
+function parseIdTokenSource(inputs, environment) {
     const parts = combineFields({
-        audience: parseInput('oidc-audience', inputs, sanitize),
+        audience: parseInput('oidc-audience', inputs),
         service: parseIdTokenService(environment),
     });
     if (parts.kind === 'invalid')
@@ -5394,7 +5412,7 @@ function parseIdTokenService(environment) {
         return invalid({
             input: 'GitHub',
             complaint: 'gives this job no ID token',
-            read: null,
+            quoted: null,
             remedy: 'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',
         });
     }
@@ -5403,7 +5421,7 @@ function parseIdTokenService(environment) {
     return invalid({
         input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
         complaint: 'or its token is not valid',
-        read: null,
+        quoted: null,
         remedy: 'keep both variables as the runner sets them',
     });
 }
@@ -5518,7 +5536,7 @@ function misspelledInputs(environment, sanitize) {
     return misspelled(environment).map(({ name, remedy }) => ({
         input: shownName(name, sanitize),
         complaint: 'is not an input of this action',
-        read: null,
+        quoted: null,
         remedy: `${remedy}, or rename the environment variable if it is not meant for this step`,
     }));
 }
@@ -5599,19 +5617,19 @@ function nodeOptionProblems(environment) {
 const trustsAnyServer = {
     input: 'NODE_TLS_REJECT_UNAUTHORIZED',
     complaint: 'is 0, so any server could impersonate Huawei Cloud',
-    read: null,
+    quoted: null,
     remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
 };
 const logsRequests = {
     input: 'NODE_DEBUG',
     complaint: 'is set, so Node would log what is sent, including the credential',
-    read: null,
+    quoted: null,
     remedy: 'unset it',
 };
 const savesKeys = {
     input: 'NODE_OPTIONS',
     complaint: 'contains --tls-keylog, which saves the keys of every connection',
-    read: null,
+    quoted: null,
     remedy: 'remove it',
 };
 function writesKeys(options) {
@@ -6046,21 +6064,21 @@ function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
     const given = inputs[input];
     if (given === '')
         return valid(null);
-    const text = reportText(given, files, sanitize);
+    const text = reportText(given, files);
     if (text.kind === 'invalid')
         return text;
     const read = parseReport(text.value);
     if (read.kind === 'report')
         return checkReport(read.report, projectId, saltedHash, sanitize);
     const { complaint, remedy } = read;
-    const path = isPath(given) ? excerpt(given, sanitize) : null;
-    return invalid({ input, complaint, read: path, remedy });
+    const path = isPath(given) ? quote(given) : null;
+    return invalid({ input, complaint, quoted: path, remedy });
 }
-function reportText(given, files, sanitize) {
+function reportText(given, files) {
     const path = unquoted(given);
     if (path !== null)
-        return invalid(quotesProblem(input, excerpt(path, sanitize)));
-    return isPath(given) ? fileText(input, given, files, sanitize) : valid(given);
+        return invalid(quotesProblem(input, quote(path)));
+    return isPath(given) ? fileText(input, given, files) : valid(given);
 }
 function checkReport(report, projectId, saltedHash, sanitize) {
     if (fieldOf(report, 'version') !== 1) {
@@ -6100,7 +6118,7 @@ function hasNoId(entry) {
 const outdated = {
     input,
     complaint: 'was written by an earlier version, without quota IDs',
-    read: null,
+    quoted: null,
     remedy: 'create a new one with this version',
 };
 function parseQuota(entry, sanitize) {
@@ -6131,7 +6149,7 @@ function parseFigure(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 function problem(complaint) {
-    return { input, complaint, read: null, remedy: reportRemedy };
+    return { input, complaint, quoted: null, remedy: reportRemedy };
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/instances.js
@@ -6139,37 +6157,38 @@ function problem(complaint) {
 
 
 
+
 const instances_input = 'instance-id';
-function parseInstances(text, sanitize) {
+function parseInstances(text) {
     if (text === '')
         return valid([]);
     const list = {
         input: instances_input,
-        parseLine: (entry) => [parseInstance(entry, sanitize)],
+        parseLine: (entry) => [parseInstance(entry)],
         findHiddenEntry: findInstance,
     };
-    const instances = parseList(list, text, sanitize, (written) => {
+    const instances = parseList(list, text, (written) => {
         const labels = written.flatMap(({ label }) => label ?? []);
         const ids = written.map(({ id }) => id);
         return [
-            ...duplicateProblems(instances_input, 'a label', labels, sanitize),
-            ...duplicateProblems(instances_input, 'an instance', ids, sanitize),
+            ...duplicateProblems(instances_input, 'a label', labels),
+            ...duplicateProblems(instances_input, 'an instance', ids),
         ];
     });
     return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
-function parseInstance(entry, sanitize) {
+function parseInstance(entry) {
     const separator = entry.indexOf('=');
     const label = separator < 0 ? null : entry.slice(0, separator).trim();
     const id = entry.slice(separator + 1).trim();
     if (holdsSeveral(label, id))
-        return invalid(oneLineProblem(instances_input, entry, excerpt(entry, sanitize)));
+        return invalid(oneLineProblem(instances_input, entry, quote(entry)));
     if (label !== null && !labelForm.test(label)) {
         return invalid({
             input: instances_input,
             complaint: 'does not have the form label=id',
-            read: excerpt(label, sanitize, entry),
+            quoted: quote(label, entry),
             remedy: 'use 1 to 32 letters, digits, dots, hyphens or underscores as the label',
         });
     }
@@ -6178,7 +6197,7 @@ function parseInstance(entry, sanitize) {
     return invalid({
         input: instances_input,
         complaint: 'is not an instance ID',
-        read: excerpt(id, sanitize, entry),
+        quoted: quote(id, entry),
         remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id',
     });
 }
@@ -6213,7 +6232,7 @@ function labelProblems(instances, secrets) {
         .map(() => ({
         input: instances_input,
         complaint: 'has a label that contains an ID or a key',
-        read: null,
+        quoted: null,
         remedy: 'use another label, or the ID alone: labels are shown in outputs',
     }));
 }
@@ -6227,17 +6246,18 @@ function redactableParts(label) {
 
 
 
+
 const services_input = 'services';
 const fromPlan = 'from-plan';
 const words = [...serviceKeys, fromPlan];
 const hiddenWordPattern = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s,;]*(?:#|$))`, 'i');
-function parseServices(text, sanitize) {
+function parseServices(text) {
     const list = {
         input: services_input,
-        parseLine: (line) => line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
+        parseLine: (line) => line.split(',').map((word) => parseService(word.trim(), line)),
         findHiddenEntry: (comment) => hiddenWordPattern.exec(comment)?.[0] ?? null,
     };
-    const chosen = parseList(list, text, sanitize, (written) => duplicateProblems(services_input, 'a service', written, sanitize));
+    const chosen = parseList(list, text, (written) => duplicateProblems(services_input, 'a service', written));
     if (chosen.kind === 'invalid')
         return chosen;
     return valid({
@@ -6245,26 +6265,31 @@ function parseServices(text, sanitize) {
         isFromPlan: chosen.value.includes(fromPlan),
     });
 }
-function parseService(written, line, sanitize) {
+function parseService(written, line) {
     const word = findWord(written);
     if (word !== null)
         return valid(word);
     const parts = written.split(/[\s;]+/);
     if (parts.every((part) => findWord(part) !== null)) {
-        const several = oneLineProblem(services_input, written, excerpt(written, sanitize));
+        const several = oneLineProblem(services_input, written, quote(written));
         return invalid({ ...several, remedy: 'separate them by commas' });
     }
     if (written === '')
-        return invalid(emptyEntryProblem(line, sanitize));
-    const read = excerpt(written, sanitize, line);
+        return invalid(emptyEntryProblem(line));
+    const quoted = quote(written, line);
     const instead = unavailableRemedy(written);
     return instead === null
-        ? invalid({ input: services_input, complaint: 'is not valid', read, remedy: serviceSuggestion(written, words) })
-        : invalid({ input: services_input, complaint: 'is not available', read, remedy: instead });
+        ? invalid({
+            input: services_input,
+            complaint: 'is not valid',
+            quoted,
+            remedy: serviceSuggestion(written, words),
+        })
+        : invalid({ input: services_input, complaint: 'is not available', quoted, remedy: instead });
 }
-function emptyEntryProblem(line, sanitize) {
-    const read = excerpt(line, sanitize);
-    return { input: services_input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
+function emptyEntryProblem(line) {
+    const quoted = quote(line);
+    return { input: services_input, complaint: 'has an empty entry', quoted, remedy: 'remove the extra comma' };
 }
 function findWord(written) {
     return words.find((word) => word === written.toLowerCase()) ?? null;
@@ -6322,20 +6347,19 @@ function withoutUnread(planned, selected) {
 function choiceProblems(planned) {
     if (planned === null)
         return [noPlan];
-    const problems = planned.flatMap(({ address, demand }) => address === null && demand?.kind === 'unknown' ? [unknownPlanProblem(demand)] : []);
-    return uniqueProblems(problems);
+    return planned.flatMap(({ address, demand }) => address === null && demand?.kind === 'unknown' ? [unknownPlanProblem(demand)] : []);
 }
 const noPlan = {
     input: 'services',
     complaint: 'is from-plan, but there is no plan',
-    read: null,
+    quoted: null,
     remedy: 'set terraform-plan, or list the services here',
 };
 function unknownPlanProblem({ cause, remedy }) {
     return {
         input: 'services',
         complaint: `is from-plan, but ${cause}`,
-        read: null,
+        quoted: null,
         remedy: `${remedy}, or list the services here`,
     };
 }
@@ -6348,7 +6372,7 @@ function unreadPlanProblems(named, planned) {
 const noneReadable = {
     input: 'terraform-plan',
     complaint: 'is set, but services lists no service whose quotas a plan can need',
-    read: null,
+    quoted: null,
     remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
 };
 function unreadProblem(readable) {
@@ -6359,7 +6383,7 @@ function unreadProblem(readable) {
         complaint: isFew
             ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
             : `needs quotas of ${titles.length} services, but services does not list them`,
-        read: null,
+        quoted: null,
         remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`,
     };
 }
@@ -6454,11 +6478,11 @@ function quotaWord(name) {
 
 
 
-function unknownQuotaProblem(input, name, selected, read) {
+function unknownQuotaProblem(input, name, selected, quoted) {
     return {
         input,
         complaint: 'is not a quota',
-        read,
+        quoted,
         remedy: unknownQuotaRemedy(parseName(name), selected),
     };
 }
@@ -6547,16 +6571,16 @@ function servicesReached({ pattern }) {
         .filter(({ quotas }) => quotas.some(({ name }) => matchesName(pattern, name)))
         .map(({ key }) => key);
 }
-function showSelector({ pattern, instance }, sanitize) {
+function quoteSelector({ pattern, instance }) {
     const isLabel = instance !== null && labelForm.test(instance);
-    return sanitize(selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }));
+    return isLabel ? quoteKnown(`${pattern}@`, instance) : quoteKnown(pattern);
 }
-function exemptionProblems(input, selector, sanitize) {
+function exemptionProblems(input, selector) {
     const exemption = exemptions.get(selector.pattern);
     if (exemption === undefined)
         return [];
     const complaint = `is ${exemption}, which is shown but never judged`;
-    return [{ input, complaint, read: showSelector(selector, sanitize), remedy: 'remove the line' }];
+    return [{ input, complaint, quoted: quoteSelector(selector), remedy: 'remove the line' }];
 }
 const exemptions = new Map(services
     .flatMap(({ quotas }) => quotas)
@@ -6565,23 +6589,23 @@ const servicesWithInstances = services.filter(({ scope }) => scope === 'instance
 function isOfProject(key) {
     return serviceOf(key).scope === 'project';
 }
-function instanceProblems(input, selector, labels, sanitize) {
+function instanceProblems(input, selector, labels) {
     const { pattern, instance } = selector;
     if (instance === null)
         return [];
-    const read = showSelector(selector, sanitize);
+    const quoted = quoteSelector(selector);
     if (servicesReached(selector).some(isOfProject)) {
         const titles = servicesWithInstances.map(({ title }) => title).join(' and ');
         const complaint = `cannot have an instance: only quotas of ${titles} have one`;
         const remedy = pattern === '*'
             ? `use ${servicesWithInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
             : `use ${pattern}`;
-        return [{ input, complaint, read, remedy }];
+        return [{ input, complaint, quoted, remedy }];
     }
     if (labels === null || labels.has(instance))
         return [];
     const complaint = 'has a label that is not in instance-id';
-    return [{ input, complaint, read, remedy: labelRemedy(pattern, instance, labels) }];
+    return [{ input, complaint, quoted, remedy: labelRemedy(pattern, instance, labels) }];
 }
 const maxComparedLabels = 20;
 function labelRemedy(pattern, written, labels) {
@@ -6600,36 +6624,37 @@ function labelRemedy(pattern, written, labels) {
 
 
 
-function parseLines(form, text, context, sanitize) {
+
+function parseLines(form, text, context) {
     const { input } = form;
     const isKnown = ({ instance }) => instance === null || (context.labels?.has(instance) ?? false);
     const names = (lines) => lines.filter(isKnown).map(selectorText);
     const list = {
         input,
-        parseLine: (entry) => [parseLine(form, entry, context, sanitize)],
+        parseLine: (entry) => [parseLine(form, entry, context)],
         findHiddenEntry: findQuotaName,
     };
-    return parseList(list, text, sanitize, (lines) => [
-        ...duplicateProblems(input, 'a quota', names(lines), sanitize, sanitize),
+    return parseList(list, text, (lines) => [
+        ...duplicateProblems(input, 'a quota', names(lines), quoteKnown),
         ...lines.flatMap((line) => [
-            ...instanceProblems(input, line, context.labels, sanitize),
-            ...reachProblems(form, line, context, sanitize),
+            ...instanceProblems(input, line, context.labels),
+            ...reachProblems(form, line, context),
         ]),
     ]);
 }
-function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { selected }, sanitize) {
-    const quote = (part) => excerpt(part, sanitize, entry);
+function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { selected }) {
+    const quotePart = (part) => quote(part, entry);
     const separator = entry.indexOf(':');
     if (separator < 0) {
         const complaint = 'has no colon';
         const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
         const form = `use name: ${valueNoun}, such as ${example}: 5${cut}`;
-        return invalid({ input, complaint, read: quote(entry), remedy: form });
+        return invalid({ input, complaint, quoted: quote(entry), remedy: form });
     }
     const written = entry.slice(separator + 1).trim();
     if (namePattern.test(written))
         return invalid(oneLineProblem(input, entry, quote(entry)));
-    const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
+    const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quotePart);
     if (selector.kind === 'invalid')
         return selector;
     const line = makeLine(selector.value, written);
@@ -6639,24 +6664,24 @@ function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { sel
     return invalid({
         input,
         complaint: `is not a valid ${valueNoun} for ${pattern}`,
-        read: quote(written),
+        quoted: quotePart(written),
         remedy: `use ${remedy(pattern)}`,
     });
 }
 const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
-function reachProblems({ input, check }, line, { selected, onlyInOtherPlans }, sanitize) {
+function reachProblems({ input, check }, line, { selected, onlyInOtherPlans }) {
     const reached = servicesReached(line);
     if (reached.some((service) => selected.includes(service))) {
-        return [...exemptionProblems(input, line, sanitize), ...check(line)];
+        return [...exemptionProblems(input, line), ...check(line)];
     }
     if (input.endsWith('thresholds') &&
         reached.some((service) => onlyInOtherPlans.includes(service))) {
-        return exemptionProblems(input, line, sanitize);
+        return exemptionProblems(input, line);
     }
     const complaint = 'is for a service that is not read';
-    const read = showSelector(line, sanitize);
+    const quoted = quoteSelector(line);
     return [
-        { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
+        { input, complaint, quoted, remedy: `add ${reached.join()} to services, or remove the line` },
     ];
 }
 function findQuotaName(text) {
@@ -6705,7 +6730,8 @@ function minimumText(minimum) {
 
 
 
-function parseThresholds(input, text, context, sanitize) {
+
+function parseThresholds(input, text, context) {
     if (text === '')
         return valid([]);
     const form = {
@@ -6714,15 +6740,15 @@ function parseThresholds(input, text, context, sanitize) {
         example: exampleName(context),
         makeLine: makeThreshold,
         remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-        check: (threshold) => percentageProblems(input, threshold, context, sanitize),
+        check: (threshold) => percentageProblems(input, threshold, context),
     };
-    return parseLines(form, text, context, sanitize);
+    return parseLines(form, text, context);
 }
 function makeThreshold(selector, written) {
     const minimum = parseMinimum(written);
     return minimum === null ? null : { ...selector, minimum };
 }
-function percentageProblems(input, threshold, { selected }, sanitize) {
+function percentageProblems(input, threshold, { selected }) {
     if (threshold.minimum.kind === 'count')
         return [];
     const [limitless] = servicesReached(threshold)
@@ -6733,8 +6759,8 @@ function percentageProblems(input, threshold, { selected }, sanitize) {
         return [];
     const { title } = limitless;
     const complaint = `cannot be a percentage, because ${title} reports no limit`;
-    const read = showSelector(threshold, sanitize);
-    return [{ input, complaint, read, remedy: `use a whole number for ${title}` }];
+    const quoted = quoteSelector(threshold);
+    return [{ input, complaint, quoted, remedy: `use a whole number for ${title}` }];
 }
 function parseMinimum(text) {
     const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
@@ -6745,7 +6771,7 @@ function parseMinimum(text) {
         return number <= 100 ? { kind: 'percentage', percentage: number } : null;
     return Number.isSafeInteger(number) ? { kind: 'count', count: number } : null;
 }
-function contradictionProblems({ thresholds, warnThresholds }, { selected }, sanitize) {
+function contradictionProblems({ thresholds, warnThresholds }, { selected }) {
     const instances = new Set([
         null,
         ...[...thresholds, ...warnThresholds].map((one) => one.instance),
@@ -6764,7 +6790,7 @@ function contradictionProblems({ thresholds, warnThresholds }, { selected }, san
     return [...new Set(problems)].map((pair) => ({
         input: 'warn-thresholds',
         complaint: 'never warns, because the step fails first',
-        read: sanitize(pair),
+        quoted: quoteKnown(pair),
         remedy: 'use a higher number here, or a lower one in thresholds',
     }));
 }
@@ -6783,21 +6809,21 @@ function isUnder(warn, fail) {
 
 
 
-function parseDemand(text, context, sanitize) {
-    return parseCounts({ input: 'demand', example: exampleName(context), check: () => [] }, text, context, sanitize);
+function parseDemand(text, context) {
+    return parseCounts({ input: 'demand', example: exampleName(context), check: () => [] }, text, context);
 }
-function parseUsed(text, context, sanitize) {
+function parseUsed(text, context) {
     const check = (line) => {
         if (quotasWithoutUse.includes(line.pattern))
             return [];
         const complaint = 'is not needed, because the API reports what is left';
         const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
-        return [{ input: 'used', complaint, read: showSelector(line, sanitize), remedy }];
+        return [{ input: 'used', complaint, quoted: quoteSelector(line), remedy }];
     };
     const [example = ''] = quotasWithoutUse;
-    return parseCounts({ input: 'used', example, check }, text, context, sanitize);
+    return parseCounts({ input: 'used', example, check }, text, context);
 }
-function parseCounts({ input, example, check }, text, context, sanitize) {
+function parseCounts({ input, example, check }, text, context) {
     if (text === '')
         return valid([]);
     return parseLines({
@@ -6810,7 +6836,7 @@ function parseCounts({ input, example, check }, text, context, sanitize) {
         },
         remedy: (name) => `a whole number, such as ${name}: 5`,
         check,
-    }, text, context, sanitize);
+    }, text, context);
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/policy.js
@@ -6822,14 +6848,14 @@ function parseCounts({ input, example, check }, text, context, sanitize) {
 
 
 
-function parsePolicy(inputs, documents, context, sanitize) {
+function parsePolicy(inputs, documents, context) {
     const policy = combineFields({
-        minimums: parseMinimums(inputs, context, sanitize),
-        demand: parseDemand(inputs.demand, context, sanitize),
-        used: parseUsed(inputs.used, context, sanitize),
+        minimums: parseMinimums(inputs, context),
+        demand: parseDemand(inputs.demand, context),
+        used: parseUsed(inputs.used, context),
         ...documents,
-        onUnknown: parseInput('on-unknown', inputs, sanitize),
-        onError: parseInput('on-error', inputs, sanitize),
+        onUnknown: parseInput('on-unknown', inputs),
+        onError: parseInput('on-error', inputs),
     });
     if (policy.kind === 'invalid')
         return policy;
@@ -6842,15 +6868,15 @@ function parsePolicy(inputs, documents, context, sanitize) {
         planNeedsNothing: context.selected.length === 0,
     });
 }
-function parseMinimums(inputs, context, sanitize) {
-    const parse = (input) => parseThresholds(input, inputOrDefault(inputs, input), context, sanitize);
+function parseMinimums(inputs, context) {
+    const parse = (input) => parseThresholds(input, inputOrDefault(inputs, input), context);
     const minimums = combineFields({
         thresholds: parse('thresholds'),
         warnThresholds: parse('warn-thresholds'),
     });
     if (minimums.kind === 'invalid')
         return minimums;
-    const problems = contradictionProblems(minimums.value, context, sanitize);
+    const problems = contradictionProblems(minimums.value, context);
     return problems.length > 0 ? invalid(...problems) : minimums;
 }
 function selectorContext(selection, instances) {
@@ -7794,8 +7820,9 @@ function looksLike({ types: [type] }, words) {
 ;// CONCATENATED MODULE: ./inputs/limits/flavors.js
 
 
+
 const flavors_input = 'flavors';
-function parseFlavors(inputs, sanitize) {
+function parseFlavors(inputs) {
     const text = inputs[flavors_input];
     if (text === '')
         return valid(new Map());
@@ -7803,10 +7830,10 @@ function parseFlavors(inputs, sanitize) {
         return invalid(uselessWithout('terraform-plan', flavors_input));
     const form = {
         input: flavors_input,
-        parseLine: (line) => [parseFlavor(line, sanitize)],
+        parseLine: (line) => [parseFlavor(line)],
         findHiddenEntry: flavors_findHiddenEntry,
     };
-    const flavors = parseList(form, text, sanitize, (all) => duplicateProblems(flavors_input, 'a flavor', all.map(({ name }) => name), sanitize));
+    const flavors = parseList(form, text, (all) => duplicateProblems(flavors_input, 'a flavor', all.map(({ name }) => name)));
     if (flavors.kind === 'invalid')
         return flavors;
     return valid(new Map(flavors.value.map(({ name, ...flavor }) => [name, flavor])));
@@ -7814,11 +7841,11 @@ function parseFlavors(inputs, sanitize) {
 function flavors_findHiddenEntry(comment) {
     return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
 }
-function parseFlavor(line, sanitize) {
-    const read = excerpt(line, sanitize);
+function parseFlavor(line) {
+    const quoted = quote(line);
     const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
     if (others.length > 0 && trailingName.test(size)) {
-        return invalid(oneLineProblem(flavors_input, line.replace(/\d\s*,\s*\d/g, ''), read));
+        return invalid(oneLineProblem(flavors_input, line.replace(/\d\s*,\s*\d/g, ''), quoted));
     }
     const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
     const isName = /^\w[\w.-]*$/.test(name);
@@ -7827,7 +7854,7 @@ function parseFlavor(line, sanitize) {
         : invalid({
             input: flavors_input,
             complaint: 'is not valid',
-            read,
+            quoted,
             remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
         });
 }
@@ -7846,17 +7873,18 @@ function isAmount(number) {
 
 
 
+
 const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, services, files, sanitize) {
-    const edgeUnit = parseEdgeUnit(inputs, sanitize);
-    const parsedFlavors = parseFlavors(inputs, sanitize);
+    const edgeUnit = parseEdgeUnit(inputs);
+    const parsedFlavors = parseFlavors(inputs);
     const [edgesPerUnit = null] = valuesOf(edgeUnit);
     const [flavors = new Map()] = valuesOf(parsedFlavors);
     const options = { edgesPerUnit, flavors };
     const table = createRuleTable(services.flatMap(({ resources }) => resources(options)));
-    const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], sanitize);
+    const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input]);
     const read = valuesOf(paths).flat();
-    const plans = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files, sanitize));
+    const plans = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files));
     const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
     if (plans.kind === 'invalid' || problems.length > 0) {
         return invalid(...problems);
@@ -7866,26 +7894,26 @@ function parseTerraformPlans(inputs, services, files, sanitize) {
         unchecked: mergeUncheckedTypes(plans.value.map(({ unchecked }) => unchecked)),
     });
 }
-function repeatedFiles(paths, files, sanitize) {
+function repeatedFiles(paths, files) {
     const named = paths.map((path) => {
         const content = files.get(path);
         return { path, identity: content?.kind === 'text' ? content.identity : path };
     });
     const lastPath = new Map(named.map(({ identity, path }) => [identity, path]));
     const identities = named.map(({ identity }) => identity);
-    return duplicateProblems(terraform_plan_input, 'a file', identities, sanitize, (identity) => excerpt(lastPath.get(identity) ?? identity, sanitize));
+    return duplicateProblems(terraform_plan_input, 'a file', identities, (identity) => quote(lastPath.get(identity) ?? identity));
 }
-function parsePlanPaths(text, sanitize) {
-    return beginsAsJson(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text, sanitize);
+function parsePlanPaths(text) {
+    return beginsAsJson(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text);
 }
 const pasted = {
     input: terraform_plan_input,
     complaint: 'contains JSON instead of a path',
-    read: null,
+    quoted: null,
     remedy: 'write the plan to a file, and use the path of that file',
 };
 function parsePlan(path, table, files, sanitize) {
-    const text = fileText(terraform_plan_input, path, files, sanitize);
+    const text = fileText(terraform_plan_input, path, files);
     if (text.kind === 'invalid')
         return text;
     const plan = readPlan(text.value, table, sanitize);
@@ -7894,11 +7922,11 @@ function parsePlan(path, table, files, sanitize) {
     return invalid({
         input: terraform_plan_input,
         complaint: `cannot be used: ${plan.problem}`,
-        read: excerpt(path, sanitize),
+        quoted: quote(path),
         remedy: plan.remedy,
     });
 }
-function parseEdgeUnit(inputs, sanitize) {
+function parseEdgeUnit(inputs) {
     const text = inputs['ges-edge-unit'];
     if (text === '')
         return valid(null);
@@ -7907,7 +7935,7 @@ function parseEdgeUnit(inputs, sanitize) {
         return invalid({
             input: 'ges-edge-unit',
             complaint: 'is not valid',
-            read: excerpt(text, sanitize),
+            quoted: quote(text),
             remedy: 'use a whole number from 1, such as 10000',
         });
     }
@@ -7938,13 +7966,13 @@ function sourceNotes(inputs, values) {
 
 
 
-function parseTargets(selection, instances, endpoints, sanitize) {
+function parseTargets(selection, instances, endpoints) {
     const targets = combine(valuesOf(selection)
         .flatMap(({ selected }) => selected)
         .map((service) => {
         const target = combineFields({
             instances: instancesFor(service, instances),
-            endpoint: parseEndpoint(service, endpoints, sanitize),
+            endpoint: parseEndpoint(service, endpoints),
         });
         if (target.kind === 'invalid')
             return target;
@@ -7961,7 +7989,7 @@ function instancesFor(service, instances) {
 const missing = invalid({
     input: 'instance-id',
     complaint: 'is not set',
-    read: null,
+    quoted: null,
     remedy: 'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
 });
 function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
@@ -7993,46 +8021,46 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const region = inputOrVariable('region', inputs, environment);
     const projectIdValue = inputOrVariable('project-id', inputs, environment);
     const values = { 'project-id': projectIdValue, region };
-    const projectId = parseValue('project-id', projectIdValue, sanitize);
-    const services = parseServices(inputOrDefault(inputs, 'services'), sanitize);
+    const projectId = parseValue('project-id', projectIdValue);
+    const services = parseServices(inputOrDefault(inputs, 'services'));
     const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
     const selection = parseSelection(services, planned);
-    const instances = parseInstances(inputs['instance-id'], sanitize);
+    const instances = parseInstances(inputs['instance-id']);
     const context = selectorContext(selection, instances);
-    const endpoints = endpointInputs(inputs, region, sanitize);
-    const targets = parseTargets(selection, instances, endpoints, sanitize);
-    const credential = parseCredential(inputs, environment, endpoints, sanitize);
+    const endpoints = endpointInputs(inputs, region);
+    const targets = parseTargets(selection, instances, endpoints);
+    const credential = parseCredential(inputs, environment, endpoints);
     const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
     const settings = combineFields({
         projectId,
         targets,
         credential,
-        policy: parsePolicy(inputs, { planned, baseline }, context, sanitize),
-        ...singleInputSettings(inputs, sanitize),
+        policy: parsePolicy(inputs, { planned, baseline }, context),
+        ...singleInputSettings(inputs),
         region: valid(reportableRegion(region.text, sanitize)),
         notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
     });
-    const problems = uniqueProblems([
+    const problems = [
         ...environmentProblems(environment, targets, credential, sanitize),
         ...problemsOf(selection),
         ...problemsOf(settings),
-        ...problemsOf(parseInput('summary', inputs, sanitize)),
+        ...problemsOf(parseInput('summary', inputs)),
         ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
-        ...unusedInputProblems(context.selected, endpoints, sanitize),
+        ...unusedInputProblems(context.selected, endpoints),
         ...waitProblems(inputs),
-    ]);
+    ];
     if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
         return invalid(...problems);
     }
     const { targets: all, policy } = settings.value;
     return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
 }
-function singleInputSettings(inputs, sanitize) {
+function singleInputSettings(inputs) {
     return {
-        warnOnly: parseInput('warn-only', inputs, sanitize),
-        timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
-        waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
-        waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
+        warnOnly: parseInput('warn-only', inputs),
+        timeoutSeconds: parseInput('timeout-seconds', inputs),
+        waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs),
+        waitIntervalSeconds: parseInput('wait-interval-seconds', inputs),
     };
 }
 function environmentProblems(environment, targets, credential, sanitize) {
@@ -8060,7 +8088,6 @@ function waitProblems(inputs) {
 
 
 
-
 const maxMainThreadBytes = 16 * 1024 * 1024;
 async function readSettings(inputs, ports) {
     const files = await readFiles(namedFiles(inputs), maxMainThreadBytes, ports);
@@ -8078,8 +8105,8 @@ function settingsFrom(inputs, files, { environment, saltedHash, sanitize }) {
     const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
     if (settings.kind === 'valid')
         return settings;
-    const withoutIds = createSanitizer(idRedactions(inputs));
-    return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
+    const hideSecrets = createSanitizer(secretRedactions(inputs, environment));
+    return { kind: 'invalid', problems: showProblems(settings.problems, sanitize, hideSecrets) };
 }
 const readTimeoutMs = 30_000;
 async function readFiles(paths, maxBytes, { runner, clock }) {
@@ -9918,8 +9945,8 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
 
 
 
-function parseDelivery(inputs, environment, sanitize) {
-    const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs, sanitize));
+function parseDelivery(inputs, environment) {
+    const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs));
     return {
         summaryMode,
         reportPath: inputs['report-path'],
@@ -9957,51 +9984,6 @@ function troubleshootingPage(environment) {
         /^[\w-][\w./-]{0,249}$/.test(version) &&
         !version.includes('..');
     return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
-}
-
-;// CONCATENATED MODULE: ./quota/policy.js
-function sanitizePolicy(policy, sanitize) {
-    const { planned, unchecked, baseline } = policy;
-    const causes = firstCauses(planned ?? [], sanitize);
-    return {
-        ...policy,
-        planned: planned?.map((plannedUsage) => sanitizedUsage(plannedUsage, causes, sanitize)) ?? null,
-        unchecked: unchecked.map(({ type, count }) => ({ type: sanitize(type), count })),
-        baseline: baseline && sanitizedBaseline(baseline, sanitize),
-    };
-}
-function firstCauses(planned, sanitize) {
-    const causes = new Map();
-    for (const { quota, demand } of planned) {
-        if (demand?.kind !== 'unknown' || causes.has(quota))
-            continue;
-        causes.set(quota, sanitize(demand.cause));
-    }
-    return causes;
-}
-function sanitizedUsage({ quota, address, demand }, causes, sanitize) {
-    return {
-        quota,
-        address: address && sanitize(address),
-        demand: demand && sanitizedDemand(demand, causes.get(quota), sanitize),
-    };
-}
-function sanitizedDemand(demand, firstCause, sanitize) {
-    switch (demand.kind) {
-        case 'counted':
-            return demand;
-        case 'uncounted':
-            return { ...demand, lookalike: demand.lookalike && sanitize(demand.lookalike) };
-        case 'unknown':
-            return { ...demand, cause: firstCause ?? sanitize(demand.cause) };
-    }
-}
-function sanitizedBaseline({ quotas, ...baseline }, sanitize) {
-    const entries = [...quotas].map(([id, quota]) => [id, sanitizedQuota(quota, sanitize)]);
-    return { ...baseline, quotas: new Map(entries) };
-}
-function sanitizedQuota({ name, instance, ...figures }, sanitize) {
-    return { ...figures, name: sanitize(name), instance: instance && sanitize(instance) };
 }
 
 ;// CONCATENATED MODULE: ./report/result.js
@@ -11482,11 +11464,10 @@ function currentOutputs(result, { clock, troubleshooting }) {
 
 
 
-
 async function run(ports) {
     const { inputs, environment, runner, interruption } = ports;
     maskableSecrets(inputs, environment).forEach(runner.mask);
-    const delivery = { ...ports, ...parseDelivery(inputs, environment, ports.sanitize) };
+    const delivery = { ...ports, ...parseDelivery(inputs, environment) };
     try {
         const result = await abortable(checkQuotas(ports), interruption);
         await publish(result, delivery, interruption);
@@ -11504,11 +11485,11 @@ async function checkQuotas(ports) {
     const settings = parsed.value;
     const { log } = ports.runner;
     [...settings.notes, ...unsetInputs(settings.policy)].forEach(log);
-    const policy = redactSettings(settings, ports);
-    const project = projectHash(settings, policy, ports);
+    ports.redact(hostRedactions(settings));
+    const project = projectHash(settings, ports);
     const fetchQuotas = createFetcher(settings, project, ports);
     const check = async () => {
-        const { warnOnly, region, timeoutSeconds } = settings;
+        const { policy, warnOnly, region, timeoutSeconds } = settings;
         const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
         const verdict = judge(serviceResults, policy);
         const certificateFile = await inspectCaFile(serviceResults, ports);
@@ -11520,11 +11501,7 @@ async function checkQuotas(ports) {
         onWait: (judged, seconds) => log(waitingLine(judged, seconds)),
     });
 }
-function redactSettings(settings, { redact, sanitize }) {
-    redact(redactionsFor(settings));
-    return sanitizePolicy(settings.policy, sanitize);
-}
-function projectHash({ projectId }, { baseline }, { salt: ownSalt, saltedHash }) {
+function projectHash({ projectId, policy: { baseline } }, { salt: ownSalt, saltedHash }) {
     const salt = baseline?.salt ?? ownSalt;
     return { salt, hash: saltedHash(salt, projectId) };
 }
@@ -11563,7 +11540,8 @@ function inspectCaFile(serviceResults, { environment, inspectCertificateFile }) 
 process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = readRawInputs(actionsRunner.input);
 const { sanitize, redact } = createRedactor();
-redact(initialRedactions(inputs, process.env));
+redact(secretRedactions(inputs, process.env));
+redact(confidentialRedactions(inputs, process.env));
 const commonPorts = {
     runner: actionsRunner,
     environment: process.env,

@@ -3,7 +3,7 @@ import { createClient } from './http/client.ts';
 import { readRawInputs } from './inputs/inputs.ts';
 import { readableNoProxy } from './inputs/proxies.ts';
 import { readLargeSettings } from './inputs/read-settings.ts';
-import { initialRedactions } from './inputs/redactions.ts';
+import { confidentialRedactions, secretRedactions } from './inputs/redactions.ts';
 import { inspectCertificateFile } from './ports/certificate-file.ts';
 import { systemClock } from './ports/clock.ts';
 import { createSalt, saltedHash } from './ports/crypto.ts';
@@ -19,7 +19,8 @@ process.env['no_proxy'] = readableNoProxy(process.env);
 
 const inputs = readRawInputs(actionsRunner.input);
 const { sanitize, redact } = createRedactor();
-redact(initialRedactions(inputs, process.env));
+redact(secretRedactions(inputs, process.env));
+redact(confidentialRedactions(inputs, process.env));
 const commonPorts = {
   runner: actionsRunner,
   environment: process.env,

@@ -4,13 +4,11 @@ import { noWait, pollUntilEnough } from './check/poll.ts';
 import { startDeadline } from './http/deadline.ts';
 import { parseDelivery } from './inputs/delivery.ts';
 import type { RawInputs } from './inputs/inputs.ts';
-import { readSettings } from './inputs/read-settings.ts';
-import { knownTexts, maskableSecrets, redactionsFor } from './inputs/redactions.ts';
+import { readSettings, type SettingsResult } from './inputs/read-settings.ts';
+import { hostRedactions, knownTexts, maskableSecrets } from './inputs/redactions.ts';
 import type { Settings } from './inputs/settings.ts';
-import type { Parsed } from './inputs/validation.ts';
 import { abortable } from './ports/clock.ts';
 import type { CertificateFileState, Clock, Environment, Runner } from './ports/ports.ts';
-import { type Policy, sanitizePolicy } from './quota/policy.ts';
 import type { SaltedHash } from './quota/quota.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
@@ -30,7 +28,7 @@ export type Ports = Pick<FetchPorts, 'send' | 'random'> &
     readonly clock: Clock;
     readonly saltedHash: SaltedHash;
     /** Reads the settings in a worker, for files that are too large for this thread. */
-    readonly inThread: () => Promise<Parsed<Settings>>;
+    readonly inThread: () => Promise<SettingsResult>;
     /** The salt of the hashes in the report; a baseline brings its own. */
     readonly salt: string;
     /** Checks the file of NODE_EXTRA_CA_CERTS; the path is undefined if that is not set. */
@@ -45,7 +43,7 @@ export type Ports = Pick<FetchPorts, 'send' | 'random'> &
 export async function run(ports: Ports): Promise<boolean> {
   const { inputs, environment, runner, interruption } = ports;
   maskableSecrets(inputs, environment).forEach(runner.mask);
-  const delivery = { ...ports, ...parseDelivery(inputs, environment, ports.sanitize) };
+  const delivery = { ...ports, ...parseDelivery(inputs, environment) };
   try {
     const result = await abortable(checkQuotas(ports), interruption);
     await publish(result, delivery, interruption);
@@ -63,11 +61,11 @@ async function checkQuotas(ports: Ports): Promise<Result> {
   const settings = parsed.value;
   const { log } = ports.runner;
   [...settings.notes, ...unsetInputs(settings.policy)].forEach(log);
-  const policy = redactSettings(settings, ports);
-  const project = projectHash(settings, policy, ports);
+  ports.redact(hostRedactions(settings));
+  const project = projectHash(settings, ports);
   const fetchQuotas = createFetcher(settings, project, ports);
   const check = async (): Promise<Judged> => {
-    const { warnOnly, region, timeoutSeconds } = settings;
+    const { policy, warnOnly, region, timeoutSeconds } = settings;
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
     const verdict = judge(serviceResults, policy);
     const certificateFile = await inspectCaFile(serviceResults, ports);
@@ -80,16 +78,9 @@ async function checkQuotas(ports: Ports): Promise<Result> {
   });
 }
 
-/** Hides what is confidential in the settings from now on; returns the policy with it hidden. */
-function redactSettings(settings: Settings, { redact, sanitize }: Ports): Policy {
-  redact(redactionsFor(settings));
-  return sanitizePolicy(settings.policy, sanitize);
-}
-
 /** The hash of the project ID, with the salt of the baseline if there is one, so that both compare. */
 function projectHash(
-  { projectId }: Settings,
-  { baseline }: Policy,
+  { projectId, policy: { baseline } }: Settings,
   { salt: ownSalt, saltedHash }: Ports,
 ): ProjectHash {
   const salt = baseline?.salt ?? ownSalt;

@@ -1,5 +1,4 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
-import type { Sanitize } from '../text/sanitize.ts';
 import { misspelledValues } from './environment/misspelled-inputs.ts';
 import { type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
@@ -21,12 +20,8 @@ export type Delivery = {
  * Parses `report-path` and `summary`. An invalid `summary` counts as `always`, so that the summary
  * reports it.
  */
-export function parseDelivery(
-  inputs: RawInputs,
-  environment: Environment,
-  sanitize: Sanitize,
-): Delivery {
-  const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs, sanitize));
+export function parseDelivery(inputs: RawInputs, environment: Environment): Delivery {
+  const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs));
   return {
     summaryMode,
     reportPath: inputs['report-path'],

@@ -1,5 +1,4 @@
 import type { Environment } from '../ports/ports.ts';
-import type { Sanitize } from '../text/sanitize.ts';
 import type { Parsed } from './validation.ts';
 
 /**
@@ -9,11 +8,7 @@ import type { Parsed } from './validation.ts';
 export type InputValue = { readonly text: string; readonly source: string };
 
 /** Parses one input on its own. `input` is its name, for problems. */
-export type InputParser<Value> = (
-  value: InputValue,
-  sanitize: Sanitize,
-  input: string,
-) => Parsed<Value>;
+export type InputParser<Value> = (value: InputValue, input: string) => Parsed<Value>;
 
 /** Everything about an input except its name. */
 export type InputEntry = {

@@ -7,11 +7,12 @@ import {
   type InputValue,
   readVariable,
 } from './input-entry.ts';
+import { showQuote } from './syntax/quote.ts';
 import { behaviourInputs } from './table/behaviour.ts';
 import { limitInputs } from './table/limits.ts';
 import { signInInputs } from './table/signing-in.ts';
 import { targetInputs } from './table/targets.ts';
-import type { Parsed, Problem } from './validation.ts';
+import type { Parsed, Problem, ShownProblem } from './validation.ts';
 
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 
@@ -31,19 +32,27 @@ const confidentialInputs: readonly string[] = inputNames.filter(
 );
 
 /**
- * Redacts the quoted value of a problem. A confidential input keeps its value in its own problem.
+ * The problems as the log shows them, each once: two services that lack the same region make one
+ * problem, not two. A confidential input keeps its value in its own problems, without secrets.
  */
-export function sanitizeProblem(problem: Problem, sanitize: Sanitize): Problem {
-  if (problem.read === null || confidentialInputs.includes(problem.input)) return problem;
-  return { ...problem, read: sanitize(problem.read) };
+export function showProblems(
+  problems: readonly Problem[],
+  sanitize: Sanitize,
+  hideSecrets: Sanitize,
+): readonly ShownProblem[] {
+  const shown = problems.map(({ quoted, ...problem }): ShownProblem => {
+    const hide = confidentialInputs.includes(problem.input) ? hideSecrets : sanitize;
+    return { ...problem, quoted: quoted && showQuote(quoted, hide) };
+  });
+  return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /**
  * The problem as outputs and summary show it: without the value of a confidential input, because
  * the runner drops a job output that contains a secret.
  */
-export function publicProblem(problem: Problem): Problem {
-  return confidentialInputs.includes(problem.input) ? { ...problem, read: null } : problem;
+export function publicProblem(problem: ShownProblem): ShownProblem {
+  return confidentialInputs.includes(problem.input) ? { ...problem, quoted: null } : problem;
 }
 
 /** The inputs as the runner gives them: trimmed, and empty if not set. */
@@ -98,18 +107,16 @@ const parsers: {
 export function parseValue<Name extends keyof ParsedInputs>(
   name: Name,
   value: InputValue,
-  sanitize: Sanitize,
 ): Parsed<ParsedInputs[Name]> {
-  return parsers[name].parse(value, sanitize, name);
+  return parsers[name].parse(value, name);
 }
 
 /** Parses an input, or its default if it is empty. */
 export function parseInput<Name extends keyof ParsedInputs>(
   name: Name,
   inputs: RawInputs,
-  sanitize: Sanitize,
 ): Parsed<ParsedInputs[Name]> {
-  return parseValue(name, { text: inputOrDefault(inputs, name), source: '' }, sanitize);
+  return parseValue(name, { text: inputOrDefault(inputs, name), source: '' });
 }
 
 /** The input that sets the endpoint of a host: its own, or `endpoints`. */

@@ -1,7 +1,7 @@
 import type { Environment } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import type { Redaction } from '../text/secrets/secret.ts';
-import { excerpt } from './syntax/lists.ts';
+import { quote, showQuote } from './syntax/quote.ts';
 import { isLoopback } from './targets/origins.ts';
 import type { Problem } from './validation.ts';
 
@@ -26,7 +26,7 @@ export function proxyProblems(
     {
       input: variable,
       complaint: 'is not the URL of an HTTP proxy',
-      read: null,
+      quoted: null,
       remedy: 'use http://host:port, or unset it to connect directly',
     },
   ];
@@ -78,7 +78,7 @@ export function noProxyNotes(environment: Environment, sanitize: Sanitize): read
   if (proxyVariable(environment) === undefined) return [];
   const unread = noProxyEntries(environment).filter((entry) => !isUnderstood(entry));
   if (unread.length === 0) return [];
-  const shown = unread.map((entry) => `"${excerpt(entry, sanitize)}"`).join(', ');
+  const shown = unread.map((entry) => `"${showQuote(quote(entry), sanitize)}"`).join(', ');
   return [
     `no_proxy: ${sanitize(shown)} ${unread.length === 1 ? 'is' : 'are'} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
   ];

@@ -1,11 +1,16 @@
 import { abortable } from '../ports/clock.ts';
 import type { Clock, FileContent, Runner } from '../ports/ports.ts';
 import { createSanitizer, type Sanitize } from '../text/sanitize.ts';
-import { type RawInputs, sanitizeProblem } from './inputs.ts';
+import { type RawInputs, showProblems } from './inputs.ts';
 import { type Files, maxFileBytes, namedFiles } from './limits/files.ts';
-import { idRedactions } from './redactions.ts';
+import { secretRedactions } from './redactions.ts';
 import { type ParsingContext, parseSettings, type Settings } from './settings.ts';
-import { invalid, type Parsed } from './validation.ts';
+import type { ShownProblem } from './validation.ts';
+
+/** The settings, or all problems with them. */
+export type SettingsResult =
+  | { readonly kind: 'valid'; readonly value: Settings }
+  | { readonly kind: 'invalid'; readonly problems: readonly ShownProblem[] };
 
 /** What reading the settings needs besides the inputs. */
 export type ReadPorts = Omit<ParsingContext, 'files'> & {
@@ -22,12 +27,12 @@ const maxMainThreadBytes = 16 * 1024 * 1024;
 
 /**
  * Reads the files that the inputs name, and parses the inputs; large files in a worker, by
- * `inThread`. No problem repeats an ID that another input holds.
+ * `inThread`.
  */
 export async function readSettings(
   inputs: RawInputs,
-  ports: ReadPorts & { readonly inThread: () => Promise<Parsed<Settings>> },
-): Promise<Parsed<Settings>> {
+  ports: ReadPorts & { readonly inThread: () => Promise<SettingsResult> },
+): Promise<SettingsResult> {
   const files = await readFiles(namedFiles(inputs), maxMainThreadBytes, ports);
   return areLarge(files) ? ports.inThread() : settingsFrom(inputs, files, ports);
 }
@@ -42,7 +47,7 @@ function areLarge(files: Files): boolean {
 export async function readLargeSettings(
   inputs: RawInputs,
   ports: ReadPorts,
-): Promise<Parsed<Settings>> {
+): Promise<SettingsResult> {
   return settingsFrom(inputs, await readFiles(namedFiles(inputs), maxFileBytes, ports), ports);
 }
 
@@ -50,11 +55,11 @@ function settingsFrom(
   inputs: RawInputs,
   files: Files,
   { environment, saltedHash, sanitize }: ReadPorts,
-): Parsed<Settings> {
+): SettingsResult {
   const settings = parseSettings(inputs, { environment, files, saltedHash }, sanitize);
   if (settings.kind === 'valid') return settings;
-  const withoutIds = createSanitizer(idRedactions(inputs));
-  return invalid(...settings.problems.map((one) => sanitizeProblem(one, withoutIds)));
+  const hideSecrets = createSanitizer(secretRedactions(inputs, environment));
+  return { kind: 'invalid', problems: showProblems(settings.problems, sanitize, hideSecrets) };
 }
 
 /** In milliseconds; longer than any disk takes. */

@@ -4,7 +4,13 @@ import type { Policy } from '../quota/policy.ts';
 import type { Target } from '../services/quota-request.ts';
 import { minSecretLength, type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { environmentKeySecrets } from './credentials/access-key.ts';
-import { type RawInputs, secretInputNames } from './inputs.ts';
+import {
+  type InputName,
+  inputNames,
+  inputOrVariable,
+  type RawInputs,
+  secretInputNames,
+} from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
 import { linesIn } from './syntax/lists.ts';
 
@@ -27,8 +33,8 @@ export function maskableSecrets(inputs: RawInputs, environment: Environment): re
   );
 }
 
-/** What to redact before anything is parsed: secrets and proxy credentials. */
-export function initialRedactions(
+/** Redactions for what is never shown: secrets and proxy credentials. */
+export function secretRedactions(
   inputs: RawInputs,
   environment: Environment,
 ): readonly Redaction[] {
@@ -38,78 +44,90 @@ export function initialRedactions(
   ];
 }
 
-/** The settings that hold something to redact. */
-type ConfidentialSettings = {
-  readonly projectId: string;
-  readonly targets: readonly Target[];
-  readonly credential: Credential;
-};
+/** Names that teams keep in secrets, and that an authority may repeat in an error message. */
+const confidentialNames = [
+  'user-name',
+  'domain-name',
+  'oidc-provider-urn',
+  'oidc-agency-urn',
+  'oidc-audience',
+  'identity-provider',
+] as const satisfies readonly InputName[];
 
 /**
- * IDs, names and hosts that teams keep in secrets. A service may repeat them in an error message,
- * and they must not reach log, summary or outputs.
+ * Redactions for IDs, names and hosts that teams keep in secrets, as written, valid or not. Only a
+ * problem with such an input shows them: no other text in log, summary or outputs.
  */
-export function redactionsFor({
-  projectId,
-  targets,
-  credential,
-}: ConfidentialSettings): readonly Redaction[] {
+export function confidentialRedactions(
+  inputs: RawInputs,
+  environment: Environment,
+): readonly Redaction[] {
   return [
-    { value: projectId, replacement: '[project-id]' },
-    ...credentialRedactions(credential),
-    ...targets.flatMap((target): readonly Redaction[] => {
-      const hosts = hostRedactions(target.endpoint, target.service);
-      if (target.instance === null) return hosts;
-      return [...hosts, { value: target.instance.id, replacement: '[instance-id]' }];
-    }),
+    {
+      value: inputOrVariable('project-id', inputs, environment).text,
+      replacement: '[project-id]',
+    },
+    ...instanceIdsIn(inputs['instance-id']).map((value) => ({
+      value,
+      replacement: '[instance-id]',
+    })),
+    ...confidentialNames.map((name) => ({ value: inputs[name], replacement: `[${name}]` })),
+    ...givenEndpoints(inputs).flatMap(([word, url]) => hostsOf(url, word)),
   ];
 }
 
-function credentialRedactions(credential: Credential): readonly Redaction[] {
+/** The IDs in a list of instances, without labels. */
+function instanceIdsIn(text: string): readonly string[] {
+  return entriesIn(text)
+    .map((entry) => entry.replace(/^[^=]*=/, ''))
+    .flatMap((written) => written.split(/[\s=,]+/))
+    .filter((value) => value !== '');
+}
+
+/** The lines of a list without comments. */
+function entriesIn(text: string): readonly string[] {
+  return linesIn(text).map((line) => line.replace(/(?<!\S)#.*$/s, ''));
+}
+
+/** The endpoints in inputs, each with the word of its host. */
+function givenEndpoints(inputs: RawInputs): readonly (readonly [word: string, url: string])[] {
+  const names = inputNames.filter((name) => name.endsWith('-endpoint'));
+  const lines = entriesIn(inputs.endpoints).map((entry) => entry.split(/:(.*)/));
+  return [
+    ...names.map((name) => [name.replace('-endpoint', ''), inputs[name]] as const),
+    ...lines.map(([word = '', url = '']) => [word.trim(), url.trim()] as const),
+  ];
+}
+
+/** The settings that requests are made from. */
+type RequestSettings = { readonly targets: readonly Target[]; readonly credential: Credential };
+
+/** Redactions for the hosts that requests go to, also those that follow from the region. */
+export function hostRedactions({ targets, credential }: RequestSettings): readonly Redaction[] {
+  return [
+    ...targets.flatMap(({ endpoint, service }) => hostsOf(endpoint, service)),
+    ...signInHosts(credential),
+  ];
+}
+
+function signInHosts(credential: Credential): readonly Redaction[] {
   switch (credential.kind) {
     case 'token':
     case 'access-key':
       return [];
     case 'iam-user':
-      return [
-        { value: credential.userName, replacement: '[user-name]' },
-        { value: credential.domainName, replacement: '[domain-name]' },
-        ...hostRedactions(credential.endpoint, 'iam'),
-      ];
-    case 'trust-agency':
-      return [
-        { value: credential.providerUrn, replacement: '[oidc-provider-urn]' },
-        { value: credential.agencyUrn, replacement: '[oidc-agency-urn]' },
-        { value: credential.idTokenSource.audience, replacement: '[oidc-audience]' },
-        ...hostRedactions(credential.endpoint, 'sts'),
-      ];
     case 'identity-provider':
-      return [
-        { value: credential.identityProvider, replacement: '[identity-provider]' },
-        { value: credential.idTokenSource.audience, replacement: '[oidc-audience]' },
-        ...hostRedactions(credential.endpoint, 'iam'),
-      ];
+      return hostsOf(credential.endpoint, 'iam');
+    case 'trust-agency':
+      return hostsOf(credential.endpoint, 'sts');
   }
 }
 
-function hostRedactions(endpoint: string, of: string): readonly Redaction[] {
-  const { host, hostname } = new URL(endpoint);
-  return [host, hostname].map((value) => ({ value, replacement: `[${of} host]` }));
-}
-
-/**
- * The IDs as written, valid or not, without comments. Complaints about other inputs must not repeat
- * them.
- */
-export function idRedactions(inputs: RawInputs): readonly Redaction[] {
-  const instances = linesIn(inputs['instance-id'])
-    .map((line) => line.replace(/(?<!\S)#.*$/s, '').replace(/^[^=]*=/, ''))
-    .flatMap((written) => written.split(/[\s=,]+/))
-    .filter((value) => value !== '');
-  return [
-    { value: inputs['project-id'], replacement: '[project-id]' },
-    ...instances.map((value) => ({ value, replacement: '[instance-id]' })),
-  ];
+/** The host of a URL with and without its port; nothing if it is not a URL. */
+function hostsOf(url: string, word: string): readonly Redaction[] {
+  if (!URL.canParse(url)) return [];
+  const { host, hostname } = new URL(url);
+  return [host, hostname].map((value) => ({ value, replacement: `[${word} host]` }));
 }
 
 /**
@@ -119,11 +137,7 @@ export function idRedactions(inputs: RawInputs): readonly Redaction[] {
 export function knownTexts(
   inputs: RawInputs,
   environment: Environment,
-  {
-    targets,
-    credential,
-    policy,
-  }: Omit<ConfidentialSettings, 'projectId'> & { readonly policy: Policy },
+  { targets, credential, policy }: RequestSettings & { readonly policy: Policy },
 ): readonly string[] {
   return [
     ...Object.values(inputs),

@@ -34,7 +34,6 @@ import {
   type Parsed,
   type Problem,
   problemsOf,
-  uniqueProblems,
   uselessWithout,
   valid,
   valuesOf,
@@ -67,7 +66,7 @@ export type ParsingContext = {
   readonly saltedHash: SaltedHash;
 };
 
-/** Parses all inputs. If anything is wrong, returns every problem, each once. */
+/** Parses all inputs. If anything is wrong, returns every problem, some of them more than once. */
 export function parseSettings(
   inputs: RawInputs,
   { environment, files, saltedHash }: ParsingContext,
@@ -76,34 +75,34 @@ export function parseSettings(
   const region = inputOrVariable('region', inputs, environment);
   const projectIdValue = inputOrVariable('project-id', inputs, environment);
   const values = { 'project-id': projectIdValue, region };
-  const projectId = parseValue('project-id', projectIdValue, sanitize);
-  const services = parseServices(inputOrDefault(inputs, 'services'), sanitize);
+  const projectId = parseValue('project-id', projectIdValue);
+  const services = parseServices(inputOrDefault(inputs, 'services'));
   const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
   const selection = parseSelection(services, planned);
-  const instances = parseInstances(inputs['instance-id'], sanitize);
+  const instances = parseInstances(inputs['instance-id']);
   const context = selectorContext(selection, instances);
-  const endpoints = endpointInputs(inputs, region, sanitize);
-  const targets = parseTargets(selection, instances, endpoints, sanitize);
-  const credential = parseCredential(inputs, environment, endpoints, sanitize);
+  const endpoints = endpointInputs(inputs, region);
+  const targets = parseTargets(selection, instances, endpoints);
+  const credential = parseCredential(inputs, environment, endpoints);
   const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
   const settings = combineFields({
     projectId,
     targets,
     credential,
-    policy: parsePolicy(inputs, { planned, baseline }, context, sanitize),
-    ...singleInputSettings(inputs, sanitize),
+    policy: parsePolicy(inputs, { planned, baseline }, context),
+    ...singleInputSettings(inputs),
     region: valid(reportableRegion(region.text, sanitize)),
     notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
   });
-  const problems = uniqueProblems([
+  const problems = [
     ...environmentProblems(environment, targets, credential, sanitize),
     ...problemsOf(selection),
     ...problemsOf(settings),
-    ...problemsOf(parseInput('summary', inputs, sanitize)),
+    ...problemsOf(parseInput('summary', inputs)),
     ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
-    ...unusedInputProblems(context.selected, endpoints, sanitize),
+    ...unusedInputProblems(context.selected, endpoints),
     ...waitProblems(inputs),
-  ]);
+  ];
   if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
     return invalid(...problems);
   }
@@ -112,12 +111,12 @@ export function parseSettings(
 }
 
 /** The settings that come from one input each. */
-function singleInputSettings(inputs: RawInputs, sanitize: Sanitize) {
+function singleInputSettings(inputs: RawInputs) {
   return {
-    warnOnly: parseInput('warn-only', inputs, sanitize),
-    timeoutSeconds: parseInput('timeout-seconds', inputs, sanitize),
-    waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs, sanitize),
-    waitIntervalSeconds: parseInput('wait-interval-seconds', inputs, sanitize),
+    warnOnly: parseInput('warn-only', inputs),
+    timeoutSeconds: parseInput('timeout-seconds', inputs),
+    waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs),
+    waitIntervalSeconds: parseInput('wait-interval-seconds', inputs),
   };
 }
 

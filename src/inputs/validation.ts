@@ -1,13 +1,17 @@
 import type { SafeText } from '../text/sanitize.ts';
+import type { Quote } from './syntax/quote.ts';
 
-/** One problem with the inputs, shown as `<input>: "<read>" <complaint>. <Remedy>.` */
+/** One problem with the inputs, shown as `<input>: "<quoted>" <complaint>. <Remedy>.` */
 export type Problem = {
   readonly input: string;
   readonly complaint: string;
-  /** The quoted part of the value, never a secret; null if quoting it does not help. */
-  readonly read: SafeText | null;
+  /** Null if quoting the value does not help, or if it is a secret. */
+  readonly quoted: Quote | null;
   readonly remedy: string;
 };
+
+/** A problem in the form in which it is shown. */
+export type ShownProblem = Omit<Problem, 'quoted'> & { readonly quoted: SafeText | null };
 
 /** The wording of a problem: what is wrong, and what to do. */
 export type ProblemText = Pick<Problem, 'complaint' | 'remedy'>;
@@ -47,12 +51,6 @@ export function combine<Value>(
   return problems.length > 0 ? invalid(...problems) : valid(values);
 }
 
-/** Removes repeated problems: two services that lack the same region make one problem, not two. */
-export function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...seen.values()];
-}
-
 type Values<Parts> = {
   readonly [Part in keyof Parts]: Parts[Part] extends Parsed<infer Value> ? Value : never;
 };
@@ -72,8 +70,8 @@ export function combineFields<Parts extends Readonly<Record<string, Parsed<unkno
 }
 
 /** The problem as a clause: `region: "x y" is not a region name`, or `region is not set`. */
-export function problemClause({ input, complaint, read }: Problem): string {
-  return read === null ? `${input} ${complaint}` : `${input}: "${read}" ${complaint}`;
+export function problemClause({ input, complaint, quoted }: ShownProblem): string {
+  return quoted === null ? `${input} ${complaint}` : `${input}: "${quoted}" ${complaint}`;
 }
 
 /** `input` has no effect because `needed` is not set. */
@@ -81,7 +79,7 @@ export function uselessWithout(needed: string, input: string): Problem {
   return {
     input,
     complaint: `has no effect without ${needed}`,
-    read: null,
+    quoted: null,
     remedy: `set ${needed}, or remove ${input}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { WaitStats } from '../check/poll.ts';
-import type { Problem } from '../inputs/validation.ts';
+import type { ShownProblem } from '../inputs/validation.ts';
 import type { CertificateFileState } from '../ports/ports.ts';
 import type { Policy } from '../quota/policy.ts';
 import type { Verdict, VerdictKind } from '../quota/verdict.ts';
@@ -28,7 +28,7 @@ export type Result =
       /** Identifies the project to a later check. */
       readonly project: ProjectHash;
     }
-  | { readonly kind: 'invalid-inputs'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'invalid-inputs'; readonly problems: readonly ShownProblem[] }
   | { readonly kind: 'crashed'; readonly message: SafeText };
 
 /** The result of a run that read quotas. */

@@ -59,7 +59,7 @@ function conflict(inputs: readonly string[]): Parsed<never> {
   return invalid({
     input: inputs.join(' and '),
     complaint: 'cannot be used together',
-    read: null,
+    quoted: null,
     remedy: 'keep the inputs of one way to sign in, and remove the others',
   });
 }
@@ -69,7 +69,7 @@ const methodChoice =
 
 function noMethod(input: InputName, complaint: string): Parsed<never> {
   const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-  return invalid({ input, complaint, read: null, remedy: `set ${methodChoice} (${forks})` });
+  return invalid({ input, complaint, quoted: null, remedy: `set ${methodChoice} (${forks})` });
 }
 
 /** Says how the gate signs in and where each part comes from, without any value. */

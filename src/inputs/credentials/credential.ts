@@ -1,6 +1,5 @@
 import type { Credential, IdTokenSource } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import type { InputValue } from '../input-entry.ts';
 import { parseInput, parseValue, type RawInputs } from '../inputs.ts';
 import { isHeaderSecret } from '../syntax/input-parsers.ts';
@@ -15,7 +14,6 @@ export function parseCredential(
   inputs: RawInputs,
   environment: Environment,
   endpoints: EndpointInputs,
-  sanitize: Sanitize,
 ): Parsed<Credential> {
   const authMethod = parseAuthMethod(inputs, environment);
   if (authMethod.kind === 'invalid') return authMethod;
@@ -24,47 +22,45 @@ export function parseCredential(
     case 'token':
       return combineFields({
         kind: valid(kind),
-        token: parseInput('token', inputs, sanitize),
+        token: parseInput('token', inputs),
       });
     case 'access-key':
-      return parseAccessKey(resolveAccessKey(inputs, environment), sanitize);
+      return parseAccessKey(resolveAccessKey(inputs, environment));
     case 'iam-user':
       return combineFields({
         kind: valid(kind),
-        userName: parseInput('user-name', inputs, sanitize),
-        password: parseInput('password', inputs, sanitize),
-        domainName: parseInput('domain-name', inputs, sanitize),
-        endpoint: parseEndpoint('iam', endpoints, sanitize),
+        userName: parseInput('user-name', inputs),
+        password: parseInput('password', inputs),
+        domainName: parseInput('domain-name', inputs),
+        endpoint: parseEndpoint('iam', endpoints),
       });
     case 'trust-agency':
       return combineFields({
         kind: valid(kind),
-        providerUrn: parseInput('oidc-provider-urn', inputs, sanitize),
-        agencyUrn: parseInput('oidc-agency-urn', inputs, sanitize),
+        providerUrn: parseInput('oidc-provider-urn', inputs),
+        agencyUrn: parseInput('oidc-agency-urn', inputs),
         sessionName: valid(sessionName(environment)),
-        endpoint: parseEndpoint('sts', endpoints, sanitize),
-        idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
+        endpoint: parseEndpoint('sts', endpoints),
+        idTokenSource: parseIdTokenSource(inputs, environment),
       });
     case 'identity-provider':
       return combineFields({
         kind: valid(kind),
-        identityProvider: parseInput('identity-provider', inputs, sanitize),
-        endpoint: parseEndpoint('iam', endpoints, sanitize),
-        idTokenSource: parseIdTokenSource(inputs, environment, sanitize),
+        identityProvider: parseInput('identity-provider', inputs),
+        endpoint: parseEndpoint('iam', endpoints),
+        idTokenSource: parseIdTokenSource(inputs, environment),
       });
   }
 }
 
-function parseAccessKey(parts: AccessKeyValues, sanitize: Sanitize): Parsed<Credential> {
+function parseAccessKey(parts: AccessKeyValues): Parsed<Credential> {
   const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
   return combineFields({
     kind: valid('access-key' as const),
-    accessKey: parseKeyHalf('access-key', id, 'secret-key', secret, sanitize),
-    secretKey: parseKeyHalf('secret-key', secret, 'access-key', id, sanitize),
+    accessKey: parseKeyHalf('access-key', id, 'secret-key', secret),
+    secretKey: parseKeyHalf('secret-key', secret, 'access-key', id),
     securityToken:
-      securityToken.text === ''
-        ? valid(null)
-        : parseValue('security-token', securityToken, sanitize),
+      securityToken.text === '' ? valid(null) : parseValue('security-token', securityToken),
   });
 }
 
@@ -77,11 +73,10 @@ function parseKeyHalf(
   value: InputValue,
   other: string,
   { source }: InputValue,
-  sanitize: Sanitize,
 ): Parsed<string> {
-  if (value.text !== '' || source === '') return parseValue(name, value, sanitize);
+  if (value.text !== '' || source === '') return parseValue(name, value);
   const complaint = `is not set, but ${other} comes ${source.trim()}`;
-  return invalid({ input: name, complaint, read: null, remedy: 'set both in the same way' });
+  return invalid({ input: name, complaint, quoted: null, remedy: 'set both in the same way' });
 }
 
 /**
@@ -96,10 +91,9 @@ function sessionName(environment: Environment): string {
 export function parseIdTokenSource(
   inputs: RawInputs,
   environment: Environment,
-  sanitize: Sanitize,
 ): Parsed<IdTokenSource> {
   const parts = combineFields({
-    audience: parseInput('oidc-audience', inputs, sanitize),
+    audience: parseInput('oidc-audience', inputs),
     service: parseIdTokenService(environment),
   });
   if (parts.kind === 'invalid') return parts;
@@ -119,7 +113,7 @@ function parseIdTokenService(
     return invalid({
       input: 'GitHub',
       complaint: 'gives this job no ID token',
-      read: null,
+      quoted: null,
       remedy:
         'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',
     });
@@ -128,7 +122,7 @@ function parseIdTokenService(
   return invalid({
     input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
     complaint: 'or its token is not valid',
-    read: null,
+    quoted: null,
     remedy: 'keep both variables as the runner sets them',
   });
 }

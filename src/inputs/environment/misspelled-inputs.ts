@@ -18,7 +18,7 @@ export function misspelledInputs(environment: Environment, sanitize: Sanitize): 
   return misspelled(environment).map(({ name, remedy }) => ({
     input: shownName(name, sanitize),
     complaint: 'is not an input of this action',
-    read: null,
+    quoted: null,
     remedy: `${remedy}, or rename the environment variable if it is not meant for this step`,
   }));
 }

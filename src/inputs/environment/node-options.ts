@@ -16,7 +16,7 @@ export function nodeOptionProblems(environment: Environment): readonly Problem[]
 const trustsAnyServer: Problem = {
   input: 'NODE_TLS_REJECT_UNAUTHORIZED',
   complaint: 'is 0, so any server could impersonate Huawei Cloud',
-  read: null,
+  quoted: null,
   remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
 };
 
@@ -27,14 +27,14 @@ const trustsAnyServer: Problem = {
 const logsRequests: Problem = {
   input: 'NODE_DEBUG',
   complaint: 'is set, so Node would log what is sent, including the credential',
-  read: null,
+  quoted: null,
   remedy: 'unset it',
 };
 
 const savesKeys: Problem = {
   input: 'NODE_OPTIONS',
   complaint: 'contains --tls-keylog, which saves the keys of every connection',
-  read: null,
+  quoted: null,
   remedy: 'remove it',
 };
 

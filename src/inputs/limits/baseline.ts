@@ -3,8 +3,8 @@ import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
 import type { SaltedHash } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { excerpt } from '../syntax/lists.ts';
 import { quotesProblem, unquoted } from '../syntax/paths.ts';
+import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { type Files, fileText, isPath } from './files.ts';
 import { parseReport, reportRemedy } from './report-json.ts';
@@ -24,20 +24,20 @@ export function parseBaseline(
 ): Parsed<Baseline | null> {
   const given = inputs[input];
   if (given === '') return valid(null);
-  const text = reportText(given, files, sanitize);
+  const text = reportText(given, files);
   if (text.kind === 'invalid') return text;
   const read = parseReport(text.value);
   if (read.kind === 'report') return checkReport(read.report, projectId, saltedHash, sanitize);
   const { complaint, remedy } = read;
-  const path = isPath(given) ? excerpt(given, sanitize) : null;
-  return invalid({ input, complaint, read: path, remedy });
+  const path = isPath(given) ? quote(given) : null;
+  return invalid({ input, complaint, quoted: path, remedy });
 }
 
 /** The text of the report: the input itself, or the content of the file that it names. */
-function reportText(given: string, files: Files, sanitize: Sanitize): Parsed<string> {
+function reportText(given: string, files: Files): Parsed<string> {
   const path = unquoted(given);
-  if (path !== null) return invalid(quotesProblem(input, excerpt(path, sanitize)));
-  return isPath(given) ? fileText(input, given, files, sanitize) : valid(given);
+  if (path !== null) return invalid(quotesProblem(input, quote(path)));
+  return isPath(given) ? fileText(input, given, files) : valid(given);
 }
 
 /**
@@ -88,7 +88,7 @@ function hasNoId(entry: unknown): boolean {
 const outdated: Problem = {
   input,
   complaint: 'was written by an earlier version, without quota IDs',
-  read: null,
+  quoted: null,
   remedy: 'create a new one with this version',
 };
 
@@ -121,5 +121,5 @@ function parseFigure(value: unknown): number | null | undefined {
 }
 
 function problem(complaint: string): Problem {
-  return { input, complaint, read: null, remedy: reportRemedy };
+  return { input, complaint, quoted: null, remedy: reportRemedy };
 }

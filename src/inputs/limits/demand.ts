@@ -1,48 +1,37 @@
 import type { DemandLine } from '../../quota/demand.ts';
 import { quotasWithoutUse } from '../../services/registry.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import { type Parsed, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
-import { exampleName, type SelectorContext, showSelector } from './selectors.ts';
+import { exampleName, quoteSelector, type SelectorContext } from './selectors.ts';
 import { parseMinimum } from './thresholds.ts';
 
 /** Parses `demand`, lines `name: count`: what the deployment will take. */
-export function parseDemand(
-  text: string,
-  context: SelectorContext,
-  sanitize: Sanitize,
-): Parsed<readonly DemandLine[]> {
+export function parseDemand(text: string, context: SelectorContext): Parsed<readonly DemandLine[]> {
   return parseCounts(
     { input: 'demand', example: exampleName(context), check: () => [] },
     text,
     context,
-    sanitize,
   );
 }
 
 /**
  * Parses `used`, lines `name: count`: what is in use of a quota whose use the API does not report.
  */
-export function parseUsed(
-  text: string,
-  context: SelectorContext,
-  sanitize: Sanitize,
-): Parsed<readonly DemandLine[]> {
+export function parseUsed(text: string, context: SelectorContext): Parsed<readonly DemandLine[]> {
   const check = (line: DemandLine) => {
     if (quotasWithoutUse.includes(line.pattern)) return [];
     const complaint = 'is not needed, because the API reports what is left';
     const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
-    return [{ input: 'used', complaint, read: showSelector(line, sanitize), remedy }];
+    return [{ input: 'used', complaint, quoted: quoteSelector(line), remedy }];
   };
   const [example = ''] = quotasWithoutUse;
-  return parseCounts({ input: 'used', example, check }, text, context, sanitize);
+  return parseCounts({ input: 'used', example, check }, text, context);
 }
 
 function parseCounts(
   { input, example, check }: Pick<LineForm<DemandLine>, 'input' | 'example' | 'check'>,
   text: string,
   context: SelectorContext,
-  sanitize: Sanitize,
 ): Parsed<readonly DemandLine[]> {
   if (text === '') return valid([]);
   return parseLines<DemandLine>(
@@ -59,6 +48,5 @@ function parseCounts(
     },
     text,
     context,
-    sanitize,
   );
 }

@@ -1,9 +1,8 @@
 import type { FileContent, UnreadFile } from '../../ports/ports.ts';
 import { documentProblems } from '../../terraform/document/unusable.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { excerpt } from '../syntax/lists.ts';
 import { isJson, pathListRemedy, pathsIn } from '../syntax/paths.ts';
+import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type ProblemText, valid } from '../validation.ts';
 
 /** The contents of the files that inputs name, by path as written. */
@@ -29,17 +28,16 @@ export function fileText(
   input: keyof typeof fileProblems,
   path: string,
   files: Files,
-  sanitize: Sanitize,
 ): Parsed<string> {
   const content = files.get(path) ?? { kind: 'missing' };
   if (content.kind === 'text') return valid(content.text);
   const { complaint, remedy } = fileProblems[input][content.kind];
-  const code = content.kind === 'unreadable' ? ` (${sanitize(content.code)})` : '';
+  const code = content.kind === 'unreadable' ? ` (${content.code})` : '';
   const isMissing = content.kind === 'missing' && input === 'terraform-plan';
   return invalid({
     input,
     complaint: `${complaint}${code}`,
-    read: excerpt(path, sanitize),
+    quoted: quote(path),
     remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
   });
 }

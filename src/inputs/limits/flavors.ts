@@ -1,7 +1,7 @@
 import type { Flavor, PlanOptions } from '../../services/service.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, uselessWithout, valid } from '../validation.ts';
 
 const input = 'flavors';
@@ -9,24 +9,20 @@ const input = 'flavors';
 type NamedFlavor = Flavor & { readonly name: string };
 
 /** Parses `flavors`, lines `name: cores, GiB`: the size of the instances in a plan. */
-export function parseFlavors(
-  inputs: RawInputs,
-  sanitize: Sanitize,
-): Parsed<PlanOptions['flavors']> {
+export function parseFlavors(inputs: RawInputs): Parsed<PlanOptions['flavors']> {
   const text = inputs[input];
   if (text === '') return valid(new Map());
   if (inputs['terraform-plan'] === '') return invalid(uselessWithout('terraform-plan', input));
   const form = {
     input,
-    parseLine: (line: string) => [parseFlavor(line, sanitize)],
+    parseLine: (line: string) => [parseFlavor(line)],
     findHiddenEntry,
   };
-  const flavors = parseList(form, text, sanitize, (all) =>
+  const flavors = parseList(form, text, (all) =>
     duplicateProblems(
       input,
       'a flavor',
       all.map(({ name }) => name),
-      sanitize,
     ),
   );
   if (flavors.kind === 'invalid') return flavors;
@@ -38,12 +34,12 @@ function findHiddenEntry(comment: string): string | null {
   return /(?<!\S)[\w.-]+\s*:\s*\d/.exec(comment)?.[0] ?? null;
 }
 
-function parseFlavor(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
-  const read = excerpt(line, sanitize);
+function parseFlavor(line: string): Parsed<NamedFlavor> {
+  const quoted = quote(line);
   const [name = '', size = '', ...others] = line.split(':').map((part) => part.trim());
   if (others.length > 0 && trailingName.test(size)) {
     // The comma between cores and memory does not separate entries.
-    return invalid(oneLineProblem(input, line.replace(/\d\s*,\s*\d/g, ''), read));
+    return invalid(oneLineProblem(input, line.replace(/\d\s*,\s*\d/g, ''), quoted));
   }
   const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
   const isName = /^\w[\w.-]*$/.test(name);
@@ -52,7 +48,7 @@ function parseFlavor(line: string, sanitize: Sanitize): Parsed<NamedFlavor> {
     : invalid({
         input,
         complaint: 'is not valid',
-        read,
+        quoted,
         remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
       });
 }

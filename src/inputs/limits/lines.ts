@@ -1,15 +1,15 @@
 import { type Selector, selectorText } from '../../quota/selector.ts';
 import { quotaNames, serviceKeys } from '../../services/registry.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
-import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { quote, quoteKnown } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
   exemptionProblems,
   instanceProblems,
   parseSelector,
+  quoteSelector,
   type SelectorContext,
   servicesReached,
-  showSelector,
 } from './selectors.ts';
 
 /** How to parse the lines of an input: a selector, a colon and a value. */
@@ -31,7 +31,6 @@ export function parseLines<Line extends Selector>(
   form: LineForm<Line>,
   text: string,
   context: SelectorContext,
-  sanitize: Sanitize,
 ): Parsed<readonly Line[]> {
   const { input } = form;
   // An unknown label has a problem already.
@@ -40,15 +39,15 @@ export function parseLines<Line extends Selector>(
   const names = (lines: readonly Line[]) => lines.filter(isKnown).map(selectorText);
   const list = {
     input,
-    parseLine: (entry: string) => [parseLine(form, entry, context, sanitize)],
+    parseLine: (entry: string) => [parseLine(form, entry, context)],
     findHiddenEntry: findQuotaName,
   };
-  return parseList(list, text, sanitize, (lines) => [
+  return parseList(list, text, (lines) => [
     // Known names and labels contain nothing to hide, so they are shown whole.
-    ...duplicateProblems(input, 'a quota', names(lines), sanitize, sanitize),
+    ...duplicateProblems(input, 'a quota', names(lines), quoteKnown),
     ...lines.flatMap((line) => [
-      ...instanceProblems(input, line, context.labels, sanitize),
-      ...reachProblems(form, line, context, sanitize),
+      ...instanceProblems(input, line, context.labels),
+      ...reachProblems(form, line, context),
     ]),
   ]);
 }
@@ -57,19 +56,18 @@ function parseLine<Line extends Selector>(
   { input, valueNoun, example, makeLine, remedy }: LineForm<Line>,
   entry: string,
   { selected }: SelectorContext,
-  sanitize: Sanitize,
 ): Parsed<Line> {
-  const quote = (part: string) => excerpt(part, sanitize, entry);
+  const quotePart = (part: string) => quote(part, entry);
   const separator = entry.indexOf(':');
   if (separator < 0) {
     const complaint = 'has no colon';
     const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
     const form = `use name: ${valueNoun}, such as ${example}: 5${cut}`;
-    return invalid({ input, complaint, read: quote(entry), remedy: form });
+    return invalid({ input, complaint, quoted: quote(entry), remedy: form });
   }
   const written = entry.slice(separator + 1).trim();
   if (namePattern.test(written)) return invalid(oneLineProblem(input, entry, quote(entry)));
-  const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quote);
+  const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quotePart);
   if (selector.kind === 'invalid') return selector;
   const line = makeLine(selector.value, written);
   if (line !== null) return valid(line);
@@ -78,7 +76,7 @@ function parseLine<Line extends Selector>(
   return invalid({
     input,
     complaint: `is not a valid ${valueNoun} for ${pattern}`,
-    read: quote(written),
+    quoted: quotePart(written),
     remedy: `use ${remedy(pattern)}`,
   });
 }
@@ -91,23 +89,22 @@ function reachProblems<Line extends Selector>(
   { input, check }: LineForm<Line>,
   line: Line,
   { selected, onlyInOtherPlans }: SelectorContext,
-  sanitize: Sanitize,
 ): readonly Problem[] {
   const reached = servicesReached(line);
   if (reached.some((service) => selected.includes(service))) {
-    return [...exemptionProblems(input, line, sanitize), ...check(line)];
+    return [...exemptionProblems(input, line), ...check(line)];
   }
   // Thresholds may be meant for other plans; demand and use concern this one.
   if (
     input.endsWith('thresholds') &&
     reached.some((service) => onlyInOtherPlans.includes(service))
   ) {
-    return exemptionProblems(input, line, sanitize);
+    return exemptionProblems(input, line);
   }
   const complaint = 'is for a service that is not read';
-  const read = showSelector(line, sanitize);
+  const quoted = quoteSelector(line);
   return [
-    { input, complaint, read, remedy: `add ${reached.join()} to services, or remove the line` },
+    { input, complaint, quoted, remedy: `add ${reached.join()} to services, or remove the line` },
   ];
 }
 

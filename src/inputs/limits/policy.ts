@@ -2,7 +2,6 @@ import type { Baseline } from '../../quota/baseline.ts';
 import type { PlanDemand, Policy } from '../../quota/policy.ts';
 import type { Instance } from '../../services/quota-request.ts';
 import { serviceKeys } from '../../services/registry.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import { inputOrDefault, parseInput, type RawInputs } from '../inputs.ts';
 import { instanceLabels } from '../targets/instances.ts';
 import { type Selection, withoutUnread } from '../targets/selection.ts';
@@ -25,15 +24,14 @@ export function parsePolicy(
   inputs: RawInputs,
   documents: Documents,
   context: SelectorContext,
-  sanitize: Sanitize,
 ): Parsed<Policy> {
   const policy = combineFields({
-    minimums: parseMinimums(inputs, context, sanitize),
-    demand: parseDemand(inputs.demand, context, sanitize),
-    used: parseUsed(inputs.used, context, sanitize),
+    minimums: parseMinimums(inputs, context),
+    demand: parseDemand(inputs.demand, context),
+    used: parseUsed(inputs.used, context),
     ...documents,
-    onUnknown: parseInput('on-unknown', inputs, sanitize),
-    onError: parseInput('on-error', inputs, sanitize),
+    onUnknown: parseInput('on-unknown', inputs),
+    onError: parseInput('on-error', inputs),
   });
   if (policy.kind === 'invalid') return policy;
   const {
@@ -55,16 +53,15 @@ export function parsePolicy(
 function parseMinimums(
   inputs: RawInputs,
   context: SelectorContext,
-  sanitize: Sanitize,
 ): Parsed<Pick<Policy, 'thresholds' | 'warnThresholds'>> {
   const parse = (input: 'thresholds' | 'warn-thresholds') =>
-    parseThresholds(input, inputOrDefault(inputs, input), context, sanitize);
+    parseThresholds(input, inputOrDefault(inputs, input), context);
   const minimums = combineFields({
     thresholds: parse('thresholds'),
     warnThresholds: parse('warn-thresholds'),
   });
   if (minimums.kind === 'invalid') return minimums;
-  const problems = contradictionProblems(minimums.value, context, sanitize);
+  const problems = contradictionProblems(minimums.value, context);
   return problems.length > 0 ? invalid(...problems) : minimums;
 }
 

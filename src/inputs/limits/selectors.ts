@@ -8,8 +8,7 @@ import {
   wildcards,
 } from '../../services/registry.ts';
 import { nearWords } from '../../text/nearest.ts';
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
-import { excerpt } from '../syntax/lists.ts';
+import { type Quote, quoteKnown } from '../syntax/quote.ts';
 import { labelForm } from '../targets/instances.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { unknownQuotaProblem } from './unknown-quota.ts';
@@ -34,7 +33,7 @@ export function parseSelector(
   input: string,
   written: string,
   selected: readonly ServiceKey[],
-  quote: (part: string) => SafeText | null,
+  quote: (part: string) => Quote | null,
 ): Parsed<Selector> {
   const separator = written.indexOf('@');
   const name = separator < 0 ? written : written.slice(0, separator).trim();
@@ -60,23 +59,17 @@ export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
  * A selector as shown in messages: its label only if it has the form of one, because anything else
  * may be a part of an ID.
  */
-export function showSelector({ pattern, instance }: Selector, sanitize: Sanitize): SafeText {
+export function quoteSelector({ pattern, instance }: Selector): Quote {
   const isLabel = instance !== null && labelForm.test(instance);
-  return sanitize(
-    selectorText({ pattern, instance: isLabel ? excerpt(instance, sanitize) : null }),
-  );
+  return isLabel ? quoteKnown(`${pattern}@`, instance) : quoteKnown(pattern);
 }
 
 /** The problem with a line for a quota that is never judged; none for other lines. */
-export function exemptionProblems(
-  input: string,
-  selector: Selector,
-  sanitize: Sanitize,
-): readonly Problem[] {
+export function exemptionProblems(input: string, selector: Selector): readonly Problem[] {
   const exemption = exemptions.get(selector.pattern);
   if (exemption === undefined) return [];
   const complaint = `is ${exemption}, which is shown but never judged`;
-  return [{ input, complaint, read: showSelector(selector, sanitize), remedy: 'remove the line' }];
+  return [{ input, complaint, quoted: quoteSelector(selector), remedy: 'remove the line' }];
 }
 
 const exemptions: ReadonlyMap<string, string> = new Map(
@@ -96,11 +89,10 @@ export function instanceProblems(
   input: string,
   selector: Selector,
   labels: SelectorContext['labels'],
-  sanitize: Sanitize,
 ): readonly Problem[] {
   const { pattern, instance } = selector;
   if (instance === null) return [];
-  const read = showSelector(selector, sanitize);
+  const quoted = quoteSelector(selector);
   if (servicesReached(selector).some(isOfProject)) {
     const titles = servicesWithInstances.map(({ title }) => title).join(' and ');
     const complaint = `cannot have an instance: only quotas of ${titles} have one`;
@@ -108,11 +100,11 @@ export function instanceProblems(
       pattern === '*'
         ? `use ${servicesWithInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
         : `use ${pattern}`;
-    return [{ input, complaint, read, remedy }];
+    return [{ input, complaint, quoted, remedy }];
   }
   if (labels === null || labels.has(instance)) return [];
   const complaint = 'has a label that is not in instance-id';
-  return [{ input, complaint, read, remedy: labelRemedy(pattern, instance, labels) }];
+  return [{ input, complaint, quoted, remedy: labelRemedy(pattern, instance, labels) }];
 }
 
 /** With more labels, comparing each with each line would take too long. */

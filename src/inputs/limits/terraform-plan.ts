@@ -5,8 +5,9 @@ import { createRuleTable, type RuleTable } from '../../terraform/rules/rule-tabl
 import { mergeUncheckedTypes } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { duplicateProblems, excerpt } from '../syntax/lists.ts';
+import { duplicateProblems } from '../syntax/lists.ts';
 import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
+import { quote } from '../syntax/quote.ts';
 import {
   combine,
   invalid,
@@ -29,17 +30,17 @@ export function parseTerraformPlans(
   files: Files,
   sanitize: Sanitize,
 ): Parsed<PlanDemand> {
-  const edgeUnit = parseEdgeUnit(inputs, sanitize);
-  const parsedFlavors = parseFlavors(inputs, sanitize);
+  const edgeUnit = parseEdgeUnit(inputs);
+  const parsedFlavors = parseFlavors(inputs);
   const [edgesPerUnit = null] = valuesOf(edgeUnit);
   const [flavors = new Map()] = valuesOf(parsedFlavors);
   const options = { edgesPerUnit, flavors };
   const table = createRuleTable(services.flatMap(({ resources }) => resources(options)));
-  const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], sanitize);
+  const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input]);
   const read = valuesOf(paths).flat();
   const plans = combine(
     [...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)),
-    () => repeatedFiles(read, files, sanitize),
+    () => repeatedFiles(read, files),
   );
   const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
   if (plans.kind === 'invalid' || problems.length > 0) {
@@ -52,33 +53,29 @@ export function parseTerraformPlans(
 }
 
 /** Problems with files that are named twice, even by different paths. */
-function repeatedFiles(
-  paths: readonly string[],
-  files: Files,
-  sanitize: Sanitize,
-): readonly Problem[] {
+function repeatedFiles(paths: readonly string[], files: Files): readonly Problem[] {
   const named = paths.map((path) => {
     const content = files.get(path);
     return { path, identity: content?.kind === 'text' ? content.identity : path };
   });
   const lastPath = new Map(named.map(({ identity, path }) => [identity, path]));
   const identities = named.map(({ identity }) => identity);
-  return duplicateProblems(input, 'a file', identities, sanitize, (identity) =>
-    excerpt(lastPath.get(identity) ?? identity, sanitize),
+  return duplicateProblems(input, 'a file', identities, (identity) =>
+    quote(lastPath.get(identity) ?? identity),
   );
 }
 
 /**
  * Parses the paths, unless the input is the plan itself: no part of a plan may be shown as a path.
  */
-function parsePlanPaths(text: string, sanitize: Sanitize): Parsed<readonly string[]> {
-  return beginsAsJson(text) ? invalid(pasted) : parsePaths(input, text, sanitize);
+function parsePlanPaths(text: string): Parsed<readonly string[]> {
+  return beginsAsJson(text) ? invalid(pasted) : parsePaths(input, text);
 }
 
 const pasted: Problem = {
   input,
   complaint: 'contains JSON instead of a path',
-  read: null,
+  quoted: null,
   remedy: 'write the plan to a file, and use the path of that file',
 };
 
@@ -88,14 +85,14 @@ function parsePlan(
   files: Files,
   sanitize: Sanitize,
 ): Parsed<Extract<PlanResult, { kind: 'decoded' }>> {
-  const text = fileText(input, path, files, sanitize);
+  const text = fileText(input, path, files);
   if (text.kind === 'invalid') return text;
   const plan = readPlan(text.value, table, sanitize);
   if (plan.kind === 'decoded') return valid(plan);
   return invalid({
     input,
     complaint: `cannot be used: ${plan.problem}`,
-    read: excerpt(path, sanitize),
+    quoted: quote(path),
     remedy: plan.remedy,
   });
 }
@@ -103,7 +100,7 @@ function parsePlan(
 /**
  * Parses `ges-edge-unit`: the number of edges in one unit of `ges.edge_volume`, from 1 to 2^53 − 1.
  */
-function parseEdgeUnit(inputs: RawInputs, sanitize: Sanitize): Parsed<number | null> {
+function parseEdgeUnit(inputs: RawInputs): Parsed<number | null> {
   const text = inputs['ges-edge-unit'];
   if (text === '') return valid(null);
   const unit = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
@@ -111,7 +108,7 @@ function parseEdgeUnit(inputs: RawInputs, sanitize: Sanitize): Parsed<number | n
     return invalid({
       input: 'ges-edge-unit',
       complaint: 'is not valid',
-      read: excerpt(text, sanitize),
+      quoted: quote(text),
       remedy: 'use a whole number from 1, such as 10000',
     });
   }

@@ -2,10 +2,10 @@ import type { Policy } from '../../quota/policy.ts';
 import { mostSpecific, type Selector, selectorText, specificity } from '../../quota/selector.ts';
 import { type Minimum, minimumText, type Threshold } from '../../quota/threshold.ts';
 import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
+import { quoteKnown } from '../syntax/quote.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
-import { exampleName, type SelectorContext, servicesReached, showSelector } from './selectors.ts';
+import { exampleName, quoteSelector, type SelectorContext, servicesReached } from './selectors.ts';
 
 type Input = 'thresholds' | 'warn-thresholds';
 
@@ -14,7 +14,6 @@ export function parseThresholds(
   input: Input,
   text: string,
   context: SelectorContext,
-  sanitize: Sanitize,
 ): Parsed<readonly Threshold[]> {
   if (text === '') return valid([]);
   const form: LineForm<Threshold> = {
@@ -24,9 +23,9 @@ export function parseThresholds(
     makeLine: makeThreshold,
     remedy: (name) =>
       `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
-    check: (threshold) => percentageProblems(input, threshold, context, sanitize),
+    check: (threshold) => percentageProblems(input, threshold, context),
   };
-  return parseLines(form, text, context, sanitize);
+  return parseLines(form, text, context);
 }
 
 function makeThreshold(selector: Selector, written: string): Threshold | null {
@@ -38,7 +37,6 @@ function percentageProblems(
   input: Input,
   threshold: Threshold,
   { selected }: SelectorContext,
-  sanitize: Sanitize,
 ): readonly Problem[] {
   if (threshold.minimum.kind === 'count') return [];
   const [limitless] = servicesReached(threshold)
@@ -48,8 +46,8 @@ function percentageProblems(
   if (limitless === undefined) return [];
   const { title } = limitless;
   const complaint = `cannot be a percentage, because ${title} reports no limit`;
-  const read = showSelector(threshold, sanitize);
-  return [{ input, complaint, read, remedy: `use a whole number for ${title}` }];
+  const quoted = quoteSelector(threshold);
+  return [{ input, complaint, quoted, remedy: `use a whole number for ${title}` }];
 }
 
 /**
@@ -74,7 +72,6 @@ export function parseMinimum(text: string): Minimum | null {
 export function contradictionProblems(
   { thresholds, warnThresholds }: Pick<Policy, 'thresholds' | 'warnThresholds'>,
   { selected }: SelectorContext,
-  sanitize: Sanitize,
 ): readonly Problem[] {
   // An instance without a line of its own has the minimums for all instances.
   const instances = new Set([
@@ -94,7 +91,7 @@ export function contradictionProblems(
   return [...new Set(problems)].map((pair) => ({
     input: 'warn-thresholds',
     complaint: 'never warns, because the step fails first',
-    read: sanitize(pair),
+    quoted: quoteKnown(pair),
     remedy: 'use a higher number here, or a lower one in thresholds',
   }));
 }

@@ -1,7 +1,7 @@
 import { matchesName } from '../../quota/selector.ts';
 import { type ServiceKey, serviceKeys, serviceOf, wildcards } from '../../services/registry.ts';
 import { lettersOf, nearWords } from '../../text/nearest.ts';
-import type { SafeText } from '../../text/sanitize.ts';
+import type { Quote } from '../syntax/quote.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
 import type { Problem } from '../validation.ts';
 import { meansQuota, quotaWord } from './quota-words.ts';
@@ -11,12 +11,12 @@ export function unknownQuotaProblem(
   input: string,
   name: string,
   selected: readonly ServiceKey[],
-  read: SafeText | null,
+  quoted: Quote | null,
 ): Problem {
   return {
     input,
     complaint: 'is not a quota',
-    read,
+    quoted,
     remedy: unknownQuotaRemedy(parseName(name), selected),
   };
 }

@@ -2,7 +2,7 @@ import { nearest } from '../../text/nearest.ts';
 import { minSecretLength } from '../../text/secrets/secret.ts';
 import type { InputParser } from '../input-entry.ts';
 import { invalid, valid } from '../validation.ts';
-import { excerpt } from './lists.ts';
+import { quote } from './quote.ts';
 
 /** Visible ASCII only: a header can carry it, and a log shows it on one line. */
 const visible = /^[\x21-\x7e]+$/;
@@ -18,10 +18,10 @@ export function nameInput(what: string): InputParser<string> {
  * default.
  */
 export function textInput(what: string, form = visible): InputParser<string> {
-  return ({ text }, _sanitize, input) => {
+  return ({ text }, input) => {
     if (form.test(text)) return valid(text);
     const complaint = text === '' ? 'is not set' : 'is not valid';
-    return invalid({ input, complaint, read: null, remedy: `use ${what}` });
+    return invalid({ input, complaint, quoted: null, remedy: `use ${what}` });
   };
 }
 
@@ -49,9 +49,9 @@ export function secretInput(
   what: string,
   { allowed, forbiddenText } = headerCarrier,
 ): InputParser<string> {
-  return ({ text, source }, _sanitize, input) => {
+  return ({ text, source }, input) => {
     const problem = (complaint: string, remedy: string) =>
-      invalid({ input, complaint: `${source}${complaint}`, read: null, remedy });
+      invalid({ input, complaint: `${source}${complaint}`, quoted: null, remedy });
     if (text === '') return problem('is not set', `set it from a secret that contains ${what}`);
     if (!allowed.test(text))
       return problem(`contains ${forbiddenText}`, `use ${what} alone, on one line`);
@@ -69,13 +69,13 @@ export function isHeaderSecret(text: string): boolean {
 export function choiceInput<Word extends string>(
   ...words: readonly [Word, ...Word[]]
 ): InputParser<Word> {
-  return ({ text }, sanitize, input) => {
+  return ({ text }, input) => {
     const word = words.find((candidate) => candidate === text);
     if (word !== undefined) return valid(word);
     return invalid({
       input,
       complaint: 'is not valid',
-      read: excerpt(text, sanitize),
+      quoted: quote(text),
       remedy: `use ${oneOf(nearestFirst(text, words))}`,
     });
   };
@@ -97,26 +97,26 @@ function nearestFirst<Word extends string>(
 /**
  * An input for a boolean, in the spellings of YAML 1.2: true, True, TRUE and the same for false.
  */
-export const booleanInput: InputParser<boolean> = ({ text }, sanitize, input) => {
+export const booleanInput: InputParser<boolean> = ({ text }, input) => {
   if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
   if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
   return invalid({
     input,
     complaint: 'is not valid',
-    read: excerpt(text, sanitize),
+    quoted: quote(text),
     remedy: 'use true or false',
   });
 };
 
 /** An input for whole seconds within a range. */
 export function secondsInput(min: number, max: number): InputParser<number> {
-  return ({ text }, sanitize, input) => {
+  return ({ text }, input) => {
     const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
     if (number >= min && number <= max) return valid(number);
     return invalid({
       input,
       complaint: 'is not valid',
-      read: excerpt(text, sanitize),
+      quoted: quote(text),
       remedy: `use whole seconds from ${min} to ${max}, such as 60`,
     });
   };

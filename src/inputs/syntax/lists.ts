@@ -1,6 +1,5 @@
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { combine, invalid, type Parsed, type Problem } from '../validation.ts';
-import { looksRandom } from './looks-random.ts';
+import { type Quote, quote } from './quote.ts';
 
 /** How to parse the lines of an input. */
 export type ListForm<Value> = {
@@ -20,11 +19,10 @@ export type ListForm<Value> = {
 export function parseList<Value>(
   form: ListForm<Value>,
   text: string,
-  sanitize: Sanitize,
   check: (values: readonly Value[]) => readonly Problem[] = () => [],
 ): Parsed<readonly Value[]> {
   if (/^\s*[[{]/.test(text)) return invalid(bracketsProblem(form.input));
-  const parts = linesIn(text).flatMap((line) => parseListLine(form, line, sanitize));
+  const parts = linesIn(text).flatMap((line) => parseListLine(form, line));
   return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
 }
 
@@ -37,31 +35,26 @@ export function linesIn(text: string): readonly string[] {
 }
 
 /** The entries of a line, and the problem if its comment hides one. */
-function parseListLine<Value>(
-  form: ListForm<Value>,
-  line: string,
-  sanitize: Sanitize,
-): readonly Parsed<Value>[] {
+function parseListLine<Value>(form: ListForm<Value>, line: string): readonly Parsed<Value>[] {
   const start = line.search(/(?<!\S)#/);
-  if (start < 0) return parseEntries(form, line, sanitize);
-  const entries = parseEntries(form, line.slice(0, start).trim(), sanitize);
+  if (start < 0) return parseEntries(form, line);
+  const entries = parseEntries(form, line.slice(0, start).trim());
   const comment = line.slice(start + 1);
   const hidden = form.findHiddenEntry(comment);
   if (hidden === null) return entries;
-  return [...entries, invalid(commentProblem(form.input, excerpt(hidden, sanitize, comment)))];
+  return [...entries, invalid(commentProblem(form.input, quote(hidden, comment)))];
 }
 
 /** The entries of a line without its comment; a dash before them is one of a YAML list. */
 function parseEntries<Value>(
   { input, parseLine }: ListForm<Value>,
   text: string,
-  sanitize: Sanitize,
 ): readonly Parsed<Value>[] {
   if (text === '') return [];
   if (!/^[-–—•]/.test(text)) return parseLine(text);
   const complaint = 'begins with a dash';
   const remedy = `${perLine('entry')}, without the dash`;
-  return [invalid({ input, complaint, read: excerpt(text, sanitize), remedy })];
+  return [invalid({ input, complaint, quoted: quote(text), remedy })];
 }
 
 /** The problem with a list of comments only: its author meant to set something. */
@@ -69,7 +62,7 @@ export function commentsOnlyProblem(input: string): Problem {
   return {
     input,
     complaint: 'contains only comments',
-    read: null,
+    quoted: null,
     remedy: 'add an entry, or remove the input',
   };
 }
@@ -79,8 +72,7 @@ export function duplicateProblems(
   input: string,
   what: string,
   values: readonly string[],
-  sanitize: Sanitize,
-  show: (value: string) => SafeText = (value) => excerpt(value, sanitize),
+  quoted: (value: string) => Quote = quote,
 ): readonly Problem[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
@@ -88,24 +80,9 @@ export function duplicateProblems(
   return [...repeated].map((value) => ({
     input,
     complaint: `is ${what} listed twice`,
-    read: show(value),
+    quoted: quoted(value),
     remedy: 'keep one of them',
   }));
-}
-
-/** How many characters are quoted: enough to find the value again, too few to reveal a secret. */
-const maxQuotedLength = 12;
-
-/**
- * The beginning of a value. Only `…` if the value, or the `whole` that it is part of, contains
- * anything that looks random, because users paste secrets into the wrong input.
- */
-export function excerpt(value: string, sanitize: Sanitize, whole = value): SafeText {
-  // Both, because a sanitizer truncates long texts: `whole` may lose the part.
-  if ([value, whole].some((text) => looksRandom(sanitize(text)))) return sanitize('…');
-  const characters = [...sanitize(value)];
-  const isLong = characters.length > maxQuotedLength;
-  return isLong ? sanitize(`${characters.slice(0, maxQuotedLength).join('')}…`) : sanitize(value);
 }
 
 /** How to write a list of entries, or of paths. */
@@ -124,25 +101,25 @@ export function separateLines(noun: 'entry' | 'path', line: string): string {
 /** The problem with a list in JSON, or in YAML between brackets. */
 export function bracketsProblem(input: string): Problem {
   const remedy = `${perLine('entry')}, without brackets and quotes`;
-  return { input, complaint: 'is a list or mapping in brackets', read: null, remedy };
+  return { input, complaint: 'is a list or mapping in brackets', quoted: null, remedy };
 }
 
 /**
  * The problem with entries separated by commas, or only by the whitespace that a folded block
  * leaves.
  */
-export function oneLineProblem(input: string, entry: string, read: SafeText | null): Problem {
+export function oneLineProblem(input: string, entry: string, quoted: Quote | null): Problem {
   const complaint = 'is several entries on one line';
-  return { input, complaint, read, remedy: separateLines('entry', entry) };
+  return { input, complaint, quoted, remedy: separateLines('entry', entry) };
 }
 
 /** The problem with an entry that would be skipped with its comment. */
-export function commentProblem(input: string, read: SafeText | null): Problem {
+export function commentProblem(input: string, quoted: Quote | null): Problem {
   const complaint = 'is an entry in a comment';
   return {
     input,
     complaint,
-    read,
+    quoted,
     remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
   };
 }

@@ -1,14 +1,13 @@
-import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
   bracketsProblem,
   commentProblem,
   commentsOnlyProblem,
-  excerpt,
   linesIn,
   perLine,
   separateLines,
 } from './lists.ts';
+import { type Quote, quote } from './quote.ts';
 
 /**
  * The paths in a list, one per line. A comment needs its own line, because a path may contain `#`.
@@ -46,28 +45,24 @@ export function unquoted(text: string): string | null {
 }
 
 /** The problem with a path in quotation marks, as a shell or YAML has them. */
-export function quotesProblem(input: string, read: SafeText | null): Problem {
+export function quotesProblem(input: string, quoted: Quote | null): Problem {
   const complaint = 'is a path in quotation marks';
-  return { input, complaint, read, remedy: 'remove the quotation marks' };
+  return { input, complaint, quoted, remedy: 'remove the quotation marks' };
 }
 
 /** Parses paths, one per line. */
-export function parsePaths(
-  input: string,
-  text: string,
-  sanitize: Sanitize,
-): Parsed<readonly string[]> {
+export function parsePaths(input: string, text: string): Parsed<readonly string[]> {
   if (isBracketed(text)) return invalid(bracketsProblem(input));
   const paths = pathsIn(text);
   const comments = linesIn(text).filter((line) => line.startsWith('#'));
   const listed = new Set(paths.map(withoutDot));
   const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
   if (hidden.length > 0) {
-    return invalid(...hidden.map((path) => commentProblem(input, excerpt(path, sanitize))));
+    return invalid(...hidden.map((path) => commentProblem(input, quote(path))));
   }
   const quoted = paths.flatMap((path) => unquoted(path) ?? []);
   if (quoted.length > 0) {
-    return invalid(...quoted.map((path) => quotesProblem(input, excerpt(path, sanitize))));
+    return invalid(...quoted.map((path) => quotesProblem(input, quote(path))));
   }
   return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
 }

@@ -2,8 +2,8 @@ import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { InputValue } from '../input-entry.ts';
 import { endpointInputName, inputNames, type RawInputs } from '../inputs.ts';
-import { excerpt } from '../syntax/lists.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
+import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Host, parseEndpointLines, parseOrigin } from './origins.ts';
 
@@ -18,39 +18,27 @@ export type EndpointInputs = {
   readonly lines: Parsed<ReadonlyMap<Host, string>>;
 };
 
-export function endpointInputs(
-  inputs: RawInputs,
-  region: InputValue,
-  sanitize: Sanitize,
-): EndpointInputs {
-  return { inputs, region, lines: parseEndpointLines(inputs.endpoints, sanitize) };
+export function endpointInputs(inputs: RawInputs, region: InputValue): EndpointInputs {
+  return { inputs, region, lines: parseEndpointLines(inputs.endpoints) };
 }
 
 /**
  * The origin for requests to a host: from an input, or else by rule, such as
  * `https://roma.REGION.CLOUD`.
  */
-export function parseEndpoint(
-  host: Host,
-  endpoints: EndpointInputs,
-  sanitize: Sanitize,
-): Parsed<string> {
-  const given = givenEndpoint(host, endpoints, sanitize);
+export function parseEndpoint(host: Host, endpoints: EndpointInputs): Parsed<string> {
+  const given = givenEndpoint(host, endpoints);
   if (given.kind === 'invalid') return given;
-  return given.value === null ? endpointByRule(host, endpoints, sanitize) : valid(given.value);
+  return given.value === null ? endpointByRule(host, endpoints) : valid(given.value);
 }
 
 /** The origin from an input; null if no input sets it. */
-function givenEndpoint(
-  host: Host,
-  { inputs, lines }: EndpointInputs,
-  sanitize: Sanitize,
-): Parsed<string | null> {
+function givenEndpoint(host: Host, { inputs, lines }: EndpointInputs): Parsed<string | null> {
   const input = endpointInputName(host);
   if (input === 'endpoints') {
     return lines.kind === 'invalid' ? lines : valid(lines.value.get(host) ?? null);
   }
-  return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input], sanitize);
+  return inputs[input] === '' ? valid(null) : parseOrigin(input, host, inputs[input]);
 }
 
 function hostWord(host: Host): string {
@@ -58,14 +46,10 @@ function hostWord(host: Host): string {
 }
 
 /** European regions have their own domain, as in the Terraform provider. */
-function endpointByRule(
-  host: Host,
-  { inputs, region }: EndpointInputs,
-  sanitize: Sanitize,
-): Parsed<string> {
+function endpointByRule(host: Host, { inputs, region }: EndpointInputs): Parsed<string> {
   const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
   const cloud = inputs.cloud === '' ? byRegion : inputs.cloud;
-  const problems = [...regionProblems(region, sanitize), ...cloudProblems(cloud, sanitize)];
+  const problems = [...regionProblems(region), ...cloudProblems(cloud)];
   return problems.length > 0
     ? invalid(...problems)
     : valid(`https://${hostWord(host)}.${region.text}.${cloud}`);
@@ -77,22 +61,21 @@ const suffix = '-endpoint';
 export function unusedInputProblems(
   selected: readonly ServiceKey[],
   { inputs, region, lines }: EndpointInputs,
-  sanitize: Sanitize,
 ): readonly Problem[] {
   const needed = selected.map(endpointInputName);
   const origins = inputNames
     .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
-    .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name], sanitize))
+    .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name]))
     .flatMap(problemsOf);
   return [
     ...origins,
     ...problemsOf(lines),
-    ...(inputs.region === '' ? [] : regionProblems(region, sanitize)),
-    ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud, sanitize)),
+    ...(inputs.region === '' ? [] : regionProblems(region)),
+    ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud)),
   ];
 }
 
-function regionProblems({ text, source }: InputValue, sanitize: Sanitize): readonly Problem[] {
+function regionProblems({ text, source }: InputValue): readonly Problem[] {
   // A region is sent to name servers and shown in the log, so an ID or a key must not pass for one.
   if (regionForm.test(text) && !looksLikeKey(text)) return [];
   const missing = text === '';
@@ -101,19 +84,19 @@ function regionProblems({ text, source }: InputValue, sanitize: Sanitize): reado
     {
       input: 'region',
       complaint: missing ? 'is not set' : `${source}is not a region name`,
-      read: missing ? null : excerpt(text, sanitize),
+      quoted: missing ? null : quote(text),
       remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
     },
   ];
 }
 
-function cloudProblems(cloud: string, sanitize: Sanitize): readonly Problem[] {
+function cloudProblems(cloud: string): readonly Problem[] {
   if (cloudForm.test(cloud)) return [];
   return [
     {
       input: 'cloud',
       complaint: 'is not a domain',
-      read: excerpt(cloud, sanitize),
+      quoted: quote(cloud),
       remedy: 'use a domain, such as myhuaweicloud.com',
     },
   ];

@@ -1,26 +1,26 @@
 import type { Instance } from '../../services/quota-request.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import { minSecretLength } from '../../text/secrets/secret.ts';
-import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { looksLikeKey, looksRandom, uuidForm } from '../syntax/looks-random.ts';
+import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 
 const input = 'instance-id';
 
 /** Parses `instance-id`, one instance per line, each `id` or `label=id`. An empty text has none. */
-export function parseInstances(text: string, sanitize: Sanitize): Parsed<readonly Instance[]> {
+export function parseInstances(text: string): Parsed<readonly Instance[]> {
   if (text === '') return valid([]);
   const list = {
     input,
-    parseLine: (entry: string) => [parseInstance(entry, sanitize)],
+    parseLine: (entry: string) => [parseInstance(entry)],
     findHiddenEntry: findInstance,
   };
-  const instances = parseList(list, text, sanitize, (written) => {
+  const instances = parseList(list, text, (written) => {
     const labels = written.flatMap(({ label }) => label ?? []);
     const ids = written.map(({ id }) => id);
     return [
-      ...duplicateProblems(input, 'a label', labels, sanitize),
-      ...duplicateProblems(input, 'an instance', ids, sanitize),
+      ...duplicateProblems(input, 'a label', labels),
+      ...duplicateProblems(input, 'an instance', ids),
     ];
   });
   return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
@@ -31,17 +31,16 @@ export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
 type InstanceLine = { readonly id: string; readonly label: string | null };
 
-function parseInstance(entry: string, sanitize: Sanitize): Parsed<InstanceLine> {
+function parseInstance(entry: string): Parsed<InstanceLine> {
   const separator = entry.indexOf('=');
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
-  if (holdsSeveral(label, id))
-    return invalid(oneLineProblem(input, entry, excerpt(entry, sanitize)));
+  if (holdsSeveral(label, id)) return invalid(oneLineProblem(input, entry, quote(entry)));
   if (label !== null && !labelForm.test(label)) {
     return invalid({
       input,
       complaint: 'does not have the form label=id',
-      read: excerpt(label, sanitize, entry),
+      quoted: quote(label, entry),
       remedy: 'use 1 to 32 letters, digits, dots, hyphens or underscores as the label',
     });
   }
@@ -49,7 +48,7 @@ function parseInstance(entry: string, sanitize: Sanitize): Parsed<InstanceLine> 
   return invalid({
     input,
     complaint: 'is not an instance ID',
-    read: excerpt(id, sanitize, entry),
+    quoted: quote(id, entry),
     remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id',
   });
 }
@@ -114,7 +113,7 @@ export function labelProblems(
     .map(() => ({
       input,
       complaint: 'has a label that contains an ID or a key',
-      read: null,
+      quoted: null,
       remedy: 'use another label, or the ID alone: labels are shown in outputs',
     }));
 }

@@ -1,7 +1,7 @@
 import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import { endpointInputName } from '../inputs.ts';
-import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { findService, serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
@@ -12,12 +12,7 @@ export type Host = ServiceKey | 'iam' | 'sts';
  * Parses an endpoint: scheme and host, without anything that could hold a secret or change the
  * path. `word` is what the host usually begins with.
  */
-export function parseOrigin(
-  input: string,
-  word: string,
-  text: string,
-  sanitize: Sanitize,
-): Parsed<string> {
+export function parseOrigin(input: string, word: string, text: string): Parsed<string> {
   const complaint = originComplaint(text);
   if (complaint === null) return valid(new URL(text).origin);
   return invalid({
@@ -25,7 +20,7 @@ export function parseOrigin(
     complaint,
     // Such an address may contain a password or a key that is not masked, so no part of it is
     // shown.
-    read: /[@?#]/.test(text) ? null : excerpt(text, sanitize),
+    quoted: /[@?#]/.test(text) ? null : quote(text),
     remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
   });
 }
@@ -52,22 +47,18 @@ const lineServices = serviceKeys.filter((key) => endpointInputName(key) === 'end
 type EndpointLine = { readonly service: ServiceKey; readonly origin: string };
 
 /** Parses `endpoints`, lines `service: https://host`. An empty text has none. */
-export function parseEndpointLines(
-  text: string,
-  sanitize: Sanitize,
-): Parsed<ReadonlyMap<Host, string>> {
+export function parseEndpointLines(text: string): Parsed<ReadonlyMap<Host, string>> {
   if (text === '') return valid(new Map());
   const list = {
     input: 'endpoints',
-    parseLine: (line: string) => [parseEndpointLine(line, sanitize)],
+    parseLine: (line: string) => [parseEndpointLine(line)],
     findHiddenEntry,
   };
-  const lines = parseList(list, text, sanitize, (written) =>
+  const lines = parseList(list, text, (written) =>
     duplicateProblems(
       'endpoints',
       'a service',
       written.map(({ service }) => service),
-      sanitize,
     ),
   );
   if (lines.kind === 'invalid') return lines;
@@ -82,28 +73,28 @@ function findHiddenEntry(comment: string): string | null {
   return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
 }
 
-function parseEndpointLine(line: string, sanitize: Sanitize): Parsed<EndpointLine> {
+function parseEndpointLine(line: string): Parsed<EndpointLine> {
   const separator = line.indexOf(':');
   const name = line.slice(0, separator).trim();
   const written = line.slice(separator + 1).trim();
   if (separator < 0 || /^\/\//.test(written)) {
     const complaint = 'has an entry without a service and a colon';
-    return invalid({ input: 'endpoints', complaint, read: null, remedy: example });
+    return invalid({ input: 'endpoints', complaint, quoted: null, remedy: example });
   }
   if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
     return invalid(oneLineProblem('endpoints', line, null));
-  const read = excerpt(name, sanitize, line);
+  const quoted = quote(name, line);
   const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
   if (ownInput !== 'endpoints') {
     const complaint = 'has an input of its own';
-    return invalid({ input: 'endpoints', complaint, read, remedy: `use ${ownInput}` });
+    return invalid({ input: 'endpoints', complaint, quoted, remedy: `use ${ownInput}` });
   }
   const service = serviceKeys.find((key) => key === name.toLowerCase());
   if (service === undefined) {
     const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
-    return invalid({ input: 'endpoints', complaint: 'is not a service', read, remedy });
+    return invalid({ input: 'endpoints', complaint: 'is not a service', quoted, remedy });
   }
-  const origin = parseOrigin('endpoints', serviceOf(service).host, written, sanitize);
+  const origin = parseOrigin('endpoints', serviceOf(service).host, written);
   return origin.kind === 'valid'
     ? valid({ service, origin: origin.value })
     : invalid(...problemsOf(origin));

@@ -1,18 +1,17 @@
-import type { Sanitize } from '../../text/sanitize.ts';
 import type { InputValue } from '../input-entry.ts';
-import { excerpt } from '../syntax/lists.ts';
 import { uuidForm } from '../syntax/looks-random.ts';
+import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Parses the project ID: 1 to 64 letters and digits, as the GES page documents. */
-export function parseProjectId({ text, source }: InputValue, sanitize: Sanitize): Parsed<string> {
+export function parseProjectId({ text, source }: InputValue): Parsed<string> {
   const isOfEnterprise = text === '0' || enterpriseForm.test(text);
   if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise) return valid(text);
   const problem = (complaint: string, remedy: string) =>
     invalid({
       input: 'project-id',
       complaint: `${source}${complaint}`,
-      read: text === '' ? null : excerpt(text, sanitize),
+      quoted: text === '' ? null : quote(text),
       remedy: `use ${remedy}`,
     });
   if (text === '') {

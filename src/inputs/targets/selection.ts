@@ -2,7 +2,7 @@ import type { PlannedUsage } from '../../quota/planned-usage.ts';
 import type { PlanDemand } from '../../quota/policy.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Gap } from '../../terraform/rules/gap.ts';
-import { invalid, type Parsed, type Problem, uniqueProblems, valid } from '../validation.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { isDefaultService, type ServiceChoice } from './services.ts';
 
 /** The services to read, and why. */
@@ -15,7 +15,7 @@ export type Selection = {
   readonly onlyInOtherPlans: readonly ServiceKey[];
 };
 
-/** The services to read: with `from-plan`, also those whose quotas the plans take. */
+/** The services to quoted: with `from-plan`, also those whose quotas the plans take. */
 export function parseSelection(
   choice: Parsed<ServiceChoice>,
   planned: Parsed<PlanDemand>,
@@ -71,16 +71,15 @@ export function withoutUnread(
 
 function choiceProblems(planned: readonly PlannedUsage[] | null): readonly Problem[] {
   if (planned === null) return [noPlan];
-  const problems = planned.flatMap(({ address, demand }) =>
+  return planned.flatMap(({ address, demand }) =>
     address === null && demand?.kind === 'unknown' ? [unknownPlanProblem(demand)] : [],
   );
-  return uniqueProblems(problems);
 }
 
 const noPlan: Problem = {
   input: 'services',
   complaint: 'is from-plan, but there is no plan',
-  read: null,
+  quoted: null,
   remedy: 'set terraform-plan, or list the services here',
 };
 
@@ -88,7 +87,7 @@ function unknownPlanProblem({ cause, remedy }: Gap): Problem {
   return {
     input: 'services',
     complaint: `is from-plan, but ${cause}`,
-    read: null,
+    quoted: null,
     remedy: `${remedy}, or list the services here`,
   };
 }
@@ -106,7 +105,7 @@ function unreadPlanProblems(
 const noneReadable: Problem = {
   input: 'terraform-plan',
   complaint: 'is set, but services lists no service whose quotas a plan can need',
-  read: null,
+  quoted: null,
   remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
 };
 
@@ -118,7 +117,7 @@ function unreadProblem(readable: readonly ServiceKey[]): Problem {
     complaint: isFew
       ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
       : `needs quotas of ${titles.length} services, but services does not list them`,
-    read: null,
+    quoted: null,
     remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`,
   };
 }

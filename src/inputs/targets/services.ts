@@ -1,8 +1,8 @@
 import { type ServiceKey, serviceKeys, services } from '../../services/registry.ts';
 import type { Service } from '../../services/service.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import { defaultOf } from '../inputs.ts';
-import { duplicateProblems, excerpt, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
+import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
@@ -27,16 +27,13 @@ const hiddenWordPattern = new RegExp(`(?<![^\\s,;])(?:${words.join('|')})(?=[\\s
  * Parses `services`: words in any case, separated by commas or lines. Returns them in the order of
  * {@link serviceKeys}.
  */
-export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceChoice> {
+export function parseServices(text: string): Parsed<ServiceChoice> {
   const list = {
     input,
-    parseLine: (line: string) =>
-      line.split(',').map((word) => parseService(word.trim(), line, sanitize)),
+    parseLine: (line: string) => line.split(',').map((word) => parseService(word.trim(), line)),
     findHiddenEntry: (comment: string) => hiddenWordPattern.exec(comment)?.[0] ?? null,
   };
-  const chosen = parseList(list, text, sanitize, (written) =>
-    duplicateProblems(input, 'a service', written, sanitize),
-  );
+  const chosen = parseList(list, text, (written) => duplicateProblems(input, 'a service', written));
   if (chosen.kind === 'invalid') return chosen;
   return valid({
     named: serviceKeys.filter((service) => chosen.value.includes(service)),
@@ -44,26 +41,31 @@ export function parseServices(text: string, sanitize: Sanitize): Parsed<ServiceC
   });
 }
 
-function parseService(written: string, line: string, sanitize: Sanitize): Parsed<Word> {
+function parseService(written: string, line: string): Parsed<Word> {
   const word = findWord(written);
   if (word !== null) return valid(word);
   const parts = written.split(/[\s;]+/);
   if (parts.every((part) => findWord(part) !== null)) {
-    const several = oneLineProblem(input, written, excerpt(written, sanitize));
+    const several = oneLineProblem(input, written, quote(written));
     return invalid({ ...several, remedy: 'separate them by commas' });
   }
-  if (written === '') return invalid(emptyEntryProblem(line, sanitize));
-  const read = excerpt(written, sanitize, line);
+  if (written === '') return invalid(emptyEntryProblem(line));
+  const quoted = quote(written, line);
   const instead = unavailableRemedy(written);
   return instead === null
-    ? invalid({ input, complaint: 'is not valid', read, remedy: serviceSuggestion(written, words) })
-    : invalid({ input, complaint: 'is not available', read, remedy: instead });
+    ? invalid({
+        input,
+        complaint: 'is not valid',
+        quoted,
+        remedy: serviceSuggestion(written, words),
+      })
+    : invalid({ input, complaint: 'is not available', quoted, remedy: instead });
 }
 
 /** The problem with nothing between two commas, or after the last: no service resembles nothing. */
-function emptyEntryProblem(line: string, sanitize: Sanitize): Problem {
-  const read = excerpt(line, sanitize);
-  return { input, complaint: 'has an empty entry', read, remedy: 'remove the extra comma' };
+function emptyEntryProblem(line: string): Problem {
+  const quoted = quote(line);
+  return { input, complaint: 'has an empty entry', quoted, remedy: 'remove the extra comma' };
 }
 
 function findWord(written: string): Word | null {

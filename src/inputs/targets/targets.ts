@@ -1,7 +1,6 @@
 import type { Policy } from '../../quota/policy.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
-import type { Sanitize } from '../../text/sanitize.ts';
 import { combine, combineFields, invalid, type Parsed, valid, valuesOf } from '../validation.ts';
 import { type EndpointInputs, parseEndpoint } from './endpoints.ts';
 import type { Selection } from './selection.ts';
@@ -11,7 +10,6 @@ export function parseTargets(
   selection: Parsed<Selection>,
   instances: Parsed<readonly Instance[]>,
   endpoints: EndpointInputs,
-  sanitize: Sanitize,
 ): Parsed<readonly Target[]> {
   const targets = combine(
     valuesOf(selection)
@@ -19,7 +17,7 @@ export function parseTargets(
       .map((service) => {
         const target = combineFields({
           instances: instancesFor(service, instances),
-          endpoint: parseEndpoint(service, endpoints, sanitize),
+          endpoint: parseEndpoint(service, endpoints),
         });
         if (target.kind === 'invalid') return target;
         const { endpoint } = target.value;
@@ -42,7 +40,7 @@ function instancesFor(
 const missing = invalid({
   input: 'instance-id',
   complaint: 'is not set',
-  read: null,
+  quoted: null,
   remedy:
     'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
 });

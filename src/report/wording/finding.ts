@@ -1,5 +1,5 @@
 import { publicProblem } from '../../inputs/inputs.ts';
-import { type Problem, problemClause } from '../../inputs/validation.ts';
+import { problemClause, type ShownProblem } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName, type Quota } from '../../quota/quota.ts';
 import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
@@ -54,13 +54,13 @@ function finding(
 }
 
 /** The finding for a wrong input. */
-export function inputFinding(problem: Problem): Finding {
+export function inputFinding(problem: ShownProblem): Finding {
   const { remedy } = problem;
   return { kind: 'input', quota: null, statement: problemClause(problem), remedy, request: null };
 }
 
 /** The findings for outputs and summary: without values of inputs that teams keep in secrets. */
-export function publicFindings(problems: readonly Problem[]): readonly Finding[] {
+export function publicFindings(problems: readonly ShownProblem[]): readonly Finding[] {
   return problems.map(publicProblem).map(inputFinding);
 }
 

@@ -1,4 +1,4 @@
-import { type RawInputs, readRawInputs } from '../../../src/inputs/inputs.ts';
+import { type RawInputs, readRawInputs, showProblems } from '../../../src/inputs/inputs.ts';
 import type { SelectorContext } from '../../../src/inputs/limits/selectors.ts';
 import type { ParsingContext } from '../../../src/inputs/settings.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type Problem,
   problemClause,
   problemsOf,
+  type ShownProblem,
 } from '../../../src/inputs/validation.ts';
 import type { Environment, FileContent } from '../../../src/ports/ports.ts';
 import { twoSentences } from '../../../src/report/wording/finding.ts';
@@ -38,14 +39,19 @@ export function quoted(text: string): string {
 /** A sanitizer that knows no secret. */
 export const sanitize = createSanitizer([]);
 
-/** The problem as the log shows it. */
-export function sentenceOf(problem: Problem): string {
+/** The problem as one line. */
+export function sentenceOf(problem: ShownProblem): string {
   return twoSentences(problemClause(problem), problem.remedy);
+}
+
+/** Problems as the log shows them. */
+export function sentencesOf(problems: readonly Problem[]): readonly string[] {
+  return showProblems(problems, sanitize, sanitize).map(sentenceOf);
 }
 
 /** All problems as the log shows them; none if the value is valid. */
 export function complaintsOf(parsed: Parsed<unknown>): readonly string[] {
-  return problemsOf(parsed).map(sentenceOf);
+  return sentencesOf(problemsOf(parsed));
 }
 
 /** The inputs as the runner gives them: blank but for the least that the gate can do with. */

@@ -6,6 +6,7 @@ import {
   type Skipped,
 } from '../../../src/api/api-result.ts';
 import { parseIdTokenSource } from '../../../src/inputs/credentials/credential.ts';
+import { showProblems } from '../../../src/inputs/inputs.ts';
 import { fileProblems } from '../../../src/inputs/limits/files.ts';
 import { reportProblems } from '../../../src/inputs/limits/report-json.ts';
 import { parseTerraformPlans } from '../../../src/inputs/limits/terraform-plan.ts';
@@ -93,7 +94,7 @@ export function refusedSentences(): readonly string[] {
 /** What the gate says of every way in which signing in can fail. */
 export function signInSentences(): readonly string[] {
   return [
-    ...problemsOf(parseIdTokenSource(rawInputs(), {}, sanitize))
+    ...showProblems(problemsOf(parseIdTokenSource(rawInputs(), {})), sanitize, sanitize)
       .map(inputFinding)
       .map(findingText),
     ...refusedSentences(),

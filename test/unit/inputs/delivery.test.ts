@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { parseDelivery } from '../../../src/inputs/delivery.ts';
 import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
-import { rawInputs, sanitize } from '../../support/builders/settings.ts';
+import { rawInputs } from '../../support/builders/settings.ts';
 
 const protectedFiles = (inputs: RawInputs, environment: Environment) =>
-  parseDelivery(inputs, environment, sanitize).protectedFiles;
+  parseDelivery(inputs, environment).protectedFiles;
 
 test.each([
   ['', 'always'],
@@ -14,7 +14,7 @@ test.each([
   ['Never', 'always'],
 ])('the summary mode of "%s" is %s', (summary, summaryMode) => {
   const inputs = rawInputs({ summary, 'report-path': 'r.json' });
-  expect(parseDelivery(inputs, {}, sanitize)).toEqual({
+  expect(parseDelivery(inputs, {})).toEqual({
     summaryMode,
     reportPath: 'r.json',
     protectedFiles: [],
@@ -88,7 +88,7 @@ test.each([
 const action = { GITHUB_ACTION_REPOSITORY: 'owner/quota.gate', GITHUB_ACTION_REF: 'v1' };
 
 const troubleshootingPage = (environment: Environment) =>
-  parseDelivery(rawInputs(), environment, sanitize).troubleshooting;
+  parseDelivery(rawInputs(), environment).troubleshooting;
 
 test.each([
   ['the usual server', {}, 'https://github.com/owner/quota.gate/blob/v1'],

@@ -3,12 +3,15 @@ import {
   inputNames,
   inputOrVariable,
   publicProblem,
+  type RawInputs,
   readRawInputs,
-  sanitizeProblem,
+  showProblems,
 } from '../../../src/inputs/inputs.ts';
-import { idRedactions } from '../../../src/inputs/redactions.ts';
+import { confidentialRedactions } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
+import { quote } from '../../../src/inputs/syntax/quote.ts';
 import { type Problem, problemsOf } from '../../../src/inputs/validation.ts';
+import type { Environment } from '../../../src/ports/ports.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
 import {
   parsingContext,
@@ -16,6 +19,12 @@ import {
   sanitize,
   sentenceOf,
 } from '../../support/builders/settings.ts';
+
+/** All problems as outputs and summary show them. */
+function publicSentences(inputs: RawInputs, environment: Environment = {}): readonly string[] {
+  const problems = problemsOf(parseSettings(inputs, parsingContext(environment), sanitize));
+  return showProblems(problems, sanitize, sanitize).map(publicProblem).map(sentenceOf);
+}
 
 test.each([
   { name: 'nothing set', environment: {} },
@@ -141,16 +150,12 @@ test.each([
     ],
   },
 ])('outputs and summary do not repeat $name', ({ overrides, sentences }) => {
-  const problems = problemsOf(parseSettings(rawInputs(overrides), parsingContext(), sanitize));
-  expect(problems.map(publicProblem).map(sentenceOf)).toEqual(sentences);
+  expect(publicSentences(rawInputs(overrides))).toEqual(sentences);
 });
 
 test('a project ID from the environment is not repeated either', () => {
   const inputs = rawInputs({ 'project-id': '' });
-  const problems = problemsOf(
-    parseSettings(inputs, parsingContext({ HW_PROJECT_ID: 'kept_7' }), sanitize),
-  );
-  expect(problems.map(publicProblem).map(sentenceOf)).toEqual([
+  expect(publicSentences(inputs, { HW_PROJECT_ID: 'kept_7' })).toEqual([
     'project-id from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
   ]);
 });
@@ -158,23 +163,17 @@ test('a project ID from the environment is not repeated either', () => {
 test('a token pasted into the wrong input is cut out, however long', () => {
   const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQExDTALBglghkgBZQMEAgEw';
   const inputs = rawInputs({ token, thresholds: `${token}: 1`, 'on-error': token });
-  const problems = problemsOf(
-    parseSettings(
-      inputs,
-      parsingContext(),
-      createSanitizer([{ value: token, replacement: '***' }]),
-    ),
-  );
-  expect(problems.map(({ read }) => read)).toEqual(['***', '***']);
+  const cutToken = createSanitizer([{ value: token, replacement: '***' }]);
+  const problems = problemsOf(parseSettings(inputs, parsingContext(), cutToken));
+  expect(showProblems(problems, cutToken, cutToken).map(({ quoted }) => quoted)).toEqual([
+    '***',
+    '***',
+  ]);
 });
 
 test('what is no secret is shown, so that it can be found', () => {
   const inputs = rawInputs({ thresholds: 'roma.api: abc', 'warn-only': 'yes' });
-  expect(
-    problemsOf(parseSettings(inputs, parsingContext(), sanitize))
-      .map(publicProblem)
-      .map(sentenceOf),
-  ).toEqual([
+  expect(publicSentences(inputs)).toEqual([
     'thresholds: "abc" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.',
     'warn-only: "yes" is not valid. Use true or false.',
   ]);
@@ -185,11 +184,9 @@ test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa17893b76433ba7879892951c
   (id) => {
     const lines = [`roma.datasource@${id}: 1`, `roma.datasource@${id}: 2`, `roma.scripts@${id}: x`];
     const inputs = rawInputs({ 'instance-id': id, demand: lines.join('\n') });
-    const cutIds = createSanitizer(idRedactions(inputs));
-    const problems = problemsOf(parseSettings(inputs, parsingContext(), sanitize));
-    const sentences = problems.map((one) =>
-      sentenceOf(publicProblem(sanitizeProblem(one, cutIds))),
-    );
+    const cutIds = createSanitizer(confidentialRedactions(inputs, {}));
+    const problems = problemsOf(parseSettings(inputs, parsingContext(), cutIds));
+    const sentences = showProblems(problems, cutIds, sanitize).map(publicProblem).map(sentenceOf);
 
     expect(sentences.length).toBeGreaterThan(1);
     expect(sentences.join()).not.toContain(id.slice(0, 8));
@@ -199,20 +196,27 @@ test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa17893b76433ba7879892951c
 const problem: Problem = {
   input: 'services',
   complaint: 'is not valid',
-  read: sanitize('inst-1111'),
+  quoted: quote('inst-1111'),
   remedy: 'write roma',
 };
 const withoutIds = createSanitizer([{ value: 'inst-1111', replacement: '[instance-id]' }]);
 
-test('a complaint about another input does not repeat an id', () => {
-  expect(sanitizeProblem(problem, withoutIds)).toEqual({ ...problem, read: '[instance-id]' });
+test.each<[Partial<Problem>, string | null]>([
+  [{}, '[instance-id…'],
+  [{ quoted: null }, null],
+  [{ input: 'instance-id' }, 'inst-1111'],
+  [{ input: 'project-id' }, 'inst-1111'],
+])('only a complaint about a confidential input repeats an id: %o', (overrides, quoted) => {
+  const shown = showProblems([{ ...problem, ...overrides }], withoutIds, sanitize);
+
+  expect(shown).toEqual([{ ...problem, ...overrides, quoted }]);
 });
 
-test.each<Partial<Problem>>([{ read: null }, { input: 'instance-id' }, { input: 'project-id' }])(
-  'a complaint stays as it is where it shows nothing, or the id itself: %o',
-  (overrides) => {
-    const one = { ...problem, ...overrides };
+test('what is shown alike is told once', () => {
+  const others = [problem, { ...problem, quoted: quote('inst-1111') }, { ...problem, input: 'x' }];
 
-    expect(sanitizeProblem(one, withoutIds)).toEqual(one);
-  },
-);
+  expect(showProblems(others, withoutIds, sanitize).map(({ input }) => input)).toEqual([
+    'services',
+    'x',
+  ]);
+});

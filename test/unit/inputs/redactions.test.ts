@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Credential } from '../../../src/auth/credential.ts';
 import {
-  idRedactions,
-  initialRedactions,
+  confidentialRedactions,
+  hostRedactions,
   knownTexts,
   maskableSecrets,
-  redactionsFor,
+  secretRedactions,
 } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
@@ -18,9 +18,13 @@ const job = {
 };
 
 function cleanFor(overrides: Parameters<typeof rawInputs>[0]) {
-  const settings = parseSettings(rawInputs(overrides), parsingContext(job), sanitize);
+  const inputs = rawInputs(overrides);
+  const settings = parseSettings(inputs, parsingContext(job), sanitize);
   if (settings.kind === 'invalid') throw new Error('wrong row');
-  return createSanitizer(redactionsFor(settings.value));
+  return createSanitizer([
+    ...confidentialRedactions(inputs, job),
+    ...hostRedactions(settings.value),
+  ]);
 }
 
 test.each([
@@ -183,6 +187,13 @@ test.each<[Credential, readonly string[]]>([
   expect(texts.filter((text) => text.includes('://'))).toEqual(urls);
 });
 
+/** What is redacted as confidential, and what is shown instead. */
+function shownOf(inputs: ReturnType<typeof rawInputs>, environment = {}): readonly string[] {
+  return confidentialRedactions(inputs, environment)
+    .filter(({ value }) => value !== '')
+    .map(({ value, replacement }) => `${value}: ${replacement}`);
+}
+
 test('the ids are known as written, right or wrong', () => {
   const inputs = rawInputs({
     'project-id': 'my project',
@@ -190,27 +201,44 @@ test('the ids are known as written, right or wrong', () => {
       'blue=inst-1111 # the services of team=roma\r\n# and more\n inst-2222 , inst_3333\ngreen=inst-4444=inst-5555',
   });
 
-  expect(idRedactions(inputs)).toEqual([
-    { value: 'my project', replacement: '[project-id]' },
-    ...['inst-1111', 'inst-2222', 'inst_3333', 'inst-4444', 'inst-5555'].map((value) => ({
-      value,
-      replacement: '[instance-id]',
-    })),
+  expect(shownOf(inputs)).toEqual([
+    'my project: [project-id]',
+    ...['inst-1111', 'inst-2222', 'inst_3333', 'inst-4444', 'inst-5555'].map(
+      (id) => `${id}: [instance-id]`,
+    ),
   ]);
 });
 
 test('a line ends with any line break', () => {
   const inputs = rawInputs({ 'instance-id': 'inst-1111 # one=1\rgreen=inst-2222\r\ninst-3333' });
 
-  expect(
-    idRedactions(inputs)
-      .map(({ value }) => value)
-      .slice(1),
-  ).toEqual(['inst-1111', 'inst-2222', 'inst-3333']);
+  expect(shownOf(inputs).slice(1)).toEqual([
+    'inst-1111: [instance-id]',
+    'inst-2222: [instance-id]',
+    'inst-3333: [instance-id]',
+  ]);
+});
+
+test.each<[Parameters<typeof rawInputs>[0], Readonly<Record<string, string>>, readonly string[]]>([
+  [{}, { HW_PROJECT_ID: 'a-project' }, ['a-project: [project-id]']],
+  [
+    { 'sts-endpoint': 'https://sts.test:1', 'iam-endpoint': 'iam.test' },
+    {},
+    ['sts.test:1: [sts host]', 'sts.test: [sts host]'],
+  ],
+  [
+    { endpoints: 'vpc : https://vpc.test # of the team\nvpc.test\n# ecs: https://ecs.test' },
+    {},
+    ['vpc.test: [vpc host]', 'vpc.test: [vpc host]'],
+  ],
+  [{ 'user-name': 'someone' }, {}, ['someone: [user-name]']],
+])('confidential is what is written, used or not: %o', (overrides, environment, shown) => {
+  const inputs = rawInputs({ 'project-id': '', 'instance-id': '', ...overrides });
+  expect(shownOf(inputs, environment)).toEqual(shown);
 });
 
 test('nothing is hidden where nothing is given', () => {
-  expect(initialRedactions(rawInputs({ token: '' }), { HW_SECRET_KEY: ' ' })).toEqual([]);
+  expect(secretRedactions(rawInputs({ token: '' }), { HW_SECRET_KEY: ' ' })).toEqual([]);
 });
 
 test('hidden from the first moment are all secrets, used or not, and what proxies are told', () => {
@@ -225,7 +253,7 @@ test('hidden from the first moment are all secrets, used or not, and what proxie
   const values = ['a-token', 'a-key', 'a word', 'an-id', 'another-key', 'a-security-token'];
   const all = [...values, 'a-request-token', 'user', 'user', 'word', 'word'];
 
-  expect(initialRedactions(inputs, environment)).toEqual(
+  expect(secretRedactions(inputs, environment)).toEqual(
     all.map((value) => ({ value, replacement: '***' })),
   );
 });

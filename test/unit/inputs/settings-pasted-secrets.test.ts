@@ -6,7 +6,6 @@ import {
   parsingContext,
   rawInputs,
   sanitize,
-  sentenceOf,
 } from '../../support/builders/settings.ts';
 
 const secrets = {
@@ -46,8 +45,7 @@ describe.each(Object.entries(secrets))(
       for (const place of places) {
         const inputs = rawInputs({ [name]: place(secret) });
         const parsed = parseSettings(inputs, parsingContext(), sanitize);
-        const said =
-          parsed.kind === 'invalid' ? parsed.problems.map(sentenceOf) : parsed.value.notes;
+        const said = parsed.kind === 'invalid' ? complaintsOf(parsed) : parsed.value.notes;
         expect(said.filter((sentence) => tells(sentence, secret))).toEqual([]);
       }
     });

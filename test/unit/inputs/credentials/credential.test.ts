@@ -3,7 +3,7 @@ import { parseCredential } from '../../../../src/inputs/credentials/credential.t
 import { inputOrVariable, type RawInputs } from '../../../../src/inputs/inputs.ts';
 import { endpointInputs } from '../../../../src/inputs/targets/endpoints.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
-import { complaintsOf, rawInputs, sanitize } from '../../../support/builders/settings.ts';
+import { complaintsOf, rawInputs } from '../../../support/builders/settings.ts';
 
 type Row = readonly [
   name: string,
@@ -27,8 +27,8 @@ const provider = { 'identity-provider': 'github', 'oidc-audience': 'a/b&c' };
 function credential(overrides: Partial<RawInputs>, environment: Environment = job) {
   const inputs = rawInputs({ token: '', ...overrides });
   const region = inputOrVariable('region', inputs, environment);
-  const endpoints = endpointInputs(inputs, region, sanitize);
-  return parseCredential(inputs, environment, endpoints, sanitize);
+  const endpoints = endpointInputs(inputs, region);
+  return parseCredential(inputs, environment, endpoints);
 }
 
 describe('what is not set or wrong is told, all at once, and no value of it:', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { misspelledInputs } from '../../../../src/inputs/environment/misspelled-inputs.ts';
-import { sanitize, sentenceOf } from '../../../support/builders/settings.ts';
+import { sanitize, sentencesOf } from '../../../support/builders/settings.ts';
 
 describe('an input that does not exist is refused:', () => {
   test.each([
@@ -17,7 +17,7 @@ describe('an input that does not exist is refused:', () => {
     { variable: 'INPUT_TIMEOUT-SECOND', name: 'timeout-second', meant: 'timeout-seconds' },
     { variable: 'INPUT_WARN_ONLY', name: 'warn_only', meant: 'warn-only' },
   ])('$variable', ({ variable, name, meant }) => {
-    expect(misspelledInputs({ [variable]: 'x' }, sanitize).map(sentenceOf)).toEqual([
+    expect(sentencesOf(misspelledInputs({ [variable]: 'x' }, sanitize))).toEqual([
       `${name} is not an input of this action. Use ${meant}, or rename the environment variable if it is not meant for this step.`,
     ]);
   });
@@ -31,7 +31,7 @@ describe('an input that does not exist is refused:', () => {
     'max-allowed',
   ])('a hyphen gives away %s, and no name is suggested that is not near', (name) => {
     const problems = misspelledInputs({ [`INPUT_${name.toUpperCase()}`]: '5' }, sanitize);
-    expect(problems.map(sentenceOf)).toEqual([
+    expect(sentencesOf(problems)).toEqual([
       `${name} is not an input of this action. Use one that the README lists, or rename the environment variable if it is not meant for this step.`,
     ]);
   });
@@ -50,7 +50,7 @@ describe('an input that does not exist is refused:', () => {
     },
   ])('what others call it: $variable', ({ variable, what }) => {
     const name = variable.slice('INPUT_'.length).toLowerCase();
-    expect(misspelledInputs({ [variable]: 'x' }, sanitize).map(sentenceOf)).toEqual([
+    expect(sentencesOf(misspelledInputs({ [variable]: 'x' }, sanitize))).toEqual([
       `${name} is not an input of this action. ${what}, or rename the environment variable if it is not meant for this step.`,
     ]);
   });
@@ -75,7 +75,7 @@ describe('an input that does not exist is refused:', () => {
   ])('%s, by a word of ours in %s', (what, words) => {
     for (const name of words.split(' ')) {
       const problems = misspelledInputs({ [`INPUT_${name.toUpperCase()}`]: 'x' }, sanitize);
-      expect(problems.map(sentenceOf)).toEqual([
+      expect(sentencesOf(problems)).toEqual([
         `${name} is not an input of this action. ${what}, or rename the environment variable if it is not meant for this step.`,
       ]);
     }
@@ -94,7 +94,7 @@ describe('an input that does not exist is refused:', () => {
     'without its name where that may be a secret, or is endless: %s',
     (name) => {
       const problems = misspelledInputs({ [`INPUT_${name}`]: 'x' }, sanitize);
-      expect(problems.map(sentenceOf)).toEqual([
+      expect(sentencesOf(problems)).toEqual([
         'A name under with is not an input of this action. Use one that the README lists, or rename the environment variable if it is not meant for this step.',
       ]);
     },
@@ -102,7 +102,7 @@ describe('an input that does not exist is refused:', () => {
 
   test('each by name, and never its value', () => {
     const environment = { INPUT_TOKEM: 'pa55word', INPUT_REGIONS: 'pa55word' };
-    expect(misspelledInputs(environment, sanitize).map(sentenceOf)).toEqual([
+    expect(sentencesOf(misspelledInputs(environment, sanitize))).toEqual([
       'tokem is not an input of this action. Use token, or rename the environment variable if it is not meant for this step.',
       'regions is not an input of this action. Use region, or rename the environment variable if it is not meant for this step.',
     ]);

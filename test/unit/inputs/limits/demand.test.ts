@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDemand, parseUsed } from '../../../../src/inputs/limits/demand.ts';
 import type { SelectorContext } from '../../../../src/inputs/limits/selectors.ts';
-import { complaintsOf, context, sanitize } from '../../../support/builders/settings.ts';
+import { complaintsOf, context } from '../../../support/builders/settings.ts';
 
 const labelled: SelectorContext = {
   selected: ['roma', 'ges'],
@@ -28,7 +28,7 @@ test.each([
     [{ pattern: 'roma.*', instance: 'green', count: 2 }],
   ],
 ])('demand is read: %s', (_, text, value) => {
-  expect(parseDemand(text, labelled, sanitize)).toEqual({ kind: 'valid', value });
+  expect(parseDemand(text, labelled)).toEqual({ kind: 'valid', value });
 });
 
 describe('demand is refused:', () => {
@@ -90,36 +90,34 @@ describe('demand is refused:', () => {
       'demand: "*@blue" cannot have an instance: only quotas of ROMA Connect have one. Use roma.* before the label.',
     ],
   ])('%s', (_, text, complaint) => {
-    expect(complaintsOf(parseDemand(text, labelled, sanitize))).toEqual([complaint]);
+    expect(complaintsOf(parseDemand(text, labelled))).toEqual([complaint]);
   });
 
   test('for a service that is not read', () => {
-    expect(complaintsOf(parseDemand('ges.graph: 1', context('roma'), sanitize))).toEqual([
+    expect(complaintsOf(parseDemand('ges.graph: 1', context('roma')))).toEqual([
       'demand: "ges.graph" is for a service that is not read. Add ges to services, or remove the line.',
     ]);
   });
 
   test('two lines for labels that are not there, for that alone', () => {
     const twice = 'roma.api@blu: 1\nroma.api@blu: 2';
-    expect(complaintsOf(parseDemand(twice, labelled, sanitize))).toEqual(
-      Array(2).fill(
-        'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
-      ),
-    );
+    expect(complaintsOf(parseDemand(twice, labelled))).toEqual([
+      'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
+    ]);
     const unread: SelectorContext = { ...context('roma'), labels: null };
-    expect(complaintsOf(parseDemand(twice, unread, sanitize))).toEqual([]);
+    expect(complaintsOf(parseDemand(twice, unread))).toEqual([]);
   });
 
   test('for a service that another plan would have chosen', () => {
     const unread: SelectorContext = { ...context('ges'), onlyInOtherPlans: ['vpc'] };
-    expect(complaintsOf(parseDemand('vpc.vpc: 1', unread, sanitize))).toEqual([
+    expect(complaintsOf(parseDemand('vpc.vpc: 1', unread))).toEqual([
       'demand: "vpc.vpc" is for a service that is not read. Add vpc to services, or remove the line.',
     ]);
   });
 
   test('a label where there are none, and nothing about it where instance-id is wrong itself', () => {
     const complaints = (labels: SelectorContext['labels']) =>
-      complaintsOf(parseDemand('roma.api@blue: 1', { ...context('roma'), labels }, sanitize));
+      complaintsOf(parseDemand('roma.api@blue: 1', { ...context('roma'), labels }));
     expect(complaints(new Set())).toEqual([
       'demand: "roma.api@blue" has a label that is not in instance-id. Add label=id to instance-id, and use that label here.',
     ]);
@@ -130,11 +128,10 @@ describe('demand is refused:', () => {
     const labels = new Set(Array.from({ length: 21 }, (_, index) => `blue${index}`));
     const complaints = (count: number) =>
       complaintsOf(
-        parseDemand(
-          'roma.api@blue: 1',
-          { ...context('roma'), labels: new Set([...labels].slice(0, count)) },
-          sanitize,
-        ),
+        parseDemand('roma.api@blue: 1', {
+          ...context('roma'),
+          labels: new Set([...labels].slice(0, count)),
+        }),
       );
     expect(complaints(20)).toEqual([
       'demand: "roma.api@blue" has a label that is not in instance-id. Use roma.api@blue0 if you meant that.',
@@ -147,13 +144,13 @@ describe('demand is refused:', () => {
 
 describe('declared use', () => {
   test('is refused where it is no count, as demand is', () => {
-    expect(complaintsOf(parseUsed('roma.scripts: few', labelled, sanitize))).toEqual([
+    expect(complaintsOf(parseUsed('roma.scripts: few', labelled))).toEqual([
       'used: "few" is not a valid count for roma.scripts. Use a whole number, such as roma.scripts: 5.',
     ]);
   });
 
   test('is read for scripts, of all instances or one', () => {
-    expect(parseUsed('roma.scripts: 2\nroma.scripts@blue: 3', labelled, sanitize)).toEqual({
+    expect(parseUsed('roma.scripts: 2\nroma.scripts@blue: 3', labelled)).toEqual({
       kind: 'valid',
       value: [
         { pattern: 'roma.scripts', instance: null, count: 2 },
@@ -163,7 +160,7 @@ describe('declared use', () => {
   });
 
   test.each(['roma.api', 'roma.*', '*', 'ges.graph'])('is refused for %s', (name) => {
-    expect(complaintsOf(parseUsed(`${name}: 2`, labelled, sanitize))).toEqual([
+    expect(complaintsOf(parseUsed(`${name}: 2`, labelled))).toEqual([
       `used: "${name}" is not needed, because the API reports what is left. Remove the line: only roma.scripts needs one.`,
     ]);
   });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseFlavors } from '../../../../src/inputs/limits/flavors.ts';
-import { complaintsOf, quoted, rawInputs, sanitize } from '../../../support/builders/settings.ts';
+import { complaintsOf, quoted, rawInputs } from '../../../support/builders/settings.ts';
 
 const folded = 'after | and not after >, which YAML folds into one line';
 const flavors = (text: string, plan = 'plan.json') =>
-  parseFlavors(rawInputs({ flavors: text, 'terraform-plan': plan }), sanitize);
+  parseFlavors(rawInputs({ flavors: text, 'terraform-plan': plan }));
 
 test('flavors have cores and memory, which need not be whole', () => {
   const text =

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/inputs/limits/thresholds.ts';
 import { combineFields, type Problem } from '../../../../src/inputs/validation.ts';
 import { type ServiceKey, serviceKeys } from '../../../../src/services/registry.ts';
-import { complaintsOf, context, sanitize, sentenceOf } from '../../../support/builders/settings.ts';
+import { complaintsOf, context, sentencesOf } from '../../../support/builders/settings.ts';
 
 const both: readonly ServiceKey[] = ['roma', 'ges'];
 
@@ -59,9 +59,7 @@ describe('thresholds are refused:', () => {
       ],
     },
   ])('$name', ({ text, complaints }) => {
-    expect(complaintsOf(parseThresholds('thresholds', text, context(...both), sanitize))).toEqual(
-      complaints,
-    );
+    expect(complaintsOf(parseThresholds('thresholds', text, context(...both)))).toEqual(complaints);
   });
 
   test.each([
@@ -72,25 +70,21 @@ describe('thresholds are refused:', () => {
     { text: 'roma.*: 5%', selected: ['ges'], complaint: notRead('roma.*', 'roma') },
     { text: '*: 5%', selected: ['ges'], complaint: percentageComplaint('*') },
   ] as const)('$text where $selected alone is read', ({ text, selected, complaint }) => {
-    expect(
-      complaintsOf(parseThresholds('thresholds', text, context(...selected), sanitize)),
-    ).toEqual([complaint]);
+    expect(complaintsOf(parseThresholds('thresholds', text, context(...selected)))).toEqual([
+      complaint,
+    ]);
   });
 
   test('for what is never judged', () => {
     const ofEach = 'vpc.vpcContainRoutetable';
-    expect(
-      complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, context('vpc'), sanitize)),
-    ).toEqual([
+    expect(complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, context('vpc')))).toEqual([
       `thresholds: "${ofEach}" is a limit per VPC, which is shown but never judged. Remove the line.`,
     ]);
   });
 
   test('under the name of the input they stand in', () => {
     expect(
-      complaintsOf(
-        parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', context(...both), sanitize),
-      ),
+      complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', context(...both))),
     ).toEqual([
       'warn-thresholds: "x" is not a valid minimum for *. Use a whole number or a percentage up to 100, such as *: 5 or roma.api: 10%.',
       'warn-thresholds: "ges.*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
@@ -126,7 +120,7 @@ describe('thresholds are read:', () => {
       ],
     },
   ])('$name', ({ text, thresholds }) => {
-    const parsed = parseThresholds('thresholds', text, context(...both), sanitize);
+    const parsed = parseThresholds('thresholds', text, context(...both));
     expect(parsed).toEqual({ kind: 'valid', value: thresholds });
   });
 
@@ -135,12 +129,7 @@ describe('thresholds are read:', () => {
     (input) => {
       const complaints = (text: string, ...selected: readonly ServiceKey[]) =>
         complaintsOf(
-          parseThresholds(
-            input,
-            text,
-            { ...context(...selected), onlyInOtherPlans: ['vpc'] },
-            sanitize,
-          ),
+          parseThresholds(input, text, { ...context(...selected), onlyInOtherPlans: ['vpc'] }),
         );
       expect(complaints('vpc.vpc: 5', 'ges')).toEqual([]);
       expect(complaints('*: 5')).toEqual([]);
@@ -154,7 +143,7 @@ describe('thresholds are read:', () => {
   );
 
   test('a percentage of * where ROMA alone is read', () => {
-    expect(parseThresholds('thresholds', '*: 10%', context('roma'), sanitize)).toEqual({
+    expect(parseThresholds('thresholds', '*: 10%', context('roma'))).toEqual({
       kind: 'valid',
       value: [{ pattern: '*', instance: null, minimum: { kind: 'percentage', percentage: 10 } }],
     });
@@ -219,11 +208,11 @@ test.each([
 });
 
 function between(fail: string, warn: string, selected: readonly ServiceKey[]): readonly Problem[] {
-  const thresholds = parseThresholds('thresholds', fail, context(...selected), sanitize);
-  const warnThresholds = parseThresholds('warn-thresholds', warn, context(...selected), sanitize);
+  const thresholds = parseThresholds('thresholds', fail, context(...selected));
+  const warnThresholds = parseThresholds('warn-thresholds', warn, context(...selected));
   const parts = combineFields({ thresholds, warnThresholds });
   if (parts.kind === 'invalid') throw new Error('wrong row');
-  return contradictionProblems(parts.value, context(...selected), sanitize);
+  return contradictionProblems(parts.value, context(...selected));
 }
 
 function under(pair: string): string {
@@ -256,7 +245,7 @@ test.each([
     complaints: [under('ges.graph: 4 under ges.*: 5')],
   },
 ])('a warn minimum under the fail minimum is wrong: $name', ({ fail, warn, complaints }) => {
-  expect(between(fail, warn, serviceKeys).map(sentenceOf)).toEqual(complaints);
+  expect(sentencesOf(between(fail, warn, serviceKeys))).toEqual(complaints);
 });
 
 test.each([

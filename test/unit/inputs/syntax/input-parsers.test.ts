@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseInput, parseValue, secretInputNames } from '../../../../src/inputs/inputs.ts';
-import { complaintsOf, rawInputs, sanitize } from '../../../support/builders/settings.ts';
+import { complaintsOf, rawInputs } from '../../../support/builders/settings.ts';
 
 describe('on-unknown', () => {
-  const parse = (text: string) =>
-    parseInput('on-unknown', rawInputs({ 'on-unknown': text }), sanitize);
+  const parse = (text: string) => parseInput('on-unknown', rawInputs({ 'on-unknown': text }));
 
   test.each([
     { name: 'another word', text: 'skip', read: 'skip', offered: 'fail, warn or ignore' },
@@ -59,9 +58,9 @@ describe('warn-only', () => {
     't',
     'null',
   ])('refuses %s', (text) => {
-    expect(
-      complaintsOf(parseInput('warn-only', rawInputs({ 'warn-only': text }), sanitize)),
-    ).toEqual([`warn-only: "${text}" is not valid. Use true or false.`]);
+    expect(complaintsOf(parseInput('warn-only', rawInputs({ 'warn-only': text })))).toEqual([
+      `warn-only: "${text}" is not valid. Use true or false.`,
+    ]);
   });
 
   test.each([
@@ -73,7 +72,7 @@ describe('warn-only', () => {
     { text: 'True', value: true },
     { text: 'TRUE', value: true },
   ])('reads "$text" as $value', ({ text, value }) => {
-    const parsed = parseInput('warn-only', rawInputs({ 'warn-only': text }), sanitize);
+    const parsed = parseInput('warn-only', rawInputs({ 'warn-only': text }));
     expect(parsed).toEqual({ kind: 'valid', value });
   });
 });
@@ -96,7 +95,7 @@ describe('timeout-seconds', () => {
     { name: 'Arabic digits', text: '٦٠' },
   ])('refuses $name', ({ text }) => {
     expect(
-      complaintsOf(parseInput('timeout-seconds', rawInputs({ 'timeout-seconds': text }), sanitize)),
+      complaintsOf(parseInput('timeout-seconds', rawInputs({ 'timeout-seconds': text }))),
     ).toEqual([
       `timeout-seconds: "${text}" is not valid. Use whole seconds from 1 to 3600, such as 60.`,
     ]);
@@ -108,7 +107,7 @@ describe('timeout-seconds', () => {
     { text: '60', value: 60 },
     { text: '3600', value: 3600 },
   ])('reads "$text" as $value', ({ text, value }) => {
-    const parsed = parseInput('timeout-seconds', rawInputs({ 'timeout-seconds': text }), sanitize);
+    const parsed = parseInput('timeout-seconds', rawInputs({ 'timeout-seconds': text }));
     expect(parsed).toEqual({ kind: 'valid', value });
   });
 
@@ -120,7 +119,7 @@ describe('timeout-seconds', () => {
     ['wait-interval-seconds', '1', 1],
     ['wait-interval-seconds', '3600', 3600],
   ] as const)('reads %s "%s" as %s', (input, text, value) => {
-    expect(parseInput(input, rawInputs({ [input]: text }), sanitize)).toEqual({
+    expect(parseInput(input, rawInputs({ [input]: text }))).toEqual({
       kind: 'valid',
       value,
     });
@@ -132,7 +131,7 @@ describe('timeout-seconds', () => {
     ['wait-interval-seconds', '0', 'from 1 to 3600'],
     ['wait-interval-seconds', '3601', 'from 1 to 3600'],
   ] as const)('refuses %s "%s"', (input, text, range) => {
-    expect(complaintsOf(parseInput(input, rawInputs({ [input]: text }), sanitize))).toEqual([
+    expect(complaintsOf(parseInput(input, rawInputs({ [input]: text })))).toEqual([
       `${input}: "${text}" is not valid. Use whole seconds ${range}, such as 60.`,
     ]);
   });
@@ -165,7 +164,7 @@ describe('a token is refused, without a word of its value:', () => {
     { name: 'one character', token: 'M', complaint: tooShort },
     { name: 'three characters', token: 'MII', complaint: tooShort },
   ])('$name', ({ token, complaint }) => {
-    expect(complaintsOf(parseValue('token', given(token), sanitize))).toEqual([complaint]);
+    expect(complaintsOf(parseValue('token', given(token)))).toEqual([complaint]);
   });
 });
 
@@ -174,7 +173,7 @@ test.each([
   { name: 'every printable character', token: '!"#$%&\'()*+,-./0189:;<=>?@AZ[\\]^_`az{|}~' },
   { name: 'the length of a real one', token: 'MIIDkgYJKoZIhvcN'.repeat(200) },
 ])('takes a token of $name as it stands', ({ token }) => {
-  expect(parseValue('token', given(token), sanitize)).toEqual({ kind: 'valid', value: token });
+  expect(parseValue('token', given(token))).toEqual({ kind: 'valid', value: token });
 });
 
 test.each([
@@ -185,17 +184,17 @@ test.each([
 ] as const)('%s says what to write, and where the wrong value came from', (input, what) => {
   const found = { text: 'abc', source: 'from HW_SECRET_KEY ' };
 
-  expect(complaintsOf(parseValue(input, found, sanitize))).toEqual([
+  expect(complaintsOf(parseValue(input, found))).toEqual([
     `${input} from HW_SECRET_KEY is too short. Use ${what} in full.`,
   ]);
 });
 
 test('a password may hold what no header may, but no line break', () => {
-  expect(parseValue('password', given('pass word ä €'), sanitize)).toEqual({
+  expect(parseValue('password', given('pass word ä €'))).toEqual({
     kind: 'valid',
     value: 'pass word ä €',
   });
-  expect(complaintsOf(parseValue('password', given('pass\nword'), sanitize))).toEqual([
+  expect(complaintsOf(parseValue('password', given('pass\nword')))).toEqual([
     'password contains a line break or another control character. Use the password of the IAM user alone, on one line.',
   ]);
 });
@@ -209,6 +208,6 @@ test('what holds a secret is marked as that, and takes no space but for the pass
     'password',
   ]);
   for (const input of ['token', 'access-key', 'secret-key', 'security-token'] as const) {
-    expect(parseValue(input, given('abcd efgh'), sanitize)).toMatchObject({ kind: 'invalid' });
+    expect(parseValue(input, given('abcd efgh'))).toMatchObject({ kind: 'invalid' });
   }
 });

@@ -6,7 +6,7 @@ import {
   pathsIn,
   unquoted,
 } from '../../../../src/inputs/syntax/paths.ts';
-import { complaintsOf, sanitize } from '../../../support/builders/settings.ts';
+import { complaintsOf } from '../../../support/builders/settings.ts';
 
 test.each([
   { name: 'one', text: 'plan.json', paths: ['plan.json'] },
@@ -26,7 +26,7 @@ test.each([
   { name: 'nothing', text: '', paths: [] },
 ])('reads paths: $name', ({ text, paths }) => {
   expect(pathsIn(text)).toEqual(paths);
-  expect(parsePaths('terraform-plan', text, sanitize)).toEqual(
+  expect(parsePaths('terraform-plan', text)).toEqual(
     paths.length > 0
       ? { kind: 'valid', value: paths }
       : expect.objectContaining({ kind: 'invalid' }),
@@ -34,7 +34,7 @@ test.each([
 });
 
 test('comments alone are wrong', () => {
-  expect(complaintsOf(parsePaths('terraform-plan', '# none yet', sanitize))).toEqual([
+  expect(complaintsOf(parsePaths('terraform-plan', '# none yet'))).toEqual([
     'terraform-plan contains only comments. Add an entry, or remove the input.',
   ]);
 });
@@ -45,7 +45,7 @@ test.each([
   '[\n  "a.json",\n  "b.json"\n]',
   '{"plan": "a.json"}',
 ])('a list in brackets is told so, once: %s', (text) => {
-  expect(complaintsOf(parsePaths('terraform-plan', text, sanitize))).toEqual([
+  expect(complaintsOf(parsePaths('terraform-plan', text))).toEqual([
     'terraform-plan is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
   ]);
 });
@@ -58,7 +58,7 @@ test.each([
   { text: '# a.json holds it all', read: 'a.json' },
   { text: '# the first a.json # the second\nb.json', read: 'a.json' },
 ])('a comment that names a plan is wrong: $text', ({ text, read }) => {
-  expect(complaintsOf(parsePaths('terraform-plan', text, sanitize))).toEqual([
+  expect(complaintsOf(parsePaths('terraform-plan', text))).toEqual([
     `terraform-plan: "${read}" is an entry in a comment. Remove it from the comment, or put it on its own line, after | and not after >, which YAML folds into one line.`,
   ]);
 });

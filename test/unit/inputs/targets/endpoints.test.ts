@@ -14,13 +14,7 @@ const cloudRemedy = 'Use a domain, such as myhuaweicloud.com';
 
 test('a missing region is asked for', () => {
   expect(
-    complaintsOf(
-      parseEndpoint(
-        'ges',
-        endpointInputs(rawInputs(), { text: '', source: '' }, sanitize),
-        sanitize,
-      ),
-    ),
+    complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), { text: '', source: '' }))),
   ).toEqual([`region is not set. ${regionRemedy}, or set HUAWEI_CLOUD_REGION or every endpoint.`]);
 });
 
@@ -40,17 +34,15 @@ describe('a region is refused:', () => {
     { name: '64 characters', text: 'a'.repeat(64), read: `${'a'.repeat(12)}…` },
   ])('$name', ({ text, read }) => {
     expect(
-      complaintsOf(
-        parseEndpoint('ges', endpointInputs(rawInputs(), { text, source: '' }, sanitize), sanitize),
-      ),
+      complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), { text, source: '' }))),
     ).toEqual([`region: "${read}" is not a region name. ${regionRemedy}.`]);
   });
 
   test('with the variable that it comes from', () => {
     const found = { text: 'CN', source: 'from HW_REGION_NAME ' };
-    expect(
-      complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), found, sanitize), sanitize)),
-    ).toEqual([`region: "CN" from HW_REGION_NAME is not a region name. ${regionRemedy}.`]);
+    expect(complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), found)))).toEqual([
+      `region: "CN" from HW_REGION_NAME is not a region name. ${regionRemedy}.`,
+    ]);
   });
 });
 
@@ -70,22 +62,14 @@ describe('a cloud is refused:', () => {
     { name: 'an IPv4 address', text: '127.0.0.1' },
   ])('$name', ({ text }) => {
     expect(
-      complaintsOf(
-        parseEndpoint(
-          'ges',
-          endpointInputs(rawInputs({ cloud: text }), region, sanitize),
-          sanitize,
-        ),
-      ),
+      complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs({ cloud: text }), region))),
     ).toEqual([`cloud: "${quoted(text)}" is not a domain. ${cloudRemedy}.`]);
   });
 
   test('together with a wrong region', () => {
     const found = { text: '?', source: '' };
     expect(
-      complaintsOf(
-        parseEndpoint('ges', endpointInputs(rawInputs({ cloud: 'a' }), found, sanitize), sanitize),
-      ),
+      complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs({ cloud: 'a' }), found))),
     ).toEqual([
       `region: "?" is not a region name. ${regionRemedy}.`,
       `cloud: "a" is not a domain. ${cloudRemedy}.`,
@@ -140,8 +124,7 @@ describe('the endpoint by rule', () => {
   ] as const)('$name', ({ service, text, cloud, endpoint }) => {
     const parsed = parseEndpoint(
       service,
-      endpointInputs(rawInputs({ cloud }), { text, source: '' }, sanitize),
-      sanitize,
+      endpointInputs(rawInputs({ cloud }), { text, source: '' }),
     );
     expect(parsed).toEqual({ kind: 'valid', value: endpoint });
   });
@@ -149,7 +132,7 @@ describe('the endpoint by rule', () => {
 
 test('a name of short words with numbers is a region', () => {
   const found = { text: 'cs-r1-az2-dc3-p4', source: '' };
-  expect(parseEndpoint('ges', endpointInputs(rawInputs(), found, sanitize), sanitize)).toEqual({
+  expect(parseEndpoint('ges', endpointInputs(rawInputs(), found))).toEqual({
     kind: 'valid',
     value: 'https://ges.cs-r1-az2-dc3-p4.myhuaweicloud.com',
   });
@@ -159,7 +142,7 @@ test.each(services.map(({ key, host }) => [key, host] as const))(
   'the host of %s follows the rule, in the domain of its region',
   (key, word) => {
     const by = (text: string) =>
-      parseEndpoint(key, endpointInputs(rawInputs(), { text, source: '' }, sanitize), sanitize);
+      parseEndpoint(key, endpointInputs(rawInputs(), { text, source: '' }));
 
     expect(by('cn-north-4')).toEqual({
       kind: 'valid',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstances } from '../../../../src/inputs/targets/instances.ts';
-import { complaintsOf, quoted, sanitize } from '../../../support/builders/settings.ts';
+import { complaintsOf, quoted } from '../../../support/builders/settings.ts';
 
 const id = 'f0fa1789-3b76-433b-a787-9892951c620e';
 
@@ -93,11 +93,11 @@ describe('instance-id is refused:', () => {
     { name: 'an instance twice', text: 'a\nmain=a', complaint: twice('an instance', 'a') },
     { name: 'a label twice', text: 'main=a\nmain=b', complaint: twice('a label', 'main') },
   ])('$name', ({ text, complaint }) => {
-    expect(complaintsOf(parseInstances(text, sanitize))).toEqual([complaint]);
+    expect(complaintsOf(parseInstances(text))).toEqual([complaint]);
   });
 
   test('for everything that is wrong with it at once', () => {
-    expect(complaintsOf(parseInstances('a_b\nmain=a\nmain=a\n=c', sanitize))).toEqual([
+    expect(complaintsOf(parseInstances('a_b\nmain=a\nmain=a\n=c'))).toEqual([
       notAnId('a_b'),
       notALabel(''),
       twice('a label', 'main'),
@@ -130,7 +130,7 @@ test.each([
     instances: [{ id: 'a'.repeat(64), displayName: 'm'.repeat(32) }],
   },
 ])('instance-id: $name', ({ text, instances }) => {
-  expect(parseInstances(text, sanitize)).toEqual({ kind: 'valid', value: instances });
+  expect(parseInstances(text)).toEqual({ kind: 'valid', value: instances });
 });
 
 test.each([
@@ -142,6 +142,6 @@ test.each([
   'commit 3e96770aa1b2c3d4e5f60718293a4b5c6d7e8f90',
 ])('a comment that holds no entry: # %s', (comment) => {
   const instances = { kind: 'valid', value: [{ id, displayName: null }] };
-  expect(parseInstances(`# ${comment}\n${id}`, sanitize)).toEqual(instances);
-  expect(parseInstances(`${id} # ${comment}`, sanitize)).toEqual(instances);
+  expect(parseInstances(`# ${comment}\n${id}`)).toEqual(instances);
+  expect(parseInstances(`${id} # ${comment}`)).toEqual(instances);
 });

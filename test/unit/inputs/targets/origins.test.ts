@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { endpointInputs, parseEndpoint } from '../../../../src/inputs/targets/endpoints.ts';
 import { parseEndpointLines } from '../../../../src/inputs/targets/origins.ts';
-import { complaintsOf, quoted, rawInputs, sanitize } from '../../../support/builders/settings.ts';
+import { complaintsOf, quoted, rawInputs } from '../../../support/builders/settings.ts';
 
 const region = { text: 'cn-north-4', source: '' };
 
 function complaintsAbout(endpoint: string): readonly string[] {
   return complaintsOf(
-    parseEndpoint(
-      'roma',
-      endpointInputs(rawInputs({ 'roma-endpoint': endpoint }), region, sanitize),
-      sanitize,
-    ),
+    parseEndpoint('roma', endpointInputs(rawInputs({ 'roma-endpoint': endpoint }), region)),
   );
 }
 
@@ -118,9 +114,7 @@ describe('an endpoint that may hold a secret is refused and not shown:', () => {
 
 test('the endpoint of GES is shown an example of GES', () => {
   const inputs = rawInputs({ 'ges-endpoint': 'ges.example.com' });
-  expect(
-    complaintsOf(parseEndpoint('ges', endpointInputs(inputs, region, sanitize), sanitize)),
-  ).toEqual([
+  expect(complaintsOf(parseEndpoint('ges', endpointInputs(inputs, region)))).toEqual([
     'ges-endpoint: "ges.example.…" is not an https URL. Use scheme and host, such as https://ges.cn-north-4.myhuaweicloud.com.',
   ]);
 });
@@ -144,7 +138,7 @@ test.each([
 ])('takes $name', ({ text, origin }) => {
   const inputs = rawInputs({ 'roma-endpoint': text });
   const nowhere = { text: '', source: '' };
-  expect(parseEndpoint('roma', endpointInputs(inputs, nowhere, sanitize), sanitize)).toEqual({
+  expect(parseEndpoint('roma', endpointInputs(inputs, nowhere))).toEqual({
     kind: 'valid',
     value: origin,
   });
@@ -157,7 +151,7 @@ test.each([
     { vpc: 'https://a.test', ecs: 'http://127.0.0.1' },
   ],
 ])('reads %j', (text, origins) => {
-  const lines = parseEndpointLines(text, sanitize);
+  const lines = parseEndpointLines(text);
   expect(lines.kind === 'valid' && Object.fromEntries(lines.value)).toEqual(origins);
 });
 
@@ -237,5 +231,5 @@ test.each<readonly [string, string]>([
     'endpoints is a list or mapping in brackets. Use one entry per line, after |, without brackets and quotes.',
   ],
 ])('refuses %j', (text, complaint) => {
-  expect(complaintsOf(parseEndpointLines(text, sanitize))).toEqual([complaint]);
+  expect(complaintsOf(parseEndpointLines(text))).toEqual([complaint]);
 });

@@ -22,7 +22,7 @@ const unknown: Demand = {
 function select(services: string, planned: Parsed<readonly PlannedUsage[] | null>) {
   const plans =
     planned.kind === 'valid' ? valid({ planned: planned.value, unchecked: [] }) : planned;
-  return parseSelection(parseServices(services, sanitize), plans);
+  return parseSelection(parseServices(services), plans);
 }
 
 describe('a plan chooses', () => {
@@ -62,7 +62,7 @@ describe('a plan chooses', () => {
   });
 
   test('nothing where the plan is itself wrong, beside what is named', () => {
-    const wrong = invalid({ input: 'terraform-plan', complaint: 'is x', read: null, remedy: '' });
+    const wrong = invalid({ input: 'terraform-plan', complaint: 'is x', quoted: null, remedy: '' });
     expect(select('vpc', wrong)).toEqual(
       valid({ selected: ['vpc'], chosenByPlan: [], onlyInOtherPlans: [] }),
     );
@@ -108,7 +108,7 @@ describe('a plan chooses', () => {
     const wrong = invalid({
       input: 'terraform-plan',
       complaint: 'is wrong',
-      read: null,
+      quoted: null,
       remedy: '',
     });
     expect(complaintsOf(select('from-plan', wrong))).toEqual([]);

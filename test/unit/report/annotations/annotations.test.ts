@@ -17,7 +17,7 @@ const short = read(quota({ headroom: available(0) }));
 const enough = read(quota({ headroom: available(5) }));
 const unknown = read(quota({ headroom: absent }));
 const sanitize = createSanitizer([]);
-const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
+const problem = { input: 'region', complaint: 'is not set', quoted: null, remedy: 'write it' };
 const low: Partial<Policy> = { warnThresholds: [threshold('*: 6')] };
 
 const shown = (...parameters: Parameters<typeof judged>) =>

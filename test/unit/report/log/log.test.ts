@@ -79,7 +79,7 @@ test('a threshold for a quota whose usage is not reported', () => {
 });
 
 test('wrong inputs are only counted', () => {
-  const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
+  const problem = { input: 'region', complaint: 'is not set', quoted: null, remedy: 'write it' };
 
   expect(logLinesOf({ kind: 'invalid-inputs', problems: [problem] })).toEqual([
     'Verdict: error. 1 input is wrong. No request was sent.',

@@ -179,8 +179,8 @@ test.each<[string, Result, Readonly<Record<string, unknown>>]>([
     {
       kind: 'invalid-inputs',
       problems: [
-        { input: 'project-id', complaint: 'is wrong', read: sanitize('a-b'), remedy: 'write it' },
-        { input: 'thresholds', complaint: 'is wrong', read: sanitize('x'), remedy: 'write it' },
+        { input: 'project-id', complaint: 'is wrong', quoted: sanitize('a-b'), remedy: 'write it' },
+        { input: 'thresholds', complaint: 'is wrong', quoted: sanitize('x'), remedy: 'write it' },
       ],
     },
     { inputErrors: ['project-id is wrong. Write it.', 'thresholds: "x" is wrong. Write it.'] },

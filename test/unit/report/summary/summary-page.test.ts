@@ -139,10 +139,15 @@ test('the whole page with wrong inputs: each once, without values that outputs m
     {
       input: 'region',
       complaint: 'is not a region name',
-      read: sanitize('x y'),
+      quoted: sanitize('x y'),
       remedy: 'use a name',
     },
-    { input: 'on-error', complaint: 'is not valid', read: sanitize('explode'), remedy: 'use fail' },
+    {
+      input: 'on-error',
+      complaint: 'is not valid',
+      quoted: sanitize('explode'),
+      remedy: 'use fail',
+    },
   ];
 
   expect(page({ kind: 'invalid-inputs', problems })).toEqual([

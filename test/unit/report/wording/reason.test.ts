@@ -25,7 +25,7 @@ const takes = (demand: Demand, of: PlannedUsage['quota'] = 'ges.graph'): Planned
 });
 const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const lookalike: Demand = { ...uncounted, lookalike: sanitize('acme_ges_graph') };
-const problem = { input: 'region', complaint: 'is not set', read: null, remedy: 'write it' };
+const problem = { input: 'region', complaint: 'is not set', quoted: null, remedy: 'write it' };
 
 test.each<[string, Result, string]>([
   [
