@@ -11,7 +11,7 @@ export const behaviourInputs = {
     parse: choiceInput('fail', 'warn', 'ignore'),
   },
   'on-error': {
-    description: 'What to do if a service cannot be quoted: `fail` or `warn`.',
+    description: 'What to do if a service cannot be read: `fail` or `warn`.',
     default: 'fail',
     aliases: ['fail-on-error', 'ignore-errors'],
     parse: choiceInput('fail', 'warn'),

@@ -15,7 +15,7 @@ export type Selection = {
   readonly onlyInOtherPlans: readonly ServiceKey[];
 };
 
-/** The services to quoted: with `from-plan`, also those whose quotas the plans take. */
+/** The services to read: with `from-plan`, also those whose quotas the plans take. */
 export function parseSelection(
   choice: Parsed<ServiceChoice>,
   planned: Parsed<PlanDemand>,
