@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from './step-environment.ts';
 
@@ -17,7 +18,10 @@ export type ScriptOptions = {
   readonly environment: Environment;
   readonly folder: string;
   readonly interrupt?: Interrupt | undefined;
-  /** A child that lives longer is killed, and the run rejects. */
+  /**
+   * A child that lives longer is killed, and the run rejects. Counted from what it prints first, since
+   * how soon a process starts depends on the machine.
+   */
   readonly limitSeconds?: number | undefined;
 };
 
@@ -30,13 +34,16 @@ export type ScriptRun = {
   readonly log: string;
 };
 
+/** Nothing takes as long, however slow the machine. */
+const longestSeconds = 120;
+
 /** The Node that runs the bundle: this very one, or that of `GATE_NODE`, a path. */
 export const gateNode = process.env['GATE_NODE'] ?? process.execPath;
 
 /** Runs a script without a shell: some shells drop hyphenated variables. */
 export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
   const { node = process.execPath, script, parameters = [], environment, folder } = options;
-  const { interrupt, limitSeconds = 120 } = options;
+  const { interrupt, limitSeconds = longestSeconds } = options;
   const child = spawn(node, [fileURLToPath(script), ...parameters], {
     cwd: folder,
     env: environment,
@@ -48,17 +55,33 @@ export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
       log += chunk;
     });
   }
+  const wasKilled = killWhenLate(child, limitSeconds);
   interrupt?.when.then(
     () => child.kill(interrupt.signal),
     () => child.kill(),
   );
-  let late = false;
-  const limit = setTimeout(() => {
-    late = child.kill('SIGKILL');
-  }, limitSeconds * 1000);
-  await once(child, 'close').finally(() => clearTimeout(limit));
-  if (late) {
+  await once(child, 'close');
+  if (wasKilled()) {
     throw new Error(`The script did not end within ${limitSeconds} s. Its log:\n${log}`);
   }
   return { exitCode: child.exitCode, signal: child.signalCode, log };
+}
+
+/** Kills a child that lives too long after it has printed something; returns whether it did. */
+function killWhenLate(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  limitSeconds: number,
+): () => boolean {
+  let late = false;
+  const killAfter = (seconds: number) =>
+    setTimeout(() => {
+      late = child.kill('SIGKILL');
+    }, seconds * 1000);
+  let limit = killAfter(longestSeconds);
+  child.stdout.once('data', () => {
+    clearTimeout(limit);
+    limit = killAfter(limitSeconds);
+  });
+  child.once('close', () => clearTimeout(limit));
+  return () => late;
 }
