@@ -1959,6 +1959,7 @@ function prepareSecret({ value, replacement }) {
             unbroken: needlesFor(unbroken, minSecretLength),
             joined: needlesFor(joined, minJoinedLength),
         },
+        tails: replacement === mask ? [value, joined].flatMap(tailOf) : [],
         minLength: Math.min(Math.max(joined.length, minSecretLength), minCutOffLength),
     };
 }
@@ -1974,6 +1975,10 @@ function needlesWithoutHead(text) {
         .flatMap((head) => (head.test(text) ? [text.replace(head, '')] : []))
         .filter(({ length }) => length >= minCutOffLength)
         .map((rest) => createNeedle(caseFoldedText(rest)));
+}
+const tailLength = 16;
+function tailOf(text) {
+    return text.length > tailLength ? [caseFoldedText(text.slice(-tailLength))] : [];
 }
 function needlesInBytes(value) {
     const inUtf8 = textOf([...new TextEncoder().encode(value)]);
@@ -4305,6 +4310,37 @@ function noProxyEntries(environment) {
         .map((entry) => entry.replace(/^\*(?=\.)/, ''));
 }
 
+;// CONCATENATED MODULE: ./text/secrets/cuts.js
+
+
+function cutsIn(text, needlesIn) {
+    const layer = caseFolded(firstLayer(text));
+    const found = needlesIn(layer.text).flatMap(({ needle, replacement }) => findHits(layer.text, needle).map(({ start, end, isWhole }) => ({
+        start: sourceAt(layer, start),
+        end: layer.sources[end] ?? text.length,
+        replacement,
+        isWhole,
+        length: end - start,
+    })));
+    const cuts = [];
+    for (const next of found.toSorted((one, other) => one.start - other.start)) {
+        const last = cuts.at(-1);
+        if (last === undefined || last.end <= next.start)
+            cuts.push(next);
+        else
+            cuts[cuts.length - 1] = joinCuts(last, next);
+    }
+    return cuts;
+}
+function joinCuts(one, other) {
+    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+    return { ...(isStronger ? other : one), start: one.start, end: Math.max(one.end, other.end) };
+}
+function withoutCuts(text, cuts) {
+    const before = cuts.map(({ start, replacement }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${replacement}`);
+    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
 ;// CONCATENATED MODULE: ./text/decoding/backslash.js
 
 const backslashes = { escapeCharacter: '\\', read };
@@ -4674,6 +4710,7 @@ function prepareSearch(secrets) {
             joined: indexNeedles(secrets, 'joined'),
             bytes: indexNeedles(secrets, 'bytes'),
         },
+        tails: [...new Set(secrets.flatMap((secret) => secret.tails))],
         maxNeedleLength: Math.max(...texts.map((text) => text.length)),
         minLength: Math.min(...secrets.map(({ minLength }) => minLength)),
         escapings: [
@@ -4685,33 +4722,6 @@ function prepareSearch(secrets) {
         ],
         keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
     };
-}
-function cutsIn(text, needlesIn) {
-    const layer = caseFolded(firstLayer(text));
-    const found = needlesIn(layer.text).flatMap(({ needle, replacement }) => findHits(layer.text, needle).map(({ start, end, isWhole }) => ({
-        start: sourceAt(layer, start),
-        end: layer.sources[end] ?? text.length,
-        replacement,
-        isWhole,
-        length: end - start,
-    })));
-    const cuts = [];
-    for (const next of found.toSorted((one, other) => one.start - other.start)) {
-        const last = cuts.at(-1);
-        if (last === undefined || last.end <= next.start)
-            cuts.push(next);
-        else
-            cuts[cuts.length - 1] = joinCuts(last, next);
-    }
-    return cuts;
-}
-function joinCuts(one, other) {
-    const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-    return { ...(isStronger ? other : one), start: one.start, end: Math.max(one.end, other.end) };
-}
-function withoutCuts(text, cuts) {
-    const before = cuts.map(({ start, replacement }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${replacement}`);
-    return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
 }
 function mayHoldMore(text, search, cuts) {
     if (text.length < search.minLength)
@@ -4740,9 +4750,17 @@ function withoutMiddles(text, cuts, maxNeedleLength) {
     builder.copy(whole, at, text.length);
     return builder.build('text');
 }
-function holds(layer, { needlesIn }, isShown) {
+function holds(layer, { needlesIn, tails }, isShown) {
     const { kind, text, sources } = search_comparable(layer);
-    return needlesIn[kind](text).some(({ needle }) => findHits(text, needle, kind === 'bytes').some(({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1)));
+    const shows = ({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1);
+    return (needlesIn[kind](text).some(({ needle }) => findHits(text, needle, kind === 'bytes').some(shows)) || tails.some((tail) => placesOf(tail, text).some(shows)));
+}
+function placesOf(sought, text) {
+    const places = [];
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+        places.push({ start: at, end: at + sought.length });
+    }
+    return places;
 }
 function search_comparable(layer) {
     switch (layer.kind) {
@@ -4757,6 +4775,7 @@ function search_comparable(layer) {
 }
 
 ;// CONCATENATED MODULE: ./text/sanitize.js
+
 
 
 
@@ -5494,7 +5513,7 @@ const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const shortLived = 'remove it: a key that the gate gets is valid for 15 minutes';
 const byId = 'use project-id with the ID of the project';
 const byAccount = 'use domain-name with the name of the account';
-const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
+const noEnterprise = 'remove it: quotas are those of the project, whose ID is project-id';
 const foreignNameRemedies = {
     aksk: 'use access-key and secret-key',
     'demand-file': 'use demand with what the file holds',

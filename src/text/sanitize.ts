@@ -1,6 +1,7 @@
 import { unprintable } from './decoding/gaps.ts';
 import { printableAscii } from './decoding/layer.ts';
-import { cutsIn, mayHoldMore, prepareSearch, type Search, withoutCuts } from './secrets/search.ts';
+import { cutsIn, withoutCuts } from './secrets/cuts.ts';
+import { mayHoldMore, prepareSearch, type Search } from './secrets/search.ts';
 import { minSecretLength, prepareSecret, type Redaction, type Secret } from './secrets/secret.ts';
 
 declare const safe: unique symbol;

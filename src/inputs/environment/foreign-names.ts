@@ -11,7 +11,7 @@ const ownToken = 'remove it: the gate gets its own ID token from GitHub';
 const shortLived = 'remove it: a key that the gate gets is valid for 15 minutes';
 const byId = 'use project-id with the ID of the project';
 const byAccount = 'use domain-name with the name of the account';
-const noEnterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
+const noEnterprise = 'remove it: quotas are those of the project, whose ID is project-id';
 
 /** Words that do not stand for a single input, and their remedies. */
 export const foreignNameRemedies: Readonly<Record<string, string>> = {

@@ -9,15 +9,17 @@ import {
   firstLayer,
   type Layer,
   type LayerKind,
-  sourceAt,
 } from '../decoding/layer.ts';
 import { percentEncoding, quotedPrintable } from '../decoding/percent.ts';
+import type { Cut } from './cuts.ts';
 import { findHits } from './occurrences.ts';
 import { indexNeedles, type NeedleIndex, type Secret } from './secret.ts';
 
 /** What to search for, and how to decode texts so that nothing is missed. */
 export type Search = DecodingOptions & {
   readonly needlesIn: Readonly<Record<LayerKind, NeedleIndex>>;
+  /** The ends of secrets. */
+  readonly tails: readonly string[];
   /** Length of the longest secret, in code units. */
   readonly maxNeedleLength: number;
 };
@@ -35,6 +37,7 @@ export function prepareSearch(secrets: readonly Secret[]): Search {
       joined: indexNeedles(secrets, 'joined'),
       bytes: indexNeedles(secrets, 'bytes'),
     },
+    tails: [...new Set(secrets.flatMap((secret) => secret.tails))],
     maxNeedleLength: Math.max(...texts.map((text) => text.length)),
     minLength: Math.min(...secrets.map(({ minLength }) => minLength)),
     escapings: [
@@ -50,50 +53,9 @@ export function prepareSearch(secrets: readonly Secret[]): Search {
   };
 }
 
-/** A part of a text that must not be shown, and what to show instead. */
-export type Cut = { readonly start: number; readonly end: number; readonly replacement: string };
-
-/** A cut with its rank: for overlapping cuts, a whole secret wins over a part, then the longer one. */
-type Ranked = Cut & { readonly isWhole: boolean; readonly length: number };
-
-/** The secrets that a text contains unencoded, in any letter case, in order. Joins overlapping ones. */
-export function cutsIn(text: string, needlesIn: NeedleIndex): readonly Cut[] {
-  const layer = caseFolded(firstLayer(text));
-  const found = needlesIn(layer.text).flatMap(({ needle, replacement }) =>
-    findHits(layer.text, needle).map(({ start, end, isWhole }) => ({
-      start: sourceAt(layer, start),
-      end: layer.sources[end] ?? text.length,
-      replacement,
-      isWhole,
-      length: end - start,
-    })),
-  );
-  const cuts: Ranked[] = [];
-  for (const next of found.toSorted((one, other) => one.start - other.start)) {
-    const last = cuts.at(-1);
-    if (last === undefined || last.end <= next.start) cuts.push(next);
-    else cuts[cuts.length - 1] = joinCuts(last, next);
-  }
-  return cuts;
-}
-
-function joinCuts(one: Ranked, other: Ranked): Ranked {
-  const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-  return { ...(isStronger ? other : one), start: one.start, end: Math.max(one.end, other.end) };
-}
-
-/** A text with each cut replaced. */
-export function withoutCuts(text: string, cuts: readonly Cut[]): string {
-  const before = cuts.map(
-    ({ start, replacement }, index) =>
-      `${text.slice(cuts[index - 1]?.end ?? 0, start)}${replacement}`,
-  );
-  return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
 /**
- * Whether a text may contain secrets besides the cuts: encoded, or interrupted by gaps. Also true if
- * it is encoded too many times to find out.
+ * Whether a text may contain secrets besides the cuts: encoded, interrupted by gaps, or the end of one.
+ * Also true if it is encoded too many times to find out.
  */
 export function mayHoldMore(text: string, search: Search, cuts: readonly Cut[]): boolean {
   if (text.length < search.minLength) return false;
@@ -126,13 +88,24 @@ function withoutMiddles(text: string, cuts: readonly Cut[], maxNeedleLength: num
   return builder.build('text');
 }
 
-function holds(layer: Layer, { needlesIn }: Search, isShown: Uint8Array): boolean {
+function holds(layer: Layer, { needlesIn, tails }: Search, isShown: Uint8Array): boolean {
   const { kind, text, sources } = comparable(layer);
-  return needlesIn[kind](text).some(({ needle }) =>
-    findHits(text, needle, kind === 'bytes').some(({ start, end }) =>
-      sources.slice(start, end).some((source) => isShown[source] === 1),
-    ),
+  const shows = ({ start, end }: Pick<Cut, 'start' | 'end'>) =>
+    sources.slice(start, end).some((source) => isShown[source] === 1);
+  return (
+    needlesIn[kind](text).some(({ needle }) =>
+      findHits(text, needle, kind === 'bytes').some(shows),
+    ) || tails.some((tail) => placesOf(tail, text).some(shows))
   );
+}
+
+/** Where a text occurs in another, without overlaps. */
+function placesOf(sought: string, text: string): readonly Pick<Cut, 'start' | 'end'>[] {
+  const places = [];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+    places.push({ start: at, end: at + sought.length });
+  }
+  return places;
 }
 
 /** A layer in the same form as the needles. */

@@ -12,6 +12,8 @@ export const minSecretLength = 4;
 export type Secret = {
   readonly replacement: string;
   readonly needles: Readonly<Record<LayerKind, readonly Needle[]>>;
+  /** Its end, with gaps and without: a server may show it without its beginning. */
+  readonly tails: readonly string[];
   /** A shorter text cannot contain enough of the secret to matter. */
   readonly minLength: number;
 };
@@ -37,6 +39,7 @@ export function prepareSecret({ value, replacement }: Redaction): Secret {
       unbroken: needlesFor(unbroken, minSecretLength),
       joined: needlesFor(joined, minJoinedLength),
     },
+    tails: replacement === mask ? [value, joined].flatMap(tailOf) : [],
     minLength: Math.min(Math.max(joined.length, minSecretLength), minCutOffLength),
   };
 }
@@ -59,6 +62,13 @@ function needlesWithoutHead(text: string): readonly Needle[] {
     .flatMap((head) => (head.test(text) ? [text.replace(head, '')] : []))
     .filter(({ length }) => length >= minCutOffLength)
     .map((rest) => createNeedle(caseFoldedText(rest)));
+}
+
+/** In characters. This much of a secret's end counts as a match. */
+const tailLength = 16;
+
+function tailOf(text: string): readonly string[] {
+  return text.length > tailLength ? [caseFoldedText(text.slice(-tailLength))] : [];
 }
 
 /**

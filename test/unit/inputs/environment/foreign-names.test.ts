@@ -10,7 +10,7 @@ const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const byName = 'use domain-name with the name of the account';
 const byId = 'use project-id with the ID of the project';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';
-const enterprise = 'remove it: quotas are those of the project, whose ID belongs into project-id';
+const enterprise = 'remove it: quotas are those of the project, whose ID is project-id';
 const line = (service: string) => `use endpoints, with the line ${service}: https://…`;
 const shortLived = 'remove it: a key that the gate gets is valid for 15 minutes';
 

@@ -144,6 +144,18 @@ describe('the beginning of a secret', () => {
     expect(long(foreign)).toBe(shown);
   });
 
+  test.each([
+    ['sixteen characters of it', 'no ...jklmnop-qrstuvwx', true],
+    ['more of it', 'no ...gh-ijklmnop-QRSTUVWX!', true],
+    ['so much of it, encoded', `no ${encodeURIComponent('"h-ijklmnop-qrstuvwx')}`, true],
+    ['so much of it, with line breaks', 'no ijklmn\nop-qrst\nuvwx', true],
+    ['its end behind its beginning', 'abcdefgh... to jklmnop-qrstuvwx', true],
+    ['fifteen characters of it', 'no klmnop-qrstuvwx', false],
+    ['all of it', 'no abcdefgh-ijklmnop-qrstuvwx', false],
+  ])('hides a text with the end of it: %s', (_, foreign, isHidden) => {
+    expect(long(foreign) === hidden).toBe(isHidden);
+  });
+
   test('is shown if the secret has fewer than eight characters', () => {
     const short = createSanitizer([{ value: 'abcdefg', replacement: '***' }]);
     expect(short('abcdefg, abcdef')).toBe('***, abcdef');
