@@ -60,6 +60,7 @@ describe('what is set to something known, and is in no plan, is set to null', ()
     [to('var.types', 'count.index'), true],
     [to('count.index'), true],
     [to('each.key'), true],
+    [to('each.key'), true, eachOf('data.a.b')],
     [to('terraform.workspace'), true],
     [to('path.module', 'path.root'), true],
     [to('terraform.workspace', 'local.t'), false],

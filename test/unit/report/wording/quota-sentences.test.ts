@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import type { Policy } from '../../../../src/quota/policy.ts';
+import type { Headroom, Quota, UnknownCause } from '../../../../src/quota/quota.ts';
+import { judge } from '../../../../src/quota/verdict.ts';
+import {
+  describeUnknown,
+  headroomArithmetic,
+  quotaNote,
+} from '../../../../src/report/wording/quota-sentences.ts';
+import {
+  available,
+  count,
+  policy,
+  quota,
+  read,
+  sanitize,
+  threshold,
+} from '../../../support/builders/quotas.ts';
+
+const atMost: Headroom = { kind: 'at-most', limit: 5 };
+const unlimited: Headroom = { kind: 'unlimited' };
+
+function unknown(cause: UnknownCause): Headroom {
+  return { kind: 'unknown', cause };
+}
+
+function assessed(overrides: Partial<Quota>, asked: Partial<Policy> = {}) {
+  const [one] = judge([read(quota(overrides))], policy(asked)).assessments;
+  if (one === undefined) throw new Error('one quota makes one assessment');
+  return one;
+}
+
+const none = { thresholds: [] };
+const named = { thresholds: [threshold('roma.api: 1')] };
+const uncounted = (lookalike: string | null): Partial<Policy> => ({
+  planned: [
+    {
+      quota: 'roma.api',
+      address: null,
+      demand: {
+        kind: 'uncounted',
+        atLeast: 0,
+        lookalike: lookalike === null ? null : sanitize(lookalike),
+      },
+    },
+  ],
+});
+const untold: Partial<Policy> = {
+  planned: [
+    {
+      quota: 'roma.api',
+      address: null,
+      demand: { kind: 'unknown', atLeast: 0, cause: sanitize('it does not say'), remedy: 'ask it' },
+    },
+  ],
+};
+
+test.each<[string, Headroom, Partial<Policy>]>([
+  ['', available(5), {}],
+  ['request 1 more or free 1', available(0), {}],
+  ['the response has no api', unknown({ kind: 'absent', field: 'api' }), {}],
+  [
+    'the response has no api, which this region may not offer',
+    unknown({ kind: 'not-offered', field: 'api' }),
+    named,
+  ],
+  ['the response lists api twice', unknown({ kind: 'listed-twice', field: 'api' }), {}],
+  ['the service could not be read', unknown({ kind: 'unreadable' }), {}],
+  ['it does not say', available(5), untold],
+  ['the API does not report usage', atMost, {}],
+  ['the API does not report usage', atMost, { thresholds: [threshold('*: 0')] }],
+  ['', atMost, none],
+  ['', available(5), none],
+  ['edges of the plan are not counted', available(5), uncounted(null)],
+  ['acme_api of the plan is not counted', available(5), uncounted('acme_api')],
+])('a quota has the note "%s" with %o and %o', (note, headroom, asked) => {
+  expect(quotaNote(assessed({ headroom }, asked))).toBe(note);
+});
+
+test('a limit that is never judged has that as its note', () => {
+  expect(quotaNote(assessed({ exemption: 'a limit per pool' }))).toBe('a limit per pool');
+});
+
+test.each<[Partial<Quota>, Partial<Policy>, string, string]>([
+  [
+    { headroom: unknown({ kind: 'absent', field: 'api' }) },
+    {},
+    'not known, because the response has no api',
+    'run the job again; if that does not help, leave it out of thresholds and demand, or set on-unknown: warn',
+  ],
+  [
+    { headroom: unknown({ kind: 'not-offered', field: 'api' }) },
+    named,
+    'not known, because the response has no api, which this region may not offer',
+    'leave it out of thresholds and demand, or set on-unknown: warn',
+  ],
+  [{ headroom: available(5) }, untold, '5 are left, and it does not say', 'ask it'],
+  [
+    { headroom: atMost },
+    {},
+    'not known, because the API does not report usage',
+    'leave it out of thresholds and demand, or set on-unknown: warn',
+  ],
+  [
+    { name: 'roma.scripts', headroom: atMost },
+    {},
+    'not known, because the API does not report usage',
+    'add roma.scripts: N to used, with the number N that is in use',
+  ],
+])('%o with %o is unknown: %s', (overrides, asked, statement, remedy) => {
+  expect(describeUnknown(assessed(overrides, asked))).toEqual({ statement, remedy });
+});
+
+test.each<[Headroom, Partial<Policy>, string]>([
+  [available(6), {}, '6 left'],
+  [available(6), { demand: [count('roma.api: 2')] }, '6 left, 2 needed, 4 after'],
+  [available(6), untold, '6 left, demand unknown, at most 6 after'],
+  [unlimited, {}, 'unlimited'],
+  [unlimited, { demand: [count('roma.api: 2')] }, 'unlimited, 2 needed'],
+  [
+    atMost,
+    { demand: [count('roma.api: 2')] },
+    'at most 5 left (usage not reported), 2 needed, at most 3 after',
+  ],
+])('the arithmetic of %o with %o is %s', (headroom, asked, text) => {
+  expect(headroomArithmetic(assessed({ headroom }, asked))).toBe(text);
+});
