@@ -68,6 +68,37 @@ describe('a plan is a plan', () => {
   });
 });
 
+describe.each([
+  'resource_changes',
+  'resource_drift',
+  'output_changes',
+  'deferred_changes',
+  'prior_state',
+  'configuration',
+  'relevant_attributes',
+  'applyable',
+  'errored',
+])('what a filter leaves of a plan is told by %s', (field) => {
+  test.each<[string, object]>([
+    ['format_version', { [field]: true }],
+    ['planned_values', { format_version: '1.2', [field]: true }],
+    ['planned_values', { format_version: '1.2', planned_values: null, [field]: true }],
+  ])('without %s', (missing, value) => {
+    expect(read(JSON.stringify(value))).toMatchObject({
+      problem: `it is a plan without \`${missing}\``,
+    });
+  });
+});
+
+test.each<[object, string]>([
+  [{ '@level': 'info' }, 'it is the log of terraform plan -json'],
+  [{ '@message': 'Plan: 1 to add' }, 'it is the log of terraform plan -json'],
+  [{ format_version: '1.2', planned_values: null }, 'it is a plan without `planned_values`'],
+  [{ format_version: '1.2' }, 'it has a format version but no plan'],
+])('%o alone: %s', (value, problem) => {
+  expect(read(JSON.stringify(value))).toMatchObject({ problem });
+});
+
 test.each(['deferred-count', 'read-fails', 'precondition-fails'])(
   '%s is no plan once a filter has left out why it is not known',
   async (name) => {
