@@ -80,7 +80,7 @@ function signatureFailureReason(
   const isLate = /signature expired/i.test(words);
   if (isLate && skew === null) return { kind: 'clock', minutes: null };
   if (!isLate && !isUnspecific && /signature/i.test(words)) return { kind: 'wrong-signature' };
-  // If the clocks agree, the key itself has expired, which only a temporary one can.
+  // Only a temporary key can expire.
   const isExpired = credentialKind !== 'access-key' && expiredPattern.test(words);
   return { kind: isExpired ? 'expired' : 'unclear' };
 }

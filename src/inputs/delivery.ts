@@ -1,6 +1,6 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import { misspelledValues } from './environment/misspelled-inputs.ts';
-import { type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
+import { isEmptyResult, type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
 import { valuesOf } from './validation.ts';
 
@@ -24,7 +24,7 @@ export function parseDelivery(inputs: RawInputs, environment: Environment): Deli
   const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs));
   return {
     summaryMode,
-    reportPath: inputs['report-path'],
+    reportPath: isEmptyResult(inputs['report-path']) ? '' : inputs['report-path'],
     protectedFiles: protectedFiles(inputs, environment),
     troubleshooting: troubleshootingPage(environment),
   };

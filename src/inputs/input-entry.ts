@@ -24,6 +24,8 @@ export type InputEntry = {
   readonly isSecret?: boolean;
   /** Whether teams keep it in secrets: the log may show it, outputs may not. */
   readonly isConfidential?: boolean;
+  /** Whether teams keep it in secrets, and its whole value is a name that nothing may show. */
+  readonly isRedacted?: boolean;
 } & (
   | { readonly parse: InputParser<unknown> }
   /** The function that parses it together with other inputs; a test checks that it exists. */

@@ -5,15 +5,16 @@ import type { Target } from '../services/quota-request.ts';
 import { minSecretLength, type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { environmentKeySecrets } from './credentials/access-key.ts';
 import {
-  type InputName,
   inputNames,
   inputOrVariable,
+  inputTable,
   isEmptyResult,
   type RawInputs,
   secretInputNames,
 } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
 import { linesIn } from './syntax/lists.ts';
+import { findService } from './targets/service-names.ts';
 
 /**
  * Every secret in the inputs and the environment, used or not, valid or not. Masking `null` would
@@ -51,36 +52,23 @@ export function secretRedactions(
   ];
 }
 
-/** Names that teams keep in secrets, and that an authority may repeat in an error message. */
-const confidentialNames = [
-  'user-name',
-  'domain-name',
-  'oidc-provider-urn',
-  'oidc-agency-urn',
-  'oidc-audience',
-  'identity-provider',
-] as const satisfies readonly InputName[];
-
 /**
- * Redactions for IDs, names and hosts that teams keep in secrets, as written, valid or not. Only a
- * problem with such an input shows them: no other text in log, summary or outputs.
+ * Redactions for IDs, names and hosts that teams keep in secrets, even if they are not valid. A problem
+ * with such an input may quote them, and the log names hosts that do not answer. Nothing else shows them.
  */
 export function confidentialRedactions(
   inputs: RawInputs,
   environment: Environment,
 ): readonly Redaction[] {
+  const projectId = inputOrVariable('project-id', inputs, environment).text;
+  const instanceIds = instanceIdsIn(inputs['instance-id']);
+  const names = inputNames.filter((name) => inputTable[name].isRedacted);
   return [
-    {
-      value: inputOrVariable('project-id', inputs, environment).text,
-      replacement: '[project-id]',
-    },
-    ...instanceIdsIn(inputs['instance-id']).map((value) => ({
-      value,
-      replacement: '[instance-id]',
-    })),
-    ...confidentialNames.map((name) => ({ value: inputs[name], replacement: `[${name}]` })),
+    { value: projectId, replacement: '[project-id]' },
+    ...instanceIds.map((value) => ({ value, replacement: '[instance-id]' })),
+    ...names.map((name) => ({ value: inputs[name], replacement: `[${name}]` })),
     ...givenEndpoints(inputs).flatMap(([word, url]) => hostsOf(url, word)),
-  ];
+  ].filter(({ value }) => !isEmptyResult(value));
 }
 
 /** The IDs in a list of instances, without labels. */
@@ -96,13 +84,15 @@ function entriesIn(text: string): readonly string[] {
   return linesIn(text).map((line) => line.replace(/(?<!\S)#.*$/s, ''));
 }
 
-/** The endpoints in inputs, each with the word of its host. */
+/** The endpoints in inputs, each with the name of its service or authority. */
 function givenEndpoints(inputs: RawInputs): readonly (readonly [word: string, url: string])[] {
   const names = inputNames.filter((name) => name.endsWith('-endpoint'));
   const lines = entriesIn(inputs.endpoints).map((entry) => entry.split(/:(.*)/));
   return [
     ...names.map((name) => [name.replace('-endpoint', ''), inputs[name]] as const),
-    ...lines.map(([word = '', url = '']) => [word.trim(), url.trim()] as const),
+    ...lines.map(
+      ([word = '', url = '']) => [findService(word) ?? 'endpoints', url.trim()] as const,
+    ),
   ];
 }
 

@@ -22,7 +22,7 @@ export type Demand =
       readonly remedy: string;
     };
 
-/** Demands by the name of their quota, or by a key of it. */
+/** Demands by the {@link nameKey} of their quota. */
 export type DemandsByQuota = ReadonlyMap<string, readonly Demand[]>;
 
 /** One line of `demand` or `used`. */

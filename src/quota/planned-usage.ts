@@ -1,6 +1,7 @@
 import type { SafeText } from '../text/sanitize.ts';
-import { type Demand, type DemandsByQuota, minimumDemand } from './demand.ts';
+import { type Demand, type DemandsByQuota, minimumDemand, totalDemand } from './demand.ts';
 import { groupBy } from './group-by.ts';
+import { nameKey } from './quota.ts';
 
 /** What one resource of a plan takes of one quota. */
 export type PlannedUsage = {
@@ -15,14 +16,23 @@ export type PlannedUsage = {
 /** Resources that a plan creates or changes, of one type that has no rules. */
 export type UncheckedType = { readonly type: SafeText; readonly count: number };
 
-/**
- * Groups what plans take by quota, or by a key of its name. A service may report many quotas, and a plan
- * many resources.
- */
-export function plannedByQuota(
+/** Groups what plans take by quota. A service may report many quotas, and a plan many resources. */
+export function plannedByQuota(plannedUsages: readonly PlannedUsage[]): DemandsByQuota {
+  return groupDemands(plannedUsages, nameKey);
+}
+
+/** What plans take of each quota in all, by the name that plans have for it. */
+export function plannedTotals(
   plannedUsages: readonly PlannedUsage[],
-  keyOf = (name: string): string => name,
-): DemandsByQuota {
+): readonly (readonly [quota: string, total: Demand])[] {
+  const demands = groupDemands(plannedUsages, (name) => name);
+  return [...demands].map(([quota, parts]) => [quota, totalDemand(parts)]);
+}
+
+function groupDemands(
+  plannedUsages: readonly PlannedUsage[],
+  keyOf: (name: string) => string,
+): ReadonlyMap<string, readonly Demand[]> {
   const demands = plannedUsages.flatMap(({ quota, demand }) =>
     demand === null ? [] : [{ quota, demand }],
   );

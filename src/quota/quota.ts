@@ -58,7 +58,10 @@ export type Quota = {
   readonly headroom: Headroom;
 };
 
-/** A key of a quota's name. Names are compared without regard to case, in which APIs and plans differ. */
+/**
+ * The key by which quotas of plans and of responses are matched, because they may differ in case. Lines
+ * of inputs have the exact names.
+ */
 export function nameKey(name: string): string {
   return name.toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { type Assessment, assess, type Status } from './assessment.ts';
 import { plannedByQuota } from './planned-usage.ts';
 import type { Policy } from './policy.ts';
-import { isNonexistent, nameKey, type Quota } from './quota.ts';
+import { isNonexistent, type Quota } from './quota.ts';
 
 /** The quotas of one source. If it could not be read (`failed`), they are unknown. */
 type ReadQuotas = { readonly kind: 'read' | 'failed'; readonly quotas: readonly Quota[] };
@@ -20,7 +20,7 @@ export type Verdict = {
  * one quota that was compared with a minimum, if only in part.
  */
 export function judge(serviceResults: readonly ReadQuotas[], policy: Policy): Verdict {
-  const planned = plannedByQuota(policy.planned ?? [], nameKey);
+  const planned = plannedByQuota(policy.planned ?? []);
   const assessments = serviceResults
     .flatMap(({ quotas }) => quotas)
     .map((quota) => assess(quota, policy, planned))

@@ -72,7 +72,7 @@ export function duplicateProblems(
   input: string,
   what: string,
   values: readonly string[],
-  quoted: (value: string) => Quote = quote,
+  toQuote: (value: string) => Quote = quote,
 ): readonly Problem[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
@@ -80,7 +80,7 @@ export function duplicateProblems(
   return [...repeated].map((value) => ({
     input,
     complaint: `is ${what} listed twice`,
-    quoted: quoted(value),
+    quoted: toQuote(value),
     remedy: 'keep one of them',
   }));
 }

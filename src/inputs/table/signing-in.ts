@@ -44,6 +44,7 @@ export const signInInputs = {
     description:
       'Name of an IAM user with programmatic access; set `password` and `domain-name` with it.',
     aliases: ['user'],
+    isRedacted: true,
     parse: nameInput('the name of the IAM user'),
   },
   password: {
@@ -55,30 +56,35 @@ export const signInInputs = {
   'domain-name': {
     description: 'Name of the account that the IAM user belongs to.',
     aliases: ['domain', 'account', 'account-name', 'user-domain-name'],
+    isRedacted: true,
     parse: nameInput('the name of the account the user belongs to'),
   },
   'oidc-provider-urn': {
     description:
       'URN of the OIDC provider for GitHub in IAM, `iam::ACCOUNT_ID:oidcProvider:NAME`; set `oidc-agency-urn` and `oidc-audience` with it. The job needs `id-token: write`.',
     aliases: ['provider-urn', 'oidc-provider'],
+    isRedacted: true,
     parse: textInput(`${urn}:oidcProvider:NAME`, /^iam::[!-~]+:oidcProvider:[!-~]+$/),
   },
   'oidc-agency-urn': {
     description:
       'URN of the trust agency whose temporary key the gate uses, `iam::ACCOUNT_ID:agency:NAME`.',
     aliases: ['agency-urn', 'agency', 'oidc-agency'],
+    isRedacted: true,
     parse: textInput(`${urn}:agency:NAME`, /^iam::[!-~]+:agency:[!-~]+$/),
   },
   'oidc-audience': {
     description:
       "Audience of GitHub's ID token: the client ID of the OIDC provider or of the identity provider.",
     aliases: ['audience', 'id-token-audience', 'client-id'],
+    isRedacted: true,
     parse: textInput('the client ID that Huawei Cloud expects'),
   },
   'identity-provider': {
     description:
       'Name of an identity provider in IAM, for accounts without OIDC providers; set `oidc-audience` with it. The job needs `id-token: write`.',
     aliases: ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
+    isRedacted: true,
     parse: textInput('the name of the provider'),
   },
 } as const satisfies Readonly<Record<string, InputEntry>>;

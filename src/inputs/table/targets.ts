@@ -38,6 +38,7 @@ export const targetInputs = {
       'Domain of the endpoints. If not set, `myhuaweicloud.eu` for regions that begin with `eu-west-1`, otherwise `myhuaweicloud.com`.',
     aliases: ['cloud-domain', 'cloud-name', 'domain-suffix'],
     isConfidential: true,
+    isRedacted: true,
     parsedBy: 'parseEndpoint',
   },
   'roma-endpoint': {

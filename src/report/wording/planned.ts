@@ -1,10 +1,9 @@
-import { totalDemand } from '../../quota/demand.ts';
 import {
   largestUsages,
   lookalikeIn,
   maxNamedUsages,
   type PlannedUsage,
-  plannedByQuota,
+  plannedTotals,
   type UncheckedType,
   uncountedFirst,
 } from '../../quota/planned-usage.ts';
@@ -33,9 +32,8 @@ export function plannedSummary(
   format: (text: string) => string,
 ): readonly string[] {
   if (plannedUsages.length <= maxNamedUsages) return plannedLines(plannedUsages, format);
-  const totals = [...plannedByQuota(plannedUsages)].map(
-    ([quota, demands]) =>
-      `${usageLine({ quota, address: null, demand: totalDemand(demands) }, format)} in all`,
+  const totals = plannedTotals(plannedUsages).map(
+    ([quota, demand]) => `${usageLine({ quota, address: null, demand }, format)} in all`,
   );
   return [
     ...totals,

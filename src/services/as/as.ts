@@ -58,7 +58,7 @@ export function groupSize(attributes: Attributes): Amount {
     : larger(desired(attributes), minimum(attributes));
 }
 
-/** How many machines its deletion deletes. By default, they stay without the group. */
+/** How many machines the deletion of a group deletes. By default, the machines stay. */
 export function freedSize(attributes: Attributes): Amount {
   const deletes =
     hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
@@ -80,16 +80,16 @@ function larger(one: Amount, other: Amount): Amount {
 const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
 
 /**
- * What the machines of a group take by their size, which another resource determines, or none in the
- * plan. An update does not change the size of existing machines. What they take can outlive them, unless
- * the attribute `deletes` is true; null if it cannot.
+ * What the machines of a group take by their size, which is not in the plan. An update does not change the
+ * size of existing machines. Deleting machines frees it only if the attribute `condition` is true; always
+ * if `condition` is null.
  */
-export function scalingGroupRule(quota: string, deletes: string | null = null): ResourceRule {
+export function scalingGroupRule(quota: string, condition: string | null = null): ResourceRule {
   const freed = times(freedSize, sizeOfMachine);
   return {
     ...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
     updated: times(groupSize, () => unknown(notInPlan, 'kept')),
     freed: (attributes) =>
-      deletes === null || hasValue(attributes, deletes, true) ? freed(attributes) : known(0),
+      condition === null || hasValue(attributes, condition, true) ? freed(attributes) : known(0),
   };
 }

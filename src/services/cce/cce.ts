@@ -30,6 +30,13 @@ const initialNodes = numberAt('initial_node_count');
 const updatedNodes: AmountOf = (attributes) =>
   hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
 
+/** The rule of single nodes. One that is deleted can leave its machine behind. */
+export function nodeRule(quota: string, amount: AmountOf): ResourceRule {
+  const freed: AmountOf = (attributes) =>
+    hasValue(attributes, 'keep_ecs', true) ? known(0) : amount(attributes);
+  return { ...takes(quota, amount, 'cce_node'), freed };
+}
+
 /** The rule of node pools in which each node takes an amount of a quota. */
 export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {
   return {

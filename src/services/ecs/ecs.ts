@@ -15,7 +15,7 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { freedSize, groupSize, scalingGroupRule } from '../as/as.ts';
-import { nodePoolRule } from '../cce/cce.ts';
+import { nodePoolRule, nodeRule } from '../cce/cce.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
 
@@ -35,7 +35,8 @@ export const ecs = {
 /** What resources take of the quotas of ECS. */
 function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
   return [
-    takes('ecs.instances', oneEach, ...machines),
+    takes('ecs.instances', oneEach, ...instances),
+    nodeRule('ecs.instances', oneEach),
     nodePoolRule('ecs.instances', oneEach),
     { ...takes('ecs.instances', groupSize, 'as_group'), freed: freedSize },
     takes('ecs.spotInstances', isSpot, ...instances),
@@ -49,11 +50,15 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
 
 /** The types of instances. The provider of Huawei Cloud Stack calls them `ecs_compute_instance`. */
 export const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'] as const;
-const machines = [...instances, 'cce_node'] as const;
 
 /** The rules for what machines take by their size, alone and in groups and pools. */
 function sizeRules(quota: string, amount: AmountOf): readonly ResourceRule[] {
-  return [takes(quota, amount, ...machines), nodePoolRule(quota, amount), scalingGroupRule(quota)];
+  return [
+    takes(quota, amount, ...instances),
+    nodeRule(quota, amount),
+    nodePoolRule(quota, amount),
+    scalingGroupRule(quota),
+  ];
 }
 
 /** One for a spot instance, otherwise 0. An instance without a mode is not a spot instance. */

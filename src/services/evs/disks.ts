@@ -17,7 +17,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { nodePoolRule } from '../cce/cce.ts';
+import { nodePoolRule, nodeRule } from '../cce/cce.ts';
 import { instances } from '../ecs/ecs.ts';
 import { diskTypes } from './quotas.ts';
 
@@ -50,14 +50,14 @@ function singleDisk({ amount, type }: DiskCount): AmountOf {
   return ifType('volume_type', type, amount('size'));
 }
 
-/** What the system disk and the data disks of an instance take, if `only` counts the data disks. */
+/** What the disks of an instance take. `ofDataDisk` may leave out data disks. */
 function disksOfInstance(
   { amount, type }: DiskCount,
-  only = (disk: AmountOf): AmountOf => disk,
+  ofDataDisk = (disk: AmountOf): AmountOf => disk,
 ): AmountOf {
   return plus(
     ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
-    sumOver('data_disks', only(ifType('type', type, amount('size')))),
+    sumOver('data_disks', ofDataDisk(ifType('type', type, amount('size')))),
   );
 }
 
@@ -130,7 +130,8 @@ function undocumentedTypes(attributes: Attributes): readonly string[] {
       (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field)),
     ),
   ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
-  return [...new Set(found)].filter(
+  const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
+  return [...distinct.values()].filter(
     (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()),
   );
 }
@@ -144,7 +145,7 @@ function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
       ...takes(quota, disksOfInstance(count), ...instances),
       freed: freedByInstance(count),
     },
-    takes(quota, disksOfNode(count), 'cce_node'),
+    nodeRule(quota, disksOfNode(count)),
     nodePoolRule(quota, disksOfNode(count)),
   ];
 }

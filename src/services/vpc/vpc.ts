@@ -2,6 +2,7 @@ import { known, plus, sumOver, unknown, whenSet } from '../../terraform/rules/am
 import {
   type Attributes,
   attributeOf,
+  blocksOf,
   hasValue,
   isUnset,
 } from '../../terraform/rules/attributes.ts';
@@ -14,7 +15,7 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { scalingGroupRule } from '../as/as.ts';
-import { nodePoolRule } from '../cce/cce.ts';
+import { nodePoolRule, nodeRule } from '../cce/cce.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
@@ -70,7 +71,7 @@ function resources(): readonly ResourceRule[] {
       freed: freedAddress,
     },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-    takes('vpc.publicIp', addressOfNode, 'cce_node'),
+    nodeRule('vpc.publicIp', addressOfNode),
     nodePoolRule('vpc.publicIp', addressOfNode),
     scalingGroupRule('vpc.publicIp', 'delete_publicip'),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
@@ -104,11 +105,17 @@ function addressBy(one: string, other: string): AmountOf {
 
 const addressOfInstance = addressBy('eip_type', 'bandwidth');
 
-/** An instance can leave its address behind. */
+/**
+ * An instance can leave its address behind: if it is set to, or if it is prepaid and the address has a
+ * shared bandwidth.
+ */
 function freedAddress(attributes: Attributes): Amount {
-  return hasValue(attributes, 'delete_eip_on_termination', false)
-    ? known(0)
-    : addressOfInstance(attributes);
+  const bandwidths = blocksOf(attributes, 'bandwidth') ?? [];
+  const isShared = bandwidths.some((block) => attributeOf(block, 'id').kind !== 'absent');
+  const stays =
+    hasValue(attributes, 'delete_eip_on_termination', false) ||
+    (isShared && hasValue(attributes, 'charging_mode', 'prePaid'));
+  return stays ? known(0) : addressOfInstance(attributes);
 }
 
 /** The provider requests an address if a bandwidth is set. */

@@ -51,9 +51,12 @@ type OtherTextKind =
 
 /** What a text is by its beginning. That of `base64` is an object, encoded. */
 const beginnings = [
-  ['encrypted', /^(?:-----BEGIN |age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/],
+  [
+    'encrypted',
+    /^(?:-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED|PKCS7|CMS)|age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/,
+  ],
   ['base64', /^(?:eyJ|ew[o0])/],
-  ['page', /^</],
+  ['page', /^<[!?a-z]/i],
 ] as const;
 
 /** Classifies a text, without white space before it, by its first and its last 64 Ki characters. */

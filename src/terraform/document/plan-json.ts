@@ -14,8 +14,8 @@ const knownMajors: readonly string[] = ['0', '1'];
 /** Returns the plan in a JSON value, or says what the value is instead. */
 export function classifyJson(value: unknown): PlanDocument {
   if (!isJsonObject(value)) return classifyNonObject(value);
-  // SOPS encrypts the values alone, those of the fields below too.
-  if ('sops' in value) return { kind: 'encrypted' };
+  // SOPS keeps the names of fields, so this would look like a plan with odd values.
+  if (Object.hasOwn(value, 'sops')) return { kind: 'encrypted' };
   const format = fieldOf(value, 'format_version');
   // Some tools write it as a number.
   if (typeof format !== 'string' && typeof format !== 'number') {

@@ -2,8 +2,11 @@ import { caseFolded, firstLayer, sourceAt } from '../decoding/layer.ts';
 import { findHits } from './occurrences.ts';
 import type { NeedleIndex } from './secret.ts';
 
+/** A part of a text, by its offsets. */
+export type Range = { readonly start: number; readonly end: number };
+
 /** A part of a text that must not be shown, and what to show instead. */
-export type Cut = { readonly start: number; readonly end: number; readonly replacement: string };
+export type Cut = Range & { readonly replacement: string };
 
 /** A cut with its rank: for overlapping cuts, a whole secret wins over a part, then the longer one. */
 type Ranked = Cut & { readonly isWhole: boolean; readonly length: number };

@@ -11,7 +11,7 @@ import {
   type LayerKind,
 } from '../decoding/layer.ts';
 import { percentEncoding, quotedPrintable } from '../decoding/percent.ts';
-import type { Cut } from './cuts.ts';
+import type { Cut, Range } from './cuts.ts';
 import { findHits } from './occurrences.ts';
 import { indexNeedles, type NeedleIndex, type Secret } from './secret.ts';
 
@@ -90,7 +90,7 @@ function withoutMiddles(text: string, cuts: readonly Cut[], maxNeedleLength: num
 
 function holds(layer: Layer, { needlesIn, tails }: Search, isShown: Uint8Array): boolean {
   const { kind, text, sources } = comparable(layer);
-  const shows = ({ start, end }: Pick<Cut, 'start' | 'end'>) =>
+  const shows = ({ start, end }: Range) =>
     sources.slice(start, end).some((source) => isShown[source] === 1);
   return (
     needlesIn[kind](text).some(({ needle }) =>
@@ -100,7 +100,7 @@ function holds(layer: Layer, { needlesIn, tails }: Search, isShown: Uint8Array):
 }
 
 /** Where a text occurs in another, without overlaps. */
-function placesOf(sought: string, text: string): readonly Pick<Cut, 'start' | 'end'>[] {
+function placesOf(sought: string, text: string): readonly Range[] {
   const places = [];
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
     places.push({ start: at, end: at + sought.length });

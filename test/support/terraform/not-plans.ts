@@ -335,6 +335,8 @@ export const notPlans: readonly {
       'a word in quotation marks that never end': '"plan',
       'a list of tools': '[INFO] nothing to do\n',
       'two numbers': '1 2',
+      'a certificate': '-----BEGIN CERTIFICATE-----\nMIID\n',
+      'an arrow': '<= read (data resources)\n',
     },
   },
   {
@@ -343,6 +345,7 @@ export const notPlans: readonly {
     texts: {
       'by gpg': '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n',
       'by age': 'age-encryption.org/v1\n-> X25519 abc\n',
+      'by age, in letters': '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n',
       'by openssl': 'U2FsdGVkX19zYWx0c2FsdGJvZHk=\n',
       'by Ansible': '$ANSIBLE_VAULT;1.1;AES256\n6638\n',
       'by sops, value by value':

@@ -1,5 +1,4 @@
-import { totalDemand } from '../../../src/quota/demand.ts';
-import { plannedByQuota } from '../../../src/quota/planned-usage.ts';
+import { plannedTotals } from '../../../src/quota/planned-usage.ts';
 import { demandText } from '../../../src/report/wording/figures.ts';
 import { services } from '../../../src/services/registry.ts';
 import type { PlanOptions } from '../../../src/services/service.ts';
@@ -33,9 +32,9 @@ export function allUsagesIn(text: string): readonly string[] {
 export function totalsIn(text: string): Readonly<Record<string, string>> {
   const plan = readPlan(text, table, sanitize);
   if (plan.kind === 'malformed') throw new Error(plan.problem);
-  const totals = [...plannedByQuota(plan.found)].map(([quota, demands]) => [
+  const totals = plannedTotals(plan.found).map(([quota, total]) => [
     quota,
-    demandText(totalDemand(demands)).replaceAll(',', ''),
+    demandText(total).replaceAll(',', ''),
   ]);
   return Object.fromEntries(totals);
 }

@@ -7,6 +7,11 @@ import { rawInputs } from '../../support/builders/settings.ts';
 const protectedFiles = (inputs: RawInputs, environment: Environment) =>
   parseDelivery(inputs, environment).protectedFiles;
 
+test('no report is written to a path that an expression did not find', () => {
+  const { reportPath } = parseDelivery(rawInputs({ 'report-path': 'null' }), {});
+  expect(reportPath).toBe('');
+});
+
 test.each([
   ['', 'always'],
   ['on-problem', 'on-problem'],

@@ -243,6 +243,13 @@ test.each<[Parameters<typeof rawInputs>[0], Readonly<Record<string, string>>, re
     {},
     ['vpc.test: [vpc host]', 'vpc.test: [vpc host]'],
   ],
+  [
+    { endpoints: '- secret: https://vpc.test' },
+    {},
+    ['vpc.test: [endpoints host]', 'vpc.test: [endpoints host]'],
+  ],
+  [{ cloud: 'cloud.test' }, {}, ['cloud.test: [cloud]']],
+  [{ 'user-name': 'null', 'project-id': 'undefined' }, {}, []],
   [{ 'user-name': 'someone' }, {}, ['someone: [user-name]']],
 ])('confidential is what is written, used or not: %o', (overrides, environment, shown) => {
   const inputs = rawInputs({ 'project-id': '', 'instance-id': '', ...overrides });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   created,
   later,
+  taken,
   uncounted,
   untold,
   untyped,
@@ -19,6 +20,16 @@ describe('nodes', () => {
   };
   const address = { iptype: '5_bgp', bandwidth_size: 5, sharetype: 'PER' };
   const pool = (initial_node_count: unknown) => ({ ...node, initial_node_count });
+
+  test('that are replaced take nothing more, unless they keep their machines', () => {
+    const replaced = (keep_ecs: boolean) => {
+      const values = { ...node, ...address, keep_ecs };
+      const change = { actions: ['delete', 'create'], before: values, after: values };
+      return taken('cce_node', { ...change, after_unknown: {} });
+    };
+    expect(replaced(false)).toEqual([]);
+    expect(untyped(replaced(true))).toEqual(untyped(created('cce_node', { ...node, ...address })));
+  });
 
   test('take an instance with its disks, and an address where they make one', () => {
     expect(untyped(created('cce_node', { ...node, ...address }))).toEqual([

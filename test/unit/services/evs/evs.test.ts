@@ -95,6 +95,11 @@ describe('a disk', () => {
     ]);
     const pool = { initial_node_count: 3, root_volume: [disk], data_volumes: [] };
     expect(others(created('cce_node_pool', pool))).toEqual([three, 'evs.gigabytes_ESSD3 120']);
+    const inTwoCases = { system_disk_type: 'essd3', system_disk_size: 40, data_disks };
+    expect(others(created('compute_instance', inTwoCases))).toEqual([
+      'evs.volumes_ESSD3 2',
+      'evs.gigabytes_ESSD3 45',
+    ]);
   });
 
   test.each(['essd', 'a b', '', '::x', 'x'.repeat(41), 7, ['ESSD3']])(

@@ -40,6 +40,18 @@ test.each([
   expect(lines.filter((line) => line.startsWith('vpc.'))).toEqual(addresses);
 });
 
+test.each([
+  ['prePaid', { id: 'shared' }, ['vpc.publicIp 1']],
+  ['prePaid', { size: 5 }, []],
+  ['postPaid', { id: 'shared' }, []],
+])('so does a %s one with the bandwidth %o', (charging_mode, bandwidth, addresses) => {
+  const termination = { delete_eip_on_termination: true };
+  const instance = { eip_type: '5_bgp', bandwidth: [bandwidth], charging_mode, ...termination };
+  const change = { actions: ['delete', 'create'], before: instance, after: instance };
+  const lines = taken('compute_instance', { ...change, after_unknown: {} });
+  expect(lines.filter((line) => line.startsWith('vpc.'))).toEqual(addresses);
+});
+
 describe('the address of a load balancer', () => {
   const open = {
     iptype: true,
