@@ -606,10 +606,6 @@ var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
 function lib_getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
@@ -750,10 +746,6 @@ class HttpClient {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
     getJson(requestUrl_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -791,11 +783,6 @@ class HttpClient {
             return this._processResponse(res, this.requestOptions);
         });
     }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
     request(verb, requestUrl, data, headers) {
         return __awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
@@ -878,20 +865,12 @@ class HttpClient {
             return response;
         });
     }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
     dispose() {
         if (this._agent) {
             this._agent.destroy();
         }
         this._disposed = true;
     }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
     requestRaw(info, data) {
         return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
@@ -911,12 +890,6 @@ class HttpClient {
             });
         });
     }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
     requestRawWithCallback(info, data, onResult) {
         if (typeof data === 'string') {
             if (!info.options.headers) {
@@ -964,11 +937,6 @@ class HttpClient {
             req.end();
         }
     }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
     getAgent(serverUrl) {
         const parsedUrl = new URL(serverUrl);
         return this._getAgent(parsedUrl);
@@ -1015,13 +983,6 @@ class HttpClient {
         }
         return lowercaseKeys(headers || {});
     }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -1042,13 +1003,6 @@ class HttpClient {
         }
         return _default;
     }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
@@ -2306,6 +2260,7 @@ const signInInputs = {
     'user-name': {
         description: 'Name of an IAM user with programmatic access; set `password` and `domain-name` with it.',
         aliases: ['user'],
+        isRedacted: true,
         parse: nameInput('the name of the IAM user'),
     },
     password: {
@@ -2317,26 +2272,31 @@ const signInInputs = {
     'domain-name': {
         description: 'Name of the account that the IAM user belongs to.',
         aliases: ['domain', 'account', 'account-name', 'user-domain-name'],
+        isRedacted: true,
         parse: nameInput('the name of the account the user belongs to'),
     },
     'oidc-provider-urn': {
         description: 'URN of the OIDC provider for GitHub in IAM, `iam::ACCOUNT_ID:oidcProvider:NAME`; set `oidc-agency-urn` and `oidc-audience` with it. The job needs `id-token: write`.',
         aliases: ['provider-urn', 'oidc-provider'],
+        isRedacted: true,
         parse: textInput(`${urn}:oidcProvider:NAME`, /^iam::[!-~]+:oidcProvider:[!-~]+$/),
     },
     'oidc-agency-urn': {
         description: 'URN of the trust agency whose temporary key the gate uses, `iam::ACCOUNT_ID:agency:NAME`.',
         aliases: ['agency-urn', 'agency', 'oidc-agency'],
+        isRedacted: true,
         parse: textInput(`${urn}:agency:NAME`, /^iam::[!-~]+:agency:[!-~]+$/),
     },
     'oidc-audience': {
         description: "Audience of GitHub's ID token: the client ID of the OIDC provider or of the identity provider.",
         aliases: ['audience', 'id-token-audience', 'client-id'],
+        isRedacted: true,
         parse: textInput('the client ID that Huawei Cloud expects'),
     },
     'identity-provider': {
         description: 'Name of an identity provider in IAM, for accounts without OIDC providers; set `oidc-audience` with it. The job needs `id-token: write`.',
         aliases: ['idp', 'idp-id', 'idp-name', 'identity-provider-id'],
+        isRedacted: true,
         parse: textInput('the name of the provider'),
     },
 };
@@ -2404,6 +2364,7 @@ const targetInputs = {
         description: 'Domain of the endpoints. If not set, `myhuaweicloud.eu` for regions that begin with `eu-west-1`, otherwise `myhuaweicloud.com`.',
         aliases: ['cloud-domain', 'cloud-name', 'domain-suffix'],
         isConfidential: true,
+        isRedacted: true,
         parsedBy: 'parseEndpoint',
     },
     'roma-endpoint': {
@@ -2992,12 +2953,12 @@ function larger(one, other) {
     return other.kind === 'unknown' ? { ...other, atLeast } : known(atLeast);
 }
 const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
-function scalingGroupRule(quota, deletes = null) {
+function scalingGroupRule(quota, condition = null) {
     const freed = times(freedSize, sizeOfMachine);
     return {
         ...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
         updated: times(groupSize, () => unknown(notInPlan, 'kept')),
-        freed: (attributes) => deletes === null || hasValue(attributes, deletes, true) ? freed(attributes) : known(0),
+        freed: (attributes) => condition === null || hasValue(attributes, condition, true) ? freed(attributes) : known(0),
     };
 }
 
@@ -3020,6 +2981,10 @@ const cce = {
 };
 const initialNodes = numberAt('initial_node_count');
 const updatedNodes = (attributes) => hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
+function nodeRule(quota, amount) {
+    const freed = (attributes) => hasValue(attributes, 'keep_ecs', true) ? known(0) : amount(attributes);
+    return { ...takes(quota, amount, 'cce_node'), freed };
+}
 function nodePoolRule(quota, amount) {
     return {
         ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
@@ -3165,7 +3130,8 @@ const ecs = {
 };
 function resources({ flavors }) {
     return [
-        takes('ecs.instances', oneEach, ...machines),
+        takes('ecs.instances', oneEach, ...instances),
+        nodeRule('ecs.instances', oneEach),
         nodePoolRule('ecs.instances', oneEach),
         { ...takes('ecs.instances', groupSize, 'as_group'), freed: freedSize },
         takes('ecs.spotInstances', isSpot, ...instances),
@@ -3177,9 +3143,13 @@ function resources({ flavors }) {
     ];
 }
 const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
-const machines = [...instances, 'cce_node'];
 function sizeRules(quota, amount) {
-    return [takes(quota, amount, ...machines), nodePoolRule(quota, amount), scalingGroupRule(quota)];
+    return [
+        takes(quota, amount, ...instances),
+        nodeRule(quota, amount),
+        nodePoolRule(quota, amount),
+        scalingGroupRule(quota),
+    ];
 }
 const isSpot = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
 function spot(amount) {
@@ -3373,8 +3343,8 @@ const systemDiskType = 'GPSSD';
 function singleDisk({ amount, type }) {
     return ifType('volume_type', type, amount('size'));
 }
-function disksOfInstance({ amount, type }, only = (disk) => disk) {
-    return plus(ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', only(ifType('type', type, amount('size')))));
+function disksOfInstance({ amount, type }, ofDataDisk = (disk) => disk) {
+    return plus(ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofDataDisk(ifType('type', type, amount('size')))));
 }
 function freedByInstance(count) {
     return (attributes) => {
@@ -3416,7 +3386,8 @@ function undocumentedTypes(attributes) {
         ...typeAttributes.map((name) => attributeOf(attributes, name)),
         ...typeBlocks.flatMap(([name, field]) => (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field))),
     ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
-    return [...new Set(found)].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
+    const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
+    return [...distinct.values()].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
 }
 const documentedTypes = new Set(diskTypes);
 function disks(quota, count) {
@@ -3426,7 +3397,7 @@ function disks(quota, count) {
             ...takes(quota, disksOfInstance(count), ...instances),
             freed: freedByInstance(count),
         },
-        takes(quota, disksOfNode(count), 'cce_node'),
+        nodeRule(quota, disksOfNode(count)),
         nodePoolRule(quota, disksOfNode(count)),
     ];
 }
@@ -3881,7 +3852,7 @@ function vpc_resources() {
             freed: freedAddress,
         },
         takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
-        takes('vpc.publicIp', addressOfNode, 'cce_node'),
+        nodeRule('vpc.publicIp', addressOfNode),
         nodePoolRule('vpc.publicIp', addressOfNode),
         scalingGroupRule('vpc.publicIp', 'delete_publicip'),
         takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
@@ -3906,9 +3877,11 @@ function addressBy(one, other) {
 }
 const addressOfInstance = addressBy('eip_type', 'bandwidth');
 function freedAddress(attributes) {
-    return hasValue(attributes, 'delete_eip_on_termination', false)
-        ? known(0)
-        : addressOfInstance(attributes);
+    const bandwidths = blocksOf(attributes, 'bandwidth') ?? [];
+    const isShared = bandwidths.some((block) => attributeOf(block, 'id').kind !== 'absent');
+    const stays = hasValue(attributes, 'delete_eip_on_termination', false) ||
+        (isShared && hasValue(attributes, 'charging_mode', 'prePaid'));
+    return stays ? known(0) : addressOfInstance(attributes);
 }
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
 function addressOfLoadBalancer(attributes) {
@@ -4050,7 +4023,7 @@ function commentsOnlyProblem(input) {
         remedy: 'add an entry, or remove the input',
     };
 }
-function duplicateProblems(input, what, values, quoted = quote) {
+function duplicateProblems(input, what, values, toQuote = quote) {
     const seen = new Set();
     const repeated = new Set();
     for (const value of values)
@@ -4058,7 +4031,7 @@ function duplicateProblems(input, what, values, quoted = quote) {
     return [...repeated].map((value) => ({
         input,
         complaint: `is ${what} listed twice`,
-        quoted: quoted(value),
+        quoted: toQuote(value),
         remedy: 'keep one of them',
     }));
 }
@@ -5160,6 +5133,7 @@ function readParts(names, environment) {
 
 
 
+
 function secretValues(inputs, environment) {
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
     const given = secretInputNames.map((name) => inputs[name]);
@@ -5176,27 +5150,16 @@ function secretRedactions(inputs, environment) {
         ...proxyCredentials(environment),
     ];
 }
-const confidentialNames = [
-    'user-name',
-    'domain-name',
-    'oidc-provider-urn',
-    'oidc-agency-urn',
-    'oidc-audience',
-    'identity-provider',
-];
 function confidentialRedactions(inputs, environment) {
+    const projectId = inputOrVariable('project-id', inputs, environment).text;
+    const instanceIds = instanceIdsIn(inputs['instance-id']);
+    const names = inputNames.filter((name) => inputTable[name].isRedacted);
     return [
-        {
-            value: inputOrVariable('project-id', inputs, environment).text,
-            replacement: '[project-id]',
-        },
-        ...instanceIdsIn(inputs['instance-id']).map((value) => ({
-            value,
-            replacement: '[instance-id]',
-        })),
-        ...confidentialNames.map((name) => ({ value: inputs[name], replacement: `[${name}]` })),
+        { value: projectId, replacement: '[project-id]' },
+        ...instanceIds.map((value) => ({ value, replacement: '[instance-id]' })),
+        ...names.map((name) => ({ value: inputs[name], replacement: `[${name}]` })),
         ...givenEndpoints(inputs).flatMap(([word, url]) => hostsOf(url, word)),
-    ];
+    ].filter(({ value }) => !isEmptyResult(value));
 }
 function instanceIdsIn(text) {
     return redactions_entriesIn(text)
@@ -5212,7 +5175,7 @@ function givenEndpoints(inputs) {
     const lines = redactions_entriesIn(inputs.endpoints).map((entry) => entry.split(/:(.*)/));
     return [
         ...names.map((name) => [name.replace('-endpoint', ''), inputs[name]]),
-        ...lines.map(([word = '', url = '']) => [word.trim(), url.trim()]),
+        ...lines.map(([word = '', url = '']) => [findService(word) ?? 'endpoints', url.trim()]),
     ];
 }
 function hostRedactions({ targets, credential }) {
@@ -7277,7 +7240,7 @@ const knownMajors = ['0', '1'];
 function classifyJson(value) {
     if (!isJsonObject(value))
         return classifyNonObject(value);
-    if ('sops' in value)
+    if (Object.hasOwn(value, 'sops'))
         return { kind: 'encrypted' };
     const format = fieldOf(value, 'format_version');
     if (typeof format !== 'string' && typeof format !== 'number') {
@@ -7418,9 +7381,12 @@ function classifyFollowed(json, rest) {
     return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
 }
 const beginnings = [
-    ['encrypted', /^(?:-----BEGIN |age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/],
+    [
+        'encrypted',
+        /^(?:-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED|PKCS7|CMS)|age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/,
+    ],
     ['base64', /^(?:eyJ|ew[o0])/],
-    ['page', /^</],
+    ['page', /^<[!?a-z]/i],
 ];
 function classifyText(text) {
     const edges = `${text.slice(0, edgeLength)}\n${text.slice(-edgeLength)}`.replaceAll('\r', '');
@@ -7501,7 +7467,15 @@ function add(a, b) {
 ;// CONCATENATED MODULE: ./quota/planned-usage.js
 
 
-function plannedByQuota(plannedUsages, keyOf = (name) => name) {
+
+function plannedByQuota(plannedUsages) {
+    return groupDemands(plannedUsages, nameKey);
+}
+function plannedTotals(plannedUsages) {
+    const demands = groupDemands(plannedUsages, (name) => name);
+    return [...demands].map(([quota, parts]) => [quota, totalDemand(parts)]);
+}
+function groupDemands(plannedUsages, keyOf) {
     const demands = plannedUsages.flatMap(({ quota, demand }) => demand === null ? [] : [{ quota, demand }]);
     return new Map([...groupBy(demands, ({ quota }) => keyOf(quota))].map(([quota, group]) => [
         quota,
@@ -8559,10 +8533,6 @@ const external_os_namespaceObject = __nodeRequire("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -8572,12 +8542,6 @@ function utils_toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
 function utils_toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -8595,39 +8559,6 @@ function utils_toCommandProperties(annotationProperties) {
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -8741,28 +8672,14 @@ var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
 
 
 
-/**
- * The code to exit an action
- */
 var ExitCode;
 (function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
     ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
     ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
 //-----------------------------------------------------------------------
 // Variables
 //-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
     const convertedVal = toCommandValue(val);
@@ -8773,42 +8690,9 @@ function exportVariable(name, val) {
     }
     issueCommand('set-env', { name }, convertedVal);
 }
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
 function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
 function addPath(inputPath) {
     const filePath = process.env['GITHUB_PATH'] || '';
     if (filePath) {
@@ -8819,15 +8703,6 @@ function addPath(inputPath) {
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
 function getInput(name, options) {
     const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
     if (options && options.required && !val) {
@@ -8838,14 +8713,6 @@ function getInput(name, options) {
     }
     return val.trim();
 }
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
 function getMultilineInput(name, options) {
     const inputs = getInput(name, options)
         .split('\n')
@@ -8855,16 +8722,6 @@ function getMultilineInput(name, options) {
     }
     return inputs.map(input => input.trim());
 }
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
 function getBooleanInput(name, options) {
     const trueValue = ['true', 'True', 'TRUE'];
     const falseValue = ['false', 'False', 'FALSE'];
@@ -8876,12 +8733,6 @@ function getBooleanInput(name, options) {
     throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
         `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
@@ -8891,22 +8742,12 @@ function setOutput(name, value) {
     process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
 function setCommandEcho(enabled) {
     issue('echo', enabled ? 'on' : 'off');
 }
 //-----------------------------------------------------------------------
 // Results
 //-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
     error(message);
@@ -8914,74 +8755,30 @@ function setFailed(message) {
 //-----------------------------------------------------------------------
 // Logging Commands
 //-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
 function isDebug() {
     return process.env['RUNNER_DEBUG'] === '1';
 }
-/**
- * Writes debug message to user log
- * @param message debug message
- */
 function debug(message) {
     command_issueCommand('debug', {}, message);
 }
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function error(message, properties = {}) {
     command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function warning(message, properties = {}) {
     command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
 function notice(message, properties = {}) {
     issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
 function info(message) {
     process.stdout.write(message + external_os_namespaceObject.EOL);
 }
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
 function startGroup(name) {
     command_issue('group', name);
 }
-/**
- * End an output group.
- */
 function endGroup() {
     command_issue('endgroup');
 }
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
 function group(name, fn) {
     return core_awaiter(this, void 0, void 0, function* () {
         startGroup(name);
@@ -8998,12 +8795,6 @@ function group(name, fn) {
 //-----------------------------------------------------------------------
 // Wrapper action state
 //-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
@@ -9012,12 +8803,6 @@ function saveState(name, value) {
     }
     issueCommand('save-state', { name }, toCommandValue(value));
 }
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
 function getState(name) {
     return process.env[`STATE_${name}`] || '';
 }
@@ -9026,21 +8811,9 @@ function getIDToken(aud) {
         return yield OidcClient.getIDToken(aud);
     });
 }
-/**
- * Summary exports
- */
 
-/**
- * @deprecated use core.summary
- */
 
-/**
- * Path exports
- */
 
-/**
- * Platform utilities exports
- */
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./ports/runner.js
@@ -9933,7 +9706,7 @@ function statusOf(headroom, bounds, askedBy) {
 
 
 function judge(serviceResults, policy) {
-    const planned = plannedByQuota(policy.planned ?? [], nameKey);
+    const planned = plannedByQuota(policy.planned ?? []);
     const assessments = serviceResults
         .flatMap(({ quotas }) => quotas)
         .map((quota) => assess(quota, policy, planned))
@@ -10037,7 +9810,7 @@ function parseDelivery(inputs, environment) {
     const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs));
     return {
         summaryMode,
-        reportPath: inputs['report-path'],
+        reportPath: isEmptyResult(inputs['report-path']) ? '' : inputs['report-path'],
         protectedFiles: protectedFiles(inputs, environment),
         troubleshooting: troubleshootingPage(environment),
     };
@@ -10310,7 +10083,6 @@ function firstOf(texts, max, more) {
 
 
 
-
 function plannedLines(plannedUsages, format) {
     if (plannedUsages.length === 0)
         return ['the Terraform plan needs none of these quotas'];
@@ -10319,7 +10091,7 @@ function plannedLines(plannedUsages, format) {
 function plannedSummary(plannedUsages, format) {
     if (plannedUsages.length <= maxNamedUsages)
         return plannedLines(plannedUsages, format);
-    const totals = [...plannedByQuota(plannedUsages)].map(([quota, demands]) => `${usageLine({ quota, address: null, demand: totalDemand(demands) }, format)} in all`);
+    const totals = plannedTotals(plannedUsages).map(([quota, demand]) => `${usageLine({ quota, address: null, demand }, format)} in all`);
     return [
         ...totals,
         ...plannedLines(largestUsages(plannedUsages), format),

@@ -29,7 +29,7 @@ export async function build(folder: string): Promise<void> {
   await writeBill(folder);
 }
 
-/** Says beside the bundle what it is made of. */
+/** Writes the bill of materials beside the bundle. */
 async function writeBill(folder: string): Promise<void> {
   const [bundle, own, lock] = await Promise.all(
     [`${folder}/index.js`, 'package.json', 'package-lock.json'].map((path) =>

@@ -10,10 +10,18 @@ export function quickToStart(bundle: string): string {
     throw new Error('ncc asks for modules of Node in another way than this knows');
   }
   const once = `${importLine}const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);\n`;
-  return inAscii(bundle.replace(importLine, once).replaceAll(call, '__nodeRequire('));
+  return inAscii(withoutDocComments(bundle.replace(importLine, once))).replaceAll(
+    call,
+    '__nodeRequire(',
+  );
 }
 
-/** Escapes mean the same in each text, template and expression, whose units they are. */
+/** Removes comments for callers of the toolkit, which its own sources have. */
+function withoutDocComments(code: string): string {
+  return code.replace(/^[ \t]*\/\*\*\n(?:[ \t]+\*.*\n)+/gm, '');
+}
+
+/** Escapes non-ASCII code units. Texts, templates and patterns keep their meaning. */
 function inAscii(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -21,6 +21,6 @@ export function mappingAt(root: Mapping, ...keys: readonly string[]): Mapping {
 }
 
 function mapping(value: unknown, where: string): Mapping {
-  if (typeof value !== 'object' || value === null) throw new Error(`${where} is no mapping`);
+  if (typeof value !== 'object' || value === null) throw new Error(`${where} is not a mapping`);
   return { ...value };
 }

@@ -21,6 +21,13 @@ describe('a bundle that starts sooner', () => {
     }
   });
 
+  test('has no comments for callers of a package', () => {
+    const code = '/***/ 7:\nf(); /** kept */\n';
+    const comment = '    /**\n     * What it does.\n     */\n';
+    const head7 = `${head}${asksFor('net')}`;
+    expect(quickToStart(`${head7}${comment}${code}`)).toBe(quickToStart(`${head7}${code}`));
+  });
+
   test('is not made of what asks for modules in another way', () => {
     expect(() => quickToStart(asksFor('net'))).toThrow('in another way');
     expect(() => quickToStart(head)).toThrow('in another way');

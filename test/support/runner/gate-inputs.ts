@@ -7,7 +7,7 @@ import { defaultInstanceId } from '../../cloud/state.ts';
 /** Inputs of the gate as a workflow writes them under `with:`. */
 export type Inputs = Readonly<Record<string, string>>;
 
-/** The same for other services than the first two, by the names that the gate has for them. */
+/** The inputs that point the gate at an embedded cloud for services other than ROMA Connect and GES. */
 export function serviceInputs(
   cloud: Cloud,
   services: readonly QuotaApiName[],

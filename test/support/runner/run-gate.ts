@@ -83,7 +83,10 @@ async function trust({ root }: StepFolders, certificate: string | undefined): Pr
   return { NODE_EXTRA_CA_CERTS: file };
 }
 
-/** Runs the gate with a short deadline; a process that outlives it by two seconds fails the test. */
+/**
+ * Runs the gate with a short deadline. A process that runs two seconds longer, counted from its first
+ * output, fails the test.
+ */
 export function runBriefly(
   cloud: Cloud,
   inputs: Inputs = {},

@@ -55,33 +55,39 @@ export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
       log += chunk;
     });
   }
-  const wasKilled = killWhenLate(child, limitSeconds);
+  const killedAfter = killWhenLate(child, limitSeconds);
   interrupt?.when.then(
     () => child.kill(interrupt.signal),
     () => child.kill(),
   );
   await once(child, 'close');
-  if (wasKilled()) {
-    throw new Error(`The script did not end within ${limitSeconds} s. Its log:\n${log}`);
+  const seconds = killedAfter();
+  if (seconds !== null) {
+    throw new Error(`The script did not end within ${seconds} s. Its log:\n${log}`);
   }
   return { exitCode: child.exitCode, signal: child.signalCode, log };
 }
 
-/** Kills a child that lives too long after it has printed something; returns whether it did. */
+/**
+ * Kills a child that lives too long after it has printed something. Returns the seconds that it lived
+ * for; null if it was not killed.
+ */
 function killWhenLate(
   child: ChildProcessByStdio<null, Readable, Readable>,
   limitSeconds: number,
-): () => boolean {
-  let late = false;
+): () => number | null {
+  let lateAfter: number | null = null;
   const killAfter = (seconds: number) =>
     setTimeout(() => {
-      late = child.kill('SIGKILL');
+      if (child.kill('SIGKILL')) lateAfter = seconds;
     }, seconds * 1000);
   let limit = killAfter(longestSeconds);
-  child.stdout.once('data', () => {
+  const startLimit = () => {
+    for (const stream of [child.stdout, child.stderr]) stream.off('data', startLimit);
     clearTimeout(limit);
     limit = killAfter(limitSeconds);
-  });
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', startLimit);
   child.once('close', () => clearTimeout(limit));
-  return () => late;
+  return () => lateAfter;
 }
