@@ -61,10 +61,7 @@ function disksOfInstance(
   );
 }
 
-/**
- * What the deletion of an instance frees. Its data disks stay, unless it, one of them, or its prepaid
- * order says otherwise.
- */
+/** What the deletion of an instance frees: data disks only if it, they or a prepaid order say so. */
 function freedByInstance(count: DiskCount): AmountOf {
   return (attributes) => {
     const deletes =
