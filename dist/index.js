@@ -5613,7 +5613,10 @@ const keywords = new RegExp([
     'service|tenant|terraform|threshold|tofu|token|warn',
     '(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
 ].join('|'));
-const planKeywords = /plan|(?:terraform|tofu|(?<![a-z])tf(?![a-z]))(?!.*(?:dir|version|workspace))/;
+function meansPlan(name) {
+    const namesTool = /terraform|tofu|(?<![a-z])tf(?![a-z])/.test(name);
+    return name.includes('plan') || (namesTool && !/dir|version|workspace/.test(name));
+}
 const otherActionsInputs = new Set([
     'access_token_lifetime',
     'access_token_scopes',
@@ -5638,7 +5641,7 @@ function keywordRemedy(name) {
     const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
     if (isOfOthers || !keywords.test(small))
         return null;
-    if (planKeywords.test(small))
+    if (meansPlan(small))
         return 'use terraform-plan';
     return small.includes('endpoint') ? anyEndpointRemedy : readmeRemedy;
 }
@@ -6592,12 +6595,12 @@ function findNear(word, keys) {
 
 
 const canonicalPatterns = new Map([...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]));
-function parseSelector(input, written, selected, quote) {
+function parseSelector(input, written, selected, quotePart) {
     const separator = written.indexOf('@');
     const name = separator < 0 ? written : written.slice(0, separator).trim();
     const pattern = canonicalPatterns.get(name.toLowerCase());
     if (pattern === undefined)
-        return invalid(unknownQuotaProblem(input, name, selected, quote(name)));
+        return invalid(unknownQuotaProblem(input, name, selected, quotePart(name)));
     return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 function exampleName({ selected }) {

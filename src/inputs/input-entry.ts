@@ -24,7 +24,7 @@ export type InputEntry = {
   readonly isSecret?: boolean;
   /** Whether teams keep it in secrets: the log may show it, outputs may not. */
   readonly isConfidential?: boolean;
-  /** Whether teams keep it in secrets, and its whole value is a name that nothing may show. */
+  /** Whether its whole value is cut out of every text, except the problems with the input itself. */
   readonly isRedacted?: boolean;
 } & (
   | { readonly parse: InputParser<unknown> }

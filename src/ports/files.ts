@@ -40,9 +40,9 @@ export function errorCodeOf(thrown: unknown): string {
 
 /**
  * Writes the report, and creates the folders of its path. Rejects, with nothing written, if the path
- * leads to a protected file, to the bundle or to no regular file. Many paths lead to one file (links, spellings), so
- * it compares the open file with the protected ones, which need not have existed before. Never blocks
- * on a pipe.
+ * leads to a protected file, to the bundle or to no regular file. Many paths lead to one file (links,
+ * spellings), so it compares the open file with the protected ones, which need not have existed before.
+ * Never blocks on a pipe.
  */
 export async function writeReportFile(
   path: string,

@@ -10,6 +10,9 @@ const file = resolve('build/preview.html');
 
 /** `npm run preview`: every scenario's job summary on one page, the way GitHub shows it. */
 const names = process.argv.slice(2);
+const stranger = names.find((name) => scenarios.every((scenario) => scenario.name !== name));
+if (stranger !== undefined)
+  throw new Error(`${stranger} is not a scenario: npm run demo -- --list`);
 const chosen = scenarios.filter(({ name }) => names.length === 0 || names.includes(name));
 const shown: Shown[] = [];
 for (const scenario of chosen) shown.push(await show(scenario));

@@ -79,8 +79,11 @@ const keywords = new RegExp(
   ].join('|'),
 );
 
-/** Words that mean a plan, unless the name is about Terraform itself. */
-const planKeywords = /plan|(?:terraform|tofu|(?<![a-z])tf(?![a-z]))(?!.*(?:dir|version|workspace))/;
+/** Whether a name means a plan. Names with the tool alone do, unless they are about Terraform itself. */
+function meansPlan(name: string): boolean {
+  const namesTool = /terraform|tofu|(?<![a-z])tf(?![a-z])/.test(name);
+  return name.includes('plan') || (namesTool && !/dir|version|workspace/.test(name));
+}
 
 /** Inputs of well-known actions that contain such a word. */
 const otherActionsInputs: ReadonlySet<string> = new Set([
@@ -115,6 +118,6 @@ function keywordRemedy(name: string): string | null {
   const small = name.toLowerCase();
   const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
   if (isOfOthers || !keywords.test(small)) return null;
-  if (planKeywords.test(small)) return 'use terraform-plan';
+  if (meansPlan(small)) return 'use terraform-plan';
   return small.includes('endpoint') ? anyEndpointRemedy : readmeRemedy;
 }

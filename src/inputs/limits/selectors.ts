@@ -33,13 +33,13 @@ export function parseSelector(
   input: string,
   written: string,
   selected: readonly ServiceKey[],
-  quote: (part: string) => Quote | null,
+  quotePart: (part: string) => Quote | null,
 ): Parsed<Selector> {
   const separator = written.indexOf('@');
   const name = separator < 0 ? written : written.slice(0, separator).trim();
   const pattern = canonicalPatterns.get(name.toLowerCase());
   if (pattern === undefined)
-    return invalid(unknownQuotaProblem(input, name, selected, quote(name)));
+    return invalid(unknownQuotaProblem(input, name, selected, quotePart(name)));
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 
