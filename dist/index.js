@@ -2491,18 +2491,20 @@ function attributeOf({ values, unknown }, name) {
     return isSet ? { kind: 'known', value } : { kind: 'absent' };
 }
 function isUnset(attributes, name) {
-    const { configured } = attributes;
     switch (attributeOf(attributes, name).kind) {
         case 'known':
             return false;
         case 'absent':
             return true;
         case 'known-after-apply':
-            if (configured === null)
-                return false;
-            return (!Object.hasOwn(configured.expressions, name) ||
-                configured.isKnown(configured.expressions[name]));
+            return isUnsetIn(attributes.configured(), name);
     }
+}
+function isUnsetIn(configured, name) {
+    if (configured === null)
+        return false;
+    const { expressions, isKnown } = configured;
+    return !Object.hasOwn(expressions, name) || isKnown(expressions[name]);
 }
 function hasValue(attributes, name, value) {
     const attribute = attributeOf(attributes, name);
@@ -2518,7 +2520,7 @@ function blocksOf(attributes, name) {
     const unknown = listAt(attributes.unknown, name);
     const count = Math.max(values.length, unknown.length);
     return Array.from({ length: count }, (_, index) => {
-        return { values: values[index], unknown: unknown[index], configured: null };
+        return { values: values[index], unknown: unknown[index], configured: () => null };
     });
 }
 
@@ -3179,7 +3181,7 @@ function unmapped(name) {
 }
 const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'];
 function flavorName(attributes) {
-    const expressions = attributes.configured?.expressions ?? {};
+    const expressions = attributes.configured()?.expressions ?? {};
     const set = flavorAttributes.filter((name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name));
     const found = (set.length === 0 ? flavorAttributes : set).map((name) => attributeOf(attributes, name));
     const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
@@ -5801,20 +5803,28 @@ function parseNatively(text) {
 function countNames(text) {
     let names = 0;
     let offset = 0;
-    for (;;) {
-        const quote = text.indexOf('"', offset);
-        const end = quote < 0 ? text.length : quote;
-        if (hasChangedNumber(text, offset, end))
-            return null;
-        if (quote < 0)
-            return names;
-        offset = skipString(text, quote + 1);
-        if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
-            if (text.charCodeAt(quote + 1) === character.backslash)
+    while (offset < text.length) {
+        if (text.charCodeAt(offset) === character.quote) {
+            const start = offset + 1;
+            offset = skipString(text, start);
+            const isName = text.charCodeAt(skipWhitespace(text, offset)) === character.colon;
+            if (isName && text.charCodeAt(start) === character.backslash)
                 return null;
-            names++;
+            if (isName)
+                names++;
+        }
+        else {
+            const next = skipOther(text, offset);
+            if (next === null)
+                return null;
+            offset = next;
         }
     }
+    return names;
+}
+function skipOther(text, offset) {
+    const code = text.charCodeAt(offset);
+    return isDigit(code) || code === character.minus ? skipNumber(text, offset) : offset + 1;
 }
 function skipString(text, from) {
     let offset = from;
@@ -5827,17 +5837,6 @@ function skipString(text, from) {
             return quote + 1;
         offset = quote + 1;
     }
-}
-function hasChangedNumber(text, start, end) {
-    let offset = start;
-    while (offset < end) {
-        const code = text.charCodeAt(offset);
-        const next = code === character.minus || isDigit(code) ? skipNumber(text, offset) : offset + 1;
-        if (next === null)
-            return true;
-        offset = next;
-    }
-    return false;
 }
 const exactDigits = 15;
 function skipNumber(text, start) {
@@ -6999,21 +6998,31 @@ function knownWith(entry, variables) {
 
 
 function configurationLookup(plan) {
+    let byPath = null;
+    return (address) => {
+        byPath ??= configuredResources(plan);
+        const found = byPath.get(withoutKeys(address));
+        if (found === undefined)
+            return null;
+        const expressions = valueAt(found.resource, 'expressions');
+        return {
+            expressions: isJsonObject(expressions) ? expressions : {},
+            isKnown: knownWith(found.resource, found.variables),
+        };
+    };
+}
+function configuredResources(plan) {
     const byPath = new Map();
     for (const { module, prefix, variables } of modulesIn(plan, undefined)) {
         if (prefix.length > maxPrefixLength)
             continue;
         for (const resource of listAt(module, 'resources')) {
             const address = valueAt(resource, 'address');
-            const written = valueAt(resource, 'expressions');
-            if (typeof address !== 'string')
-                continue;
-            const expressions = isJsonObject(written) ? written : {};
-            const isKnown = knownWith(resource, variables);
-            byPath.set(`${prefix}${address}`, { expressions, isKnown });
+            if (typeof address === 'string')
+                byPath.set(`${prefix}${address}`, { resource, variables });
         }
     }
-    return (address) => byPath.get(withoutKeys(address)) ?? null;
+    return byPath;
 }
 function missingResources(plan) {
     const planned = treeOf(listAt(plan, 'resource_changes'));
@@ -7173,13 +7182,13 @@ function parseChange(change, extentOf, path, table, configuredOf) {
         return malformed('has no `address` or no `change.actions`');
     }
     const extent = extentOf(change, address);
-    const attributes = attributesIn(change, configuredOf(address));
+    const attributes = attributesIn(change, () => configuredOf(address));
     return { kind: 'decoded', value: { type, address, match, extent, actions, ...attributes } };
 }
 function attributesIn(change, configured) {
     const valuesAt = (name) => valueAt(change, 'change', name);
     return {
-        before: { values: valuesAt('before'), unknown: null, configured: null },
+        before: { values: valuesAt('before'), unknown: null, configured: () => null },
         after: { values: valuesAt('after'), unknown: valuesAt('after_unknown'), configured },
     };
 }
@@ -7223,9 +7232,9 @@ function listOf(plan, name) {
 }
 function coversPlannedResources(changes, plan, table) {
     const changed = new Set(changes.map(({ address }) => address));
-    const isCovered = (resource) => changed.has(valueAt(resource, 'address')) ||
-        !isJsonObject(resource) ||
-        matchIn(resource, table) === null;
+    const isCovered = (resource) => !isJsonObject(resource) ||
+        matchIn(resource, table) === null ||
+        changed.has(fieldOf(resource, 'address'));
     const open = [valueAt(plan, 'planned_values', 'root_module')];
     while (open.length > 0) {
         const module = open.pop();
@@ -7541,6 +7550,10 @@ function peakOf(steps) {
     return { count, gap: null };
 }
 const nothing = { kind: 'known', count: 0 };
+const harmless = new Set(['no-op', 'read', 'delete', 'forget']);
+function takeNothing(actions) {
+    return actions.length > 0 && actions.every((action) => harmless.has(action));
+}
 function stepsOf({ actions, before, after }, { amount, updated = amount, freed = amount }) {
     const [first, second] = actions;
     if (first === 'create' && second === undefined)
@@ -7550,7 +7563,7 @@ function stepsOf({ actions, before, after }, { amount, updated = amount, freed =
     const was = (isUpdate ? updated : freed)(before);
     const is = (isUpdate ? updated : amount)(after);
     const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
-    return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
+    return isKept ? [] : actions.map((action) => stepOf(action, was, is));
 }
 function stepOf(action, was, is) {
     switch (action) {
@@ -7560,8 +7573,6 @@ function stepOf(action, was, is) {
             return difference(was, nothing);
         case 'update':
             return difference(was, is);
-        case 'no-op':
-        case 'read':
         case 'forget':
             return 0;
     }
@@ -7591,6 +7602,8 @@ function plannedUsageOf(change, sanitize) {
     const address = sanitize(change.address);
     if (change.extent.kind === 'excluded')
         return withoutDemand(change.match, address);
+    if (change.extent.kind === 'one' && takeNothing(change.actions))
+        return [];
     const usages = [];
     for (const rule of rulesFor(change)) {
         const peak = peakIn(change, rule);
@@ -7680,8 +7693,21 @@ function isKnownProvider(provider) {
 function providerName(provider) {
     return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
 }
+function rememberedByType(find) {
+    const byProvider = new Map();
+    return (type, provider) => {
+        const known = byProvider.get(provider) ?? new Map();
+        const earlier = known.get(type);
+        if (earlier !== undefined)
+            return earlier;
+        const found = find(type, provider);
+        byProvider.set(provider, known.set(type, found));
+        return found;
+    };
+}
 
 ;// CONCATENATED MODULE: ./terraform/unchecked.js
+
 
 
 
@@ -7696,11 +7722,15 @@ const joining = new Set([
 ]);
 function uncheckedTypesIn(plan, table, sanitize) {
     const counts = new Map();
+    const isUnknown = rememberedByType((type, provider) => isUnknownType(type, provider, table));
     for (const change of changesIn(plan)) {
-        const type = valueAt(change, 'type');
-        if (typeof type !== 'string' || !isUnchecked(type, change, table))
+        if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data')
             continue;
-        counts.set(type, (counts.get(type) ?? 0) + 1);
+        const type = fieldOf(change, 'type');
+        if (typeof type !== 'string' || !isUnknown(type, fieldOf(change, 'provider_name')))
+            continue;
+        if (!takeNothing(listAt(fieldOf(change, 'change'), 'actions')))
+            counts.set(type, (counts.get(type) ?? 0) + 1);
     }
     const types = [...counts].map(([type, count]) => ({ type: sanitize(type), count }));
     return mergeUncheckedTypes([types]);
@@ -7722,19 +7752,11 @@ function changesIn(plan) {
 function isExcluded(entry) {
     return isJsonObject(entry) && extentOfDeferred(entry, {}, '').kind === 'excluded';
 }
-function isUnchecked(type, change, table) {
-    if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data')
-        return false;
-    const provider = fieldOf(change, 'provider_name');
+function isUnknownType(type, provider, table) {
     const name = withoutProviderPrefix(type);
     if (name === null ? !isKnownProvider(provider) : isJoining(withoutVersion(name)))
         return false;
-    return takesSomething(change) && table.match(type, provider) === null;
-}
-const harmless = new Set(['no-op', 'read', 'delete', 'forget']);
-function takesSomething(change) {
-    const actions = listAt(fieldOf(change, 'change'), 'actions');
-    return actions.length === 0 || actions.some((action) => !harmless.has(action));
+    return table.match(type, provider) === null;
 }
 
 ;// CONCATENATED MODULE: ./terraform/plan.js
@@ -7813,19 +7835,7 @@ function createRuleTable(rules) {
         byType: rulesBy(rules, ({ types }) => types),
         byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
     };
-    const byProvider = new Map();
-    return {
-        rules,
-        match(type, provider) {
-            const matches = byProvider.get(provider) ?? new Map();
-            const earlier = matches.get(type);
-            if (earlier !== undefined)
-                return earlier;
-            const match = findMatch(type, provider, indexes);
-            byProvider.set(provider, matches.set(type, match));
-            return match;
-        },
-    };
+    return { rules, match: rememberedByType((type, provider) => findMatch(type, provider, indexes)) };
 }
 function rulesBy(rules, keysOf) {
     const entries = rules.flatMap((rule) => keysOf(rule).map((key) => ({ key, rule })));

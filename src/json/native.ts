@@ -19,17 +19,26 @@ export function parseNatively(text: string): { readonly value: unknown } | null 
 function countNames(text: string): number | null {
   let names = 0;
   let offset = 0;
-  for (;;) {
-    const quote = text.indexOf('"', offset);
-    const end = quote < 0 ? text.length : quote;
-    if (hasChangedNumber(text, offset, end)) return null;
-    if (quote < 0) return names;
-    offset = skipString(text, quote + 1);
-    if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
-      if (text.charCodeAt(quote + 1) === character.backslash) return null;
-      names++;
+  while (offset < text.length) {
+    if (text.charCodeAt(offset) === character.quote) {
+      const start = offset + 1;
+      offset = skipString(text, start);
+      const isName = text.charCodeAt(skipWhitespace(text, offset)) === character.colon;
+      if (isName && text.charCodeAt(start) === character.backslash) return null;
+      if (isName) names++;
+    } else {
+      const next = skipOther(text, offset);
+      if (next === null) return null;
+      offset = next;
     }
   }
+  return names;
+}
+
+/** The offset after a number or any other character; null if JSON.parse would change the number. */
+function skipOther(text: string, offset: number): number | null {
+  const code = text.charCodeAt(offset);
+  return isDigit(code) || code === character.minus ? skipNumber(text, offset) : offset + 1;
 }
 
 /** The offset after the closing quotation mark, from the first character of a string on. */
@@ -43,18 +52,6 @@ function skipString(text: string, from: number): number {
     if ((quote - plain) % 2 === 0) return quote + 1;
     offset = quote + 1;
   }
-}
-
-/** Whether a part of a text without strings has a number that JSON.parse would change. */
-function hasChangedNumber(text: string, start: number, end: number): boolean {
-  let offset = start;
-  while (offset < end) {
-    const code = text.charCodeAt(offset);
-    const next = code === character.minus || isDigit(code) ? skipNumber(text, offset) : offset + 1;
-    if (next === null) return true;
-    offset = next;
-  }
-  return false;
 }
 
 /** A whole number of so many digits is exact. */

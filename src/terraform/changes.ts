@@ -59,9 +59,9 @@ function coversPlannedResources(
 ): boolean {
   const changed = new Set<unknown>(changes.map(({ address }) => address));
   const isCovered = (resource: unknown) =>
-    changed.has(valueAt(resource, 'address')) ||
     !isJsonObject(resource) ||
-    matchIn(resource, table) === null;
+    matchIn(resource, table) === null ||
+    changed.has(fieldOf(resource, 'address'));
   const open = [valueAt(plan, 'planned_values', 'root_module')];
   while (open.length > 0) {
     const module = open.pop();

@@ -3,25 +3,41 @@ import { parseAddress, withoutKeys } from './address.ts';
 import { type IsKnown, knownByCall, knownInRoot, knownWith } from './references.ts';
 import type { Configured } from './rules/attributes.ts';
 
+/** Finds, by address, what the configuration sets of a resource. Null if the plan does not have it. */
+export type ConfigurationLookup = (address: string) => Configured | null;
+
 /**
- * Creates a lookup, by address, of the attributes that the configuration in a plan sets; null if the
- * plan does not have them. The changes alone do not tell an attribute that is not set from one that is
- * known only after apply.
+ * Creates a lookup in the configuration of a plan. The changes alone do not tell an attribute that is not
+ * set from one that is known only after apply. Few plans need it, so nothing is indexed before.
  */
-export function configurationLookup(plan: JsonObject): (address: string) => Configured | null {
-  const byPath = new Map<string, Configured>();
+export function configurationLookup(plan: JsonObject): ConfigurationLookup {
+  let byPath: ReadonlyMap<string, ConfiguredResource> | null = null;
+  return (address) => {
+    byPath ??= configuredResources(plan);
+    const found = byPath.get(withoutKeys(address));
+    if (found === undefined) return null;
+    const expressions = valueAt(found.resource, 'expressions');
+    return {
+      expressions: isJsonObject(expressions) ? expressions : {},
+      isKnown: knownWith(found.resource, found.variables),
+    };
+  };
+}
+
+/** A resource in the configuration, and the variables of its module. */
+type ConfiguredResource = { readonly resource: unknown } & Pick<Module, 'variables'>;
+
+/** All resources in the configuration, by their addresses without keys. */
+function configuredResources(plan: JsonObject): ReadonlyMap<string, ConfiguredResource> {
+  const byPath = new Map<string, ConfiguredResource>();
   for (const { module, prefix, variables } of modulesIn(plan, undefined)) {
     if (prefix.length > maxPrefixLength) continue;
     for (const resource of listAt(module, 'resources')) {
       const address = valueAt(resource, 'address');
-      const written = valueAt(resource, 'expressions');
-      if (typeof address !== 'string') continue;
-      const expressions = isJsonObject(written) ? written : {};
-      const isKnown = knownWith(resource, variables);
-      byPath.set(`${prefix}${address}`, { expressions, isKnown });
+      if (typeof address === 'string') byPath.set(`${prefix}${address}`, { resource, variables });
     }
   }
-  return (address) => byPath.get(withoutKeys(address)) ?? null;
+  return byPath;
 }
 
 /** A resource in the configuration without a change in the plan. */

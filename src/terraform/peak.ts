@@ -32,7 +32,14 @@ type Step = number | { readonly gap: Gap; readonly atLeast: number };
 
 const nothing: Amount = { kind: 'known', count: 0 };
 
-/** The steps of a change in the quota of a rule, in the order of its actions. */
+const harmless: ReadonlySet<unknown> = new Set(['no-op', 'read', 'delete', 'forget']);
+
+/** Whether actions take nothing, whatever the resource takes: it stays, goes or is only read. */
+export function takeNothing(actions: readonly unknown[]): boolean {
+  return actions.length > 0 && actions.every((action) => harmless.has(action));
+}
+
+/** The steps of a change that takes something, in the quota of a rule and the order of its actions. */
 export function stepsOf(
   { actions, before, after }: ResourceChange,
   { amount, updated = amount, freed = amount }: ResourceRule,
@@ -46,7 +53,7 @@ export function stepsOf(
   const is = (isUpdate ? updated : amount)(after);
   // The same amount before and after takes nothing new, even if it is unknown.
   const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
-  return isKept || done === 'delete' ? [] : actions.map((action) => stepOf(action, was, is));
+  return isKept ? [] : actions.map((action) => stepOf(action, was, is));
 }
 
 /** The step of one action. A resource that Terraform forgets still exists. */
@@ -58,8 +65,6 @@ function stepOf(action: string, was: Amount, is: Amount): Step {
       return difference(was, nothing);
     case 'update':
       return difference(was, is);
-    case 'no-op':
-    case 'read':
     case 'forget':
       return 0;
   }

@@ -1,6 +1,7 @@
 import { type Decoded, fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
+import type { ConfigurationLookup } from './configuration.ts';
 import { type ChangeExtent, extentOfChange, extentOfDeferred } from './extent.ts';
-import type { Attributes, Configured } from './rules/attributes.ts';
+import type { Attributes } from './rules/attributes.ts';
 import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
 /** What a plan does with one resource that takes a quota, or that looks like one that does. */
@@ -26,15 +27,12 @@ export function matchIn(entry: JsonObject, table: RuleTable): ResourceMatch | nu
 /** Says which entry of a plan is malformed; called only then, because a plan has many entries. */
 type Path = () => string;
 
-/** Finds what the configuration sets of a resource, by its address. */
-type ConfiguredOf = (address: string) => Configured | null;
-
 /** Decodes an entry of `resource_changes`; null if it takes no quota. */
 export function parseResourceChange(
   entry: unknown,
   path: Path,
   table: RuleTable,
-  configuredOf: ConfiguredOf,
+  configuredOf: ConfigurationLookup,
 ): Decoded<ResourceChange | null> {
   return parseChange(entry, extentOfChange, path, table, configuredOf);
 }
@@ -44,7 +42,7 @@ export function parseDeferredChange(
   entry: unknown,
   path: Path,
   table: RuleTable,
-  configuredOf: ConfiguredOf,
+  configuredOf: ConfigurationLookup,
 ): Decoded<ResourceChange | null> {
   const change = valueAt(entry, 'resource_change');
   if (!isJsonObject(entry) || change === undefined) {
@@ -61,7 +59,7 @@ function parseChange(
   extentOf: ExtentOf,
   path: Path,
   table: RuleTable,
-  configuredOf: ConfiguredOf,
+  configuredOf: ConfigurationLookup,
 ): Decoded<ResourceChange | null> {
   const malformed = (what: string) => {
     return { kind: 'malformed', problem: `\`${path()}\` ${what}` } as const;
@@ -77,17 +75,17 @@ function parseChange(
     return malformed('has no `address` or no `change.actions`');
   }
   const extent = extentOf(change, address);
-  const attributes = attributesIn(change, configuredOf(address));
+  const attributes = attributesIn(change, () => configuredOf(address));
   return { kind: 'decoded', value: { type, address, match, extent, actions, ...attributes } };
 }
 
 function attributesIn(
   change: JsonObject,
-  configured: Configured | null,
+  configured: Attributes['configured'],
 ): Pick<ResourceChange, 'before' | 'after'> {
   const valuesAt = (name: string) => valueAt(change, 'change', name);
   return {
-    before: { values: valuesAt('before'), unknown: null, configured: null },
+    before: { values: valuesAt('before'), unknown: null, configured: () => null },
     after: { values: valuesAt('after'), unknown: valuesAt('after_unknown'), configured },
   };
 }

@@ -2,7 +2,7 @@ import type { Demand } from '../quota/demand.ts';
 import type { PlannedUsage } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import type { MissingResource } from './configuration.ts';
-import { type Peak, peakOf, stepsOf } from './peak.ts';
+import { type Peak, peakOf, stepsOf, takeNothing } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
 import type { Gap } from './rules/gap.ts';
 import type { ResourceRule } from './rules/resource-rule.ts';
@@ -18,6 +18,7 @@ export function plannedUsageOf(
 ): readonly PlannedUsage[] {
   const address = sanitize(change.address);
   if (change.extent.kind === 'excluded') return withoutDemand(change.match, address);
+  if (change.extent.kind === 'one' && takeNothing(change.actions)) return [];
   const usages: PlannedUsage[] = [];
   // A loop, because a plan has many resources, and most rules find nothing.
   for (const rule of rulesFor(change)) {

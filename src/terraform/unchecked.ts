@@ -2,7 +2,13 @@ import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json
 import type { UncheckedType } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { extentOfDeferred } from './extent.ts';
-import { isKnownProvider, withoutProviderPrefix, withoutVersion } from './rules/resource-type.ts';
+import { takeNothing } from './peak.ts';
+import {
+  isKnownProvider,
+  rememberedByType,
+  withoutProviderPrefix,
+  withoutVersion,
+} from './rules/resource-type.ts';
 import type { RuleTable } from './rules/rule-table.ts';
 
 /** Whether a resource only joins existing ones, which takes no quota of the project. */
@@ -24,10 +30,13 @@ export function uncheckedTypesIn(
   sanitize: Sanitize,
 ): readonly UncheckedType[] {
   const counts = new Map<string, number>();
+  const isUnknown = rememberedByType((type, provider) => isUnknownType(type, provider, table));
   for (const change of changesIn(plan)) {
-    const type = valueAt(change, 'type');
-    if (typeof type !== 'string' || !isUnchecked(type, change, table)) continue;
-    counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data') continue;
+    const type = fieldOf(change, 'type');
+    if (typeof type !== 'string' || !isUnknown(type, fieldOf(change, 'provider_name'))) continue;
+    if (!takeNothing(listAt(fieldOf(change, 'change'), 'actions')))
+      counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   const types = [...counts].map(([type, count]) => ({ type: sanitize(type), count }));
   return mergeUncheckedTypes([types]);
@@ -56,17 +65,9 @@ function isExcluded(entry: unknown): boolean {
   return isJsonObject(entry) && extentOfDeferred(entry, {}, '').kind === 'excluded';
 }
 
-function isUnchecked(type: string, change: unknown, table: RuleTable): boolean {
-  if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data') return false;
-  const provider = fieldOf(change, 'provider_name');
+/** Whether a type of a known provider has no rule, and does more than join existing resources. */
+function isUnknownType(type: string, provider: unknown, table: RuleTable): boolean {
   const name = withoutProviderPrefix(type);
   if (name === null ? !isKnownProvider(provider) : isJoining(withoutVersion(name))) return false;
-  return takesSomething(change) && table.match(type, provider) === null;
-}
-
-const harmless: ReadonlySet<unknown> = new Set(['no-op', 'read', 'delete', 'forget']);
-
-function takesSomething(change: JsonObject): boolean {
-  const actions = listAt(fieldOf(change, 'change'), 'actions');
-  return actions.length === 0 || actions.some((action) => !harmless.has(action));
+  return table.match(type, provider) === null;
 }

@@ -107,7 +107,7 @@ const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'] as const;
  * configuration does not set may still have an earlier value.
  */
 function flavorName(attributes: Attributes): string | Amount {
-  const expressions = attributes.configured?.expressions ?? {};
+  const expressions = attributes.configured()?.expressions ?? {};
   const set = flavorAttributes.filter(
     (name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name),
   );

@@ -6,8 +6,8 @@ export type Attributes = {
   readonly values: unknown;
   /** Which values are known only after apply, as in `after_unknown` of the plan. */
   readonly unknown: unknown;
-  /** Null if the configuration of the resource is not known. */
-  readonly configured: Configured | null;
+  /** Looks up what the configuration sets. Null if the plan does not have it. */
+  readonly configured: () => Configured | null;
 };
 
 /** What the configuration sets attributes to. */
@@ -38,19 +38,20 @@ export function attributeOf({ values, unknown }: Attributes, name: string): Attr
  * configuration tells them apart. If it sets the attribute to something known, then to null.
  */
 export function isUnset(attributes: Attributes, name: string): boolean {
-  const { configured } = attributes;
   switch (attributeOf(attributes, name).kind) {
     case 'known':
       return false;
     case 'absent':
       return true;
     case 'known-after-apply':
-      if (configured === null) return false;
-      return (
-        !Object.hasOwn(configured.expressions, name) ||
-        configured.isKnown(configured.expressions[name])
-      );
+      return isUnsetIn(attributes.configured(), name);
   }
+}
+
+function isUnsetIn(configured: Configured | null, name: string): boolean {
+  if (configured === null) return false;
+  const { expressions, isKnown } = configured;
+  return !Object.hasOwn(expressions, name) || isKnown(expressions[name]);
 }
 
 /** Whether an attribute certainly has a value. */
@@ -68,6 +69,6 @@ export function blocksOf(attributes: Attributes, name: string): readonly Attribu
   const unknown = listAt(attributes.unknown, name);
   const count = Math.max(values.length, unknown.length);
   return Array.from({ length: count }, (_, index) => {
-    return { values: values[index], unknown: unknown[index], configured: null };
+    return { values: values[index], unknown: unknown[index], configured: () => null };
   });
 }

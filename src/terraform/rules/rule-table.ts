@@ -2,7 +2,13 @@ import { groupBy } from '../../quota/group-by.ts';
 import { unknown } from './amounts.ts';
 import { useDemandInstead } from './gap.ts';
 import { type Amount, oneEach, type ResourceRule } from './resource-rule.ts';
-import { isOnFork, providerName, withoutProviderPrefix, withoutVersion } from './resource-type.ts';
+import {
+  isOnFork,
+  providerName,
+  rememberedByType,
+  withoutProviderPrefix,
+  withoutVersion,
+} from './resource-type.ts';
 
 /** The rules that apply to a type of resource. A `lookalike` may take these quotas, but is not counted. */
 export type ResourceMatch = {
@@ -21,24 +27,13 @@ export type RuleTable = {
   readonly match: (type: string, provider: unknown) => ResourceMatch | null;
 };
 
-/** Creates a table of rules. It remembers matches, because a plan has many resources of few types. */
+/** Creates a table of rules. */
 export function createRuleTable(rules: readonly ResourceRule[]): RuleTable {
   const indexes: Indexes = {
     byType: rulesBy(rules, ({ types }) => types),
     byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
   };
-  const byProvider = new Map<unknown, Map<string, ResourceMatch | null>>();
-  return {
-    rules,
-    match(type, provider) {
-      const matches = byProvider.get(provider) ?? new Map<string, ResourceMatch | null>();
-      const earlier = matches.get(type);
-      if (earlier !== undefined) return earlier;
-      const match = findMatch(type, provider, indexes);
-      byProvider.set(provider, matches.set(type, match));
-      return match;
-    },
-  };
+  return { rules, match: rememberedByType((type, provider) => findMatch(type, provider, indexes)) };
 }
 
 type RuleIndex = ReadonlyMap<string, readonly ResourceRule[]>;

@@ -121,6 +121,15 @@ describe('a plan', () => {
     ]);
   });
 
+  test.each(['no-op', 'read', 'delete', 'forget'])(
+    'with %s takes nothing of a quota, even if what it takes is unknown',
+    (action) => {
+      const size = { graph_size_type_index: '401' };
+      const change = { actions: [action], before: size, after: size };
+      expect(plannedUsagesIn(changed(graph(change)))).toEqual([]);
+    },
+  );
+
   test('that resizes takes the difference of edges, rounded up once', () => {
     const [before, after] = ['1', '2'].map((index) => ({ graph_size_type_index: index }));
     const change = { actions: ['update'], before, after };
