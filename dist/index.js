@@ -7000,26 +7000,23 @@ function knownWith(entry, variables) {
 function configurationLookup(plan) {
     let byPath = null;
     return (address) => {
-        byPath ??= configuredResources(plan);
-        const found = byPath.get(withoutKeys(address));
-        if (found === undefined)
-            return null;
-        const expressions = valueAt(found.resource, 'expressions');
-        return {
-            expressions: isJsonObject(expressions) ? expressions : {},
-            isKnown: knownWith(found.resource, found.variables),
-        };
+        byPath ??= configuredByPath(plan);
+        return byPath.get(withoutKeys(address)) ?? null;
     };
 }
-function configuredResources(plan) {
+function configuredByPath(plan) {
     const byPath = new Map();
     for (const { module, prefix, variables } of modulesIn(plan, undefined)) {
         if (prefix.length > maxPrefixLength)
             continue;
         for (const resource of listAt(module, 'resources')) {
             const address = valueAt(resource, 'address');
-            if (typeof address === 'string')
-                byPath.set(`${prefix}${address}`, { resource, variables });
+            const written = valueAt(resource, 'expressions');
+            if (typeof address !== 'string')
+                continue;
+            const expressions = isJsonObject(written) ? written : {};
+            const isKnown = knownWith(resource, variables);
+            byPath.set(`${prefix}${address}`, { expressions, isKnown });
         }
     }
     return byPath;

@@ -11,30 +11,25 @@ export type ConfigurationLookup = (address: string) => Configured | null;
  * set from one that is known only after apply. Few plans need it, so nothing is indexed before.
  */
 export function configurationLookup(plan: JsonObject): ConfigurationLookup {
-  let byPath: ReadonlyMap<string, ConfiguredResource> | null = null;
+  let byPath: ReadonlyMap<string, Configured> | null = null;
   return (address) => {
-    byPath ??= configuredResources(plan);
-    const found = byPath.get(withoutKeys(address));
-    if (found === undefined) return null;
-    const expressions = valueAt(found.resource, 'expressions');
-    return {
-      expressions: isJsonObject(expressions) ? expressions : {},
-      isKnown: knownWith(found.resource, found.variables),
-    };
+    byPath ??= configuredByPath(plan);
+    return byPath.get(withoutKeys(address)) ?? null;
   };
 }
 
-/** A resource in the configuration, and the variables of its module. */
-type ConfiguredResource = { readonly resource: unknown } & Pick<Module, 'variables'>;
-
-/** All resources in the configuration, by their addresses without keys. */
-function configuredResources(plan: JsonObject): ReadonlyMap<string, ConfiguredResource> {
-  const byPath = new Map<string, ConfiguredResource>();
+/** What the configuration sets of each resource, by its address without keys. */
+function configuredByPath(plan: JsonObject): ReadonlyMap<string, Configured> {
+  const byPath = new Map<string, Configured>();
   for (const { module, prefix, variables } of modulesIn(plan, undefined)) {
     if (prefix.length > maxPrefixLength) continue;
     for (const resource of listAt(module, 'resources')) {
       const address = valueAt(resource, 'address');
-      if (typeof address === 'string') byPath.set(`${prefix}${address}`, { resource, variables });
+      const written = valueAt(resource, 'expressions');
+      if (typeof address !== 'string') continue;
+      const expressions = isJsonObject(written) ? written : {};
+      const isKnown = knownWith(resource, variables);
+      byPath.set(`${prefix}${address}`, { expressions, isKnown });
     }
   }
   return byPath;
