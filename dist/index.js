@@ -6356,7 +6356,7 @@ function parseSelection(choice, planned) {
     if (planned.kind === 'valid')
         return selectServices(choice.value, planned.value.planned);
     const { named, isFromPlan } = choice.value;
-    const onlyInOtherPlans = isFromPlan ? plannable : [];
+    const onlyInOtherPlans = isFromPlan ? plannableServices() : [];
     return valid({ selected: named, chosenByPlan: [], onlyInOtherPlans });
 }
 function selectServices({ named, isFromPlan }, planned) {
@@ -6369,10 +6369,15 @@ function selectServices({ named, isFromPlan }, planned) {
     return valid({
         selected,
         chosenByPlan,
-        onlyInOtherPlans: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
+        onlyInOtherPlans: isFromPlan
+            ? plannableServices().filter((key) => !selected.includes(key))
+            : [],
     });
 }
-const plannable = serviceKeys.filter((key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0);
+function plannableServices() {
+    const options = { edgesPerUnit: null, flavors: new Map() };
+    return serviceKeys.filter((key) => serviceOf(key).resources(options).length > 0);
+}
 function servicesTaken(planned) {
     const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
     const keys = new Set([...taken].map(serviceKeyOf));
@@ -6403,17 +6408,22 @@ function unknownPlanProblem({ cause, remedy }) {
     };
 }
 function unreadPlanProblems(named, planned) {
-    if (planned === null || plannable.some((key) => named.includes(key)))
+    if (planned === null)
+        return [];
+    const plannable = plannableServices();
+    if (plannable.some((key) => named.includes(key)))
         return [];
     const told = servicesTaken(planned);
-    return [told.length > 0 ? unreadProblem(told) : noneReadable];
+    return [told.length > 0 ? unreadProblem(told) : unplannableProblem(plannable)];
 }
-const noneReadable = {
-    input: 'terraform-plan',
-    complaint: 'is set, but services lists no service whose quotas a plan can need',
-    quoted: null,
-    remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
-};
+function unplannableProblem(plannable) {
+    return {
+        input: 'terraform-plan',
+        complaint: 'is set, but services lists no service whose quotas a plan can need',
+        quoted: null,
+        remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
+    };
+}
 function unreadProblem(readable) {
     const titles = readable.map((key) => serviceOf(key).title);
     const isFew = readable.length <= maxNamedServices;
@@ -6468,7 +6478,6 @@ function matchesName(pattern, name) {
 ;// CONCATENATED MODULE: ./inputs/limits/quota-words.js
 
 
-
 const quotaSynonyms = {
     'as.scaling_Config': 'config configs configuration configurations launchconfig',
     'as.scaling_Group': 'group groups asg',
@@ -6503,9 +6512,10 @@ const quotaSynonyms = {
     'vpc.vpcPeer': 'peer peers peering peerings',
     'vpcep.endpoint_service': 'service services',
 };
-const quota_words_words = new Map(quotaNames.map((name) => [name, [quotaWord(name), ...(quotaSynonyms[name]?.split(' ') ?? [])]]));
 function meansQuota(word, name) {
-    return quota_words_words.get(name)?.includes(lettersOf(word)) ?? false;
+    const letters = lettersOf(word);
+    const synonyms = quotaSynonyms[name]?.split(' ') ?? [];
+    return letters === quotaWord(name) || synonyms.includes(letters);
 }
 function quotaWord(name) {
     return lettersOf(apiNameOf({ name }));
@@ -10858,11 +10868,13 @@ function notesAfterTable(result) {
     const plannedUsages = result.policy.planned ?? [];
     return [
         ...unreadServicesNote(unreadServices(result), inlineCode),
-        ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
+        ...(leavesEdgesOut(plannedUsages) ? [edgesNote()] : []),
         ...lookalikesNote(lookalikesIn(plannedUsages)),
     ];
 }
-const edgesNote = `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
+function edgesNote() {
+    return `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
+}
 const maxNamedTypes = 5;
 function lookalikesNote(types) {
     if (types.length === 0)

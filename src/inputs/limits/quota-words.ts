@@ -1,4 +1,3 @@
-import { quotaNames } from '../../services/registry.ts';
 import { apiNameOf } from '../../services/service.ts';
 import { lettersOf } from '../../text/nearest.ts';
 
@@ -38,13 +37,11 @@ export const quotaSynonyms: Readonly<Record<string, string>> = {
   'vpcep.endpoint_service': 'service services',
 };
 
-const words: ReadonlyMap<string, readonly string[]> = new Map(
-  quotaNames.map((name) => [name, [quotaWord(name), ...(quotaSynonyms[name]?.split(' ') ?? [])]]),
-);
-
 /** Whether a word means a quota: its name in the API or another word for it, in any spelling. */
 export function meansQuota(word: string, name: string): boolean {
-  return words.get(name)?.includes(lettersOf(word)) ?? false;
+  const letters = lettersOf(word);
+  const synonyms = quotaSynonyms[name]?.split(' ') ?? [];
+  return letters === quotaWord(name) || synonyms.includes(letters);
 }
 
 /** The letters of a quota's name without its service. */

@@ -23,7 +23,7 @@ export function parseSelection(
   if (choice.kind === 'invalid') return choice;
   if (planned.kind === 'valid') return selectServices(choice.value, planned.value.planned);
   const { named, isFromPlan } = choice.value;
-  const onlyInOtherPlans = isFromPlan ? plannable : [];
+  const onlyInOtherPlans = isFromPlan ? plannableServices() : [];
   return valid({ selected: named, chosenByPlan: [], onlyInOtherPlans });
 }
 
@@ -43,14 +43,17 @@ function selectServices(
   return valid({
     selected,
     chosenByPlan,
-    onlyInOtherPlans: isFromPlan ? plannable.filter((key) => !selected.includes(key)) : [],
+    onlyInOtherPlans: isFromPlan
+      ? plannableServices().filter((key) => !selected.includes(key))
+      : [],
   });
 }
 
 /** The services whose quotas Terraform resources can take. */
-const plannable = serviceKeys.filter(
-  (key) => serviceOf(key).resources({ edgesPerUnit: null, flavors: new Map() }).length > 0,
-);
+function plannableServices(): readonly ServiceKey[] {
+  const options = { edgesPerUnit: null, flavors: new Map() };
+  return serviceKeys.filter((key) => serviceOf(key).resources(options).length > 0);
+}
 
 function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] {
   const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
@@ -97,17 +100,21 @@ function unreadPlanProblems(
   named: readonly ServiceKey[],
   planned: readonly PlannedUsage[] | null,
 ): readonly Problem[] {
-  if (planned === null || plannable.some((key) => named.includes(key))) return [];
+  if (planned === null) return [];
+  const plannable = plannableServices();
+  if (plannable.some((key) => named.includes(key))) return [];
   const told = servicesTaken(planned);
-  return [told.length > 0 ? unreadProblem(told) : noneReadable];
+  return [told.length > 0 ? unreadProblem(told) : unplannableProblem(plannable)];
 }
 
-const noneReadable: Problem = {
-  input: 'terraform-plan',
-  complaint: 'is set, but services lists no service whose quotas a plan can need',
-  quoted: null,
-  remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
-};
+function unplannableProblem(plannable: readonly ServiceKey[]): Problem {
+  return {
+    input: 'terraform-plan',
+    complaint: 'is set, but services lists no service whose quotas a plan can need',
+    quoted: null,
+    remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
+  };
+}
 
 function unreadProblem(readable: readonly ServiceKey[]): Problem {
   const titles = readable.map((key) => serviceOf(key).title);

@@ -29,12 +29,14 @@ export function notesAfterTable(result: Judged): readonly string[] {
   const plannedUsages = result.policy.planned ?? [];
   return [
     ...unreadServicesNote(unreadServices(result), inlineCode),
-    ...(leavesEdgesOut(plannedUsages) ? [edgesNote] : []),
+    ...(leavesEdgesOut(plannedUsages) ? [edgesNote()] : []),
     ...lookalikesNote(lookalikesIn(plannedUsages)),
   ];
 }
 
-const edgesNote = `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
+function edgesNote(): string {
+  return `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
+}
 
 /** More names would make the sentence hard to read. */
 const maxNamedTypes = 5;
