@@ -4065,7 +4065,7 @@ function commentProblem(input, quoted) {
 ;// CONCATENATED MODULE: ./inputs/targets/service-names.js
 
 
-const otherNames = {
+const otherNames = new Map(Object.entries({
     asg: 'as',
     compute: 'ecs',
     dew: 'kms',
@@ -4091,13 +4091,11 @@ const otherNames = {
     redis: 'dcs',
     sfs: 'sfsturbo',
     volume: 'evs',
-};
-const byName = new Map([
-    ...Object.entries(otherNames),
-    ...services.flatMap(({ key, title, host }) => [title, host, key].map((name) => [compactName(name), key])),
-]);
+}));
 function findService(word) {
-    return byName.get(compactName(word)) ?? null;
+    const name = compactName(word);
+    const service = services.find(({ key, title, host }) => [key, title, host].some((one) => compactName(one) === name));
+    return service?.key ?? otherNames.get(name) ?? null;
 }
 const eipRemedy = 'use vpc, which has the quota of elastic IP addresses';
 const natRemedy = 'remove it: NAT Gateway has no API for its quotas';
@@ -5528,16 +5526,16 @@ const owners = [
     'sbercloud',
 ];
 const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
-const remedies = new Map([
-    ...inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [
-        lettersOf(word),
-        `use ${input}`,
-    ])),
-    ...Object.entries(foreignNameRemedies).map(([word, what]) => [
-        lettersOf(word),
-        what,
-    ]),
-]);
+let remedies = null;
+function remedyByLetters(letters) {
+    remedies ??= createRemedies();
+    return remedies.get(letters) ?? null;
+}
+function createRemedies() {
+    const words = inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [word, `use ${input}`]));
+    const all = [...words, ...Object.entries(foreignNameRemedies)];
+    return new Map(all.map(([word, remedy]) => [lettersOf(word), remedy]));
+}
 function foreignNameRemedy(name) {
     const word = lettersOf(name);
     const owned = owners.filter((owner) => word.startsWith(owner));
@@ -5546,7 +5544,7 @@ function foreignNameRemedy(name) {
         ...owned.map((owner) => word.slice(owner.length)),
         ...(endsWithKey.exec(word) ?? []),
     ];
-    const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
+    const found = words.map((one) => remedyByLetters(one) ?? endpointRemedy(one));
     return found.find((remedy) => remedy !== null) ?? null;
 }
 const endpointPattern = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
@@ -5593,11 +5591,11 @@ const misspelled_inputs_known = new Set(inputNames);
 function remedyFor(name) {
     if (name === '' || misspelled_inputs_known.has(name.toLowerCase()))
         return null;
-    const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? keywordRemedy(name);
+    const remedy = foreignNameRemedy(name) ?? misspelled_inputs_remedyByLetters(name) ?? keywordRemedy(name);
     return remedy ?? (name.includes('-') ? readmeRemedy : null);
 }
 const misspellable = inputNames.filter((name) => name.length > 4);
-function remedyByLetters(name) {
+function misspelled_inputs_remedyByLetters(name) {
     if (lettersOf(name).endsWith('endpoint'))
         return null;
     const [meant] = nearWords(lettersOf(name), misspellable, 1, lettersOf);
@@ -6625,15 +6623,16 @@ function quoteSelector({ pattern, instance }) {
     return isLabel ? quoteKnown(`${pattern}@`, instance) : quoteKnown(pattern);
 }
 function exemptionProblems(input, selector) {
-    const exemption = exemptions.get(selector.pattern);
-    if (exemption === undefined)
+    const exemption = exemptionOf(selector.pattern);
+    if (exemption === null)
         return [];
     const complaint = `is ${exemption}, which is shown but never judged`;
     return [{ input, complaint, quoted: quoteSelector(selector), remedy: 'remove the line' }];
 }
-const exemptions = new Map(services
-    .flatMap(({ quotas }) => quotas)
-    .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption]])));
+function exemptionOf(name) {
+    const service = services.find(({ key }) => key === serviceKeyOf(name));
+    return service?.quotas.find((quota) => quota.name === name)?.exemption ?? null;
+}
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 function isOfProject(key) {
     return serviceOf(key).scope === 'project';
@@ -7962,9 +7961,10 @@ function parseTerraformPlans(inputs, services, files, sanitize) {
     const [edgesPerUnit = null] = valuesOf(edgeUnit);
     const [flavors = new Map()] = valuesOf(parsedFlavors);
     const options = { edgesPerUnit, flavors };
-    const table = createRuleTable(services.flatMap(({ resources }) => resources(options)));
     const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input]);
     const read = valuesOf(paths).flat();
+    const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
+    const table = createRuleTable(rules);
     const plans = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files));
     const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
     if (plans.kind === 'invalid' || problems.length > 0) {

@@ -69,18 +69,21 @@ const owners: readonly string[] = [
 const endsWithKey =
   /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 
-const remedies: ReadonlyMap<string, string> = new Map([
-  ...inputNames.flatMap((input) =>
-    [...(inputTable[input].aliases ?? []), input].map((word): [string, string] => [
-      lettersOf(word),
-      `use ${input}`,
-    ]),
-  ),
-  ...Object.entries(foreignNameRemedies).map(([word, what]): [string, string] => [
-    lettersOf(word),
-    what,
-  ]),
-]);
+let remedies: ReadonlyMap<string, string> | null = null;
+
+function remedyByLetters(letters: string): string | null {
+  remedies ??= createRemedies();
+  return remedies.get(letters) ?? null;
+}
+
+/** Remedies by the letters of a name. Created on first use, because most names are right. */
+function createRemedies(): ReadonlyMap<string, string> {
+  const words = inputNames.flatMap((input) =>
+    [...(inputTable[input].aliases ?? []), input].map((word) => [word, `use ${input}`] as const),
+  );
+  const all = [...words, ...Object.entries(foreignNameRemedies)];
+  return new Map(all.map(([word, remedy]) => [lettersOf(word), remedy]));
+}
 
 /**
  * The remedy for a name that another tool uses for one of our inputs, in any case and with hyphens
@@ -94,7 +97,7 @@ export function foreignNameRemedy(name: string): string | null {
     ...owned.map((owner) => word.slice(owner.length)),
     ...(endsWithKey.exec(word) ?? []),
   ];
-  const found = words.map((one) => remedies.get(one) ?? endpointRemedy(one));
+  const found = words.map((one) => remedyByLetters(one) ?? endpointRemedy(one));
   return found.find((remedy) => remedy !== null) ?? null;
 }
 

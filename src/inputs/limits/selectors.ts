@@ -3,6 +3,7 @@ import {
   quotaNames,
   quotaNamesOf,
   type ServiceKey,
+  serviceKeyOf,
   serviceOf,
   services,
   wildcards,
@@ -66,17 +67,17 @@ export function quoteSelector({ pattern, instance }: Selector): Quote {
 
 /** The problem with a line for a quota that is never judged; none for other lines. */
 export function exemptionProblems(input: string, selector: Selector): readonly Problem[] {
-  const exemption = exemptions.get(selector.pattern);
-  if (exemption === undefined) return [];
+  const exemption = exemptionOf(selector.pattern);
+  if (exemption === null) return [];
   const complaint = `is ${exemption}, which is shown but never judged`;
   return [{ input, complaint, quoted: quoteSelector(selector), remedy: 'remove the line' }];
 }
 
-const exemptions: ReadonlyMap<string, string> = new Map(
-  services
-    .flatMap(({ quotas }) => quotas)
-    .flatMap(({ name, exemption }) => (exemption === null ? [] : [[name, exemption] as const])),
-);
+/** Why a quota is never judged; null if it is, and for patterns that match several quotas. */
+function exemptionOf(name: string): string | null {
+  const service = services.find(({ key }) => key === serviceKeyOf(name));
+  return service?.quotas.find((quota) => quota.name === name)?.exemption ?? null;
+}
 
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 

@@ -35,9 +35,10 @@ export function parseTerraformPlans(
   const [edgesPerUnit = null] = valuesOf(edgeUnit);
   const [flavors = new Map()] = valuesOf(parsedFlavors);
   const options = { edgesPerUnit, flavors };
-  const table = createRuleTable(services.flatMap(({ resources }) => resources(options)));
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input]);
   const read = valuesOf(paths).flat();
+  const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
+  const table = createRuleTable(rules);
   const plans = combine(
     [...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)),
     () => repeatedFiles(read, files),

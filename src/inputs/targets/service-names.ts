@@ -2,47 +2,46 @@ import { type ServiceKey, services } from '../../services/registry.ts';
 import { lettersOf, nearWords } from '../../text/nearest.ts';
 
 /** Other names of services, besides their key, title and host. */
-const otherNames: Readonly<Record<string, ServiceKey>> = {
-  asg: 'as',
-  compute: 'ecs',
-  dew: 'kms',
-  disk: 'evs',
-  eip: 'vpc',
-  elasticip: 'vpc',
-  elbv3: 'elb',
-  fg: 'functiongraph',
-  fgs: 'functiongraph',
-  function: 'functiongraph',
-  functions: 'functiongraph',
-  graph: 'ges',
-  image: 'ims',
-  images: 'ims',
-  k8s: 'cce',
-  kubernetes: 'cce',
-  lb: 'elb',
-  loadbalancer: 'elb',
-  mongodb: 'dds',
-  mysql: 'rds',
-  postgresql: 'rds',
-  publicip: 'vpc',
-  redis: 'dcs',
-  sfs: 'sfsturbo',
-  volume: 'evs',
-};
-
-const byName: ReadonlyMap<string, ServiceKey> = new Map([
-  ...Object.entries(otherNames),
-  ...services.flatMap(({ key, title, host }) =>
-    [title, host, key].map((name): [string, ServiceKey] => [compactName(name), key]),
-  ),
-]);
+const otherNames: ReadonlyMap<string, ServiceKey> = new Map(
+  Object.entries({
+    asg: 'as',
+    compute: 'ecs',
+    dew: 'kms',
+    disk: 'evs',
+    eip: 'vpc',
+    elasticip: 'vpc',
+    elbv3: 'elb',
+    fg: 'functiongraph',
+    fgs: 'functiongraph',
+    function: 'functiongraph',
+    functions: 'functiongraph',
+    graph: 'ges',
+    image: 'ims',
+    images: 'ims',
+    k8s: 'cce',
+    kubernetes: 'cce',
+    lb: 'elb',
+    loadbalancer: 'elb',
+    mongodb: 'dds',
+    mysql: 'rds',
+    postgresql: 'rds',
+    publicip: 'vpc',
+    redis: 'dcs',
+    sfs: 'sfsturbo',
+    volume: 'evs',
+  } as const),
+);
 
 /**
  * Finds a service by its key, title, host or another name, in any case and with any separators;
  * null if there is none.
  */
 export function findService(word: string): ServiceKey | null {
-  return byName.get(compactName(word)) ?? null;
+  const name = compactName(word);
+  const service = services.find(({ key, title, host }) =>
+    [key, title, host].some((one) => compactName(one) === name),
+  );
+  return service?.key ?? otherNames.get(name) ?? null;
 }
 
 const eipRemedy = 'use vpc, which has the quota of elastic IP addresses';
