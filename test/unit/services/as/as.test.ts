@@ -19,10 +19,12 @@ describe('the machines of a group', () => {
     expect(others.toSorted()).toEqual([`ecs.instances ${count}`, ...unknown, addresses].toSorted());
   });
 
-  test('are at least as many as are desired where the least is not known', () => {
-    expect(
-      created('as_group', { desire_instance_number: 3 }, { min_instance_number: true }),
-    ).toContain(`ecs.instances ≥3: x: ${later('min_instance_number')}`);
+  test.each([
+    ['min_instance_number', 'desire_instance_number'],
+    ['desire_instance_number', 'min_instance_number'],
+  ])('are at least as many as is known where %s is not', (open, known) => {
+    const lines = created('as_group', { [known]: 3 }, { [open]: true }, [open, known]);
+    expect(lines).toContain(`ecs.instances ≥3: x: ${later(open)}`);
   });
 
   test('take the difference where more are desired, and nothing where as many are', () => {
