@@ -5743,9 +5743,9 @@ function isDigit(code) {
 function endOfNumber(text, from) {
     const first = text.charAt(from) === '-' ? from + 1 : from;
     let end = text.charAt(first) === '0' ? first + 1 : endOfDigits(text, first);
-    if (end >= 0 && text.charAt(end) === '.')
+    if (text.charAt(end) === '.')
         end = endOfDigits(text, end + 1);
-    if (end < 0 || (text.charAt(end) !== 'e' && text.charAt(end) !== 'E'))
+    if (text.charAt(end) !== 'e' && text.charAt(end) !== 'E')
         return end;
     const sign = text.charAt(end + 1);
     return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
@@ -5770,20 +5770,15 @@ function asWritten(text) {
 function isExactly(text, number) {
     if (!Number.isSafeInteger(number))
         return false;
-    const [mantissa = '', exponent = '0'] = text.replace(/^-/, '').split(/e/i);
-    const [whole = '', fraction = ''] = mantissa.split('.');
-    const written = significantIn(whole + fraction, Number(exponent) - fraction.length);
-    const meant = significantIn(String(Math.abs(number)), 0);
-    return written.digits === meant.digits && (number === 0 || written.zeros === meant.zeros);
+    const [mantissa = ''] = text.split(/e/i);
+    return significantDigits(mantissa) === significantDigits(String(number));
 }
-function significantIn(digits, shift) {
+function significantDigits(decimal) {
+    const digits = decimal.replace(/[-.]/g, '');
     let end = digits.length;
     while (digits.charAt(end - 1) === '0')
         end--;
-    return {
-        digits: digits.slice(0, end).replace(/^0+/, ''),
-        zeros: digits.length - end + shift,
-    };
+    return digits.slice(0, end).replace(/^0+/, '');
 }
 
 ;// CONCATENATED MODULE: ./json/native.js
@@ -5801,35 +5796,36 @@ function parseNatively(text) {
 function countNames(text) {
     let names = 0;
     let offset = 0;
-    while (offset < text.length) {
-        if (text.charCodeAt(offset) === character.quote) {
-            const start = offset + 1;
-            offset = skipString(text, start);
-            const isName = text.charCodeAt(skipWhitespace(text, offset)) === character.colon;
-            if (isName && text.charCodeAt(start) === character.backslash)
+    for (;;) {
+        const quote = skipToString(text, offset);
+        if (quote === null)
+            return null;
+        if (quote === text.length)
+            return names;
+        offset = skipString(text, quote + 1);
+        if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
+            if (text.charCodeAt(quote + 1) === character.backslash)
                 return null;
-            if (isName)
-                names++;
-        }
-        else {
-            const next = skipOther(text, offset);
-            if (next === null)
-                return null;
-            offset = next;
+            names++;
         }
     }
-    return names;
 }
-function skipOther(text, offset) {
-    const code = text.charCodeAt(offset);
-    return isDigit(code) || code === character.minus ? skipNumber(text, offset) : offset + 1;
+function skipToString(text, from) {
+    let offset = from;
+    while (offset !== null && offset < text.length) {
+        const code = text.charCodeAt(offset);
+        if (code === character.quote)
+            return offset;
+        offset = isDigit(code) ? skipNumber(text, offset) : offset + 1;
+    }
+    return offset;
 }
 function skipString(text, from) {
     let offset = from;
     for (;;) {
         const quote = text.indexOf('"', offset);
         let plain = quote;
-        while (plain > offset && text.charCodeAt(plain - 1) === character.backslash)
+        while (text.charCodeAt(plain - 1) === character.backslash)
             plain--;
         if ((quote - plain) % 2 === 0)
             return quote + 1;

@@ -19,26 +19,27 @@ export function parseNatively(text: string): { readonly value: unknown } | null 
 function countNames(text: string): number | null {
   let names = 0;
   let offset = 0;
-  while (offset < text.length) {
-    if (text.charCodeAt(offset) === character.quote) {
-      const start = offset + 1;
-      offset = skipString(text, start);
-      const isName = text.charCodeAt(skipWhitespace(text, offset)) === character.colon;
-      if (isName && text.charCodeAt(start) === character.backslash) return null;
-      if (isName) names++;
-    } else {
-      const next = skipOther(text, offset);
-      if (next === null) return null;
-      offset = next;
+  for (;;) {
+    const quote = skipToString(text, offset);
+    if (quote === null) return null;
+    if (quote === text.length) return names;
+    offset = skipString(text, quote + 1);
+    if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
+      if (text.charCodeAt(quote + 1) === character.backslash) return null;
+      names++;
     }
   }
-  return names;
 }
 
-/** The offset after a number or any other character; null if JSON.parse would change the number. */
-function skipOther(text: string, offset: number): number | null {
-  const code = text.charCodeAt(offset);
-  return isDigit(code) || code === character.minus ? skipNumber(text, offset) : offset + 1;
+/** The offset of the next string, or of the end; null if JSON.parse would change a number before it. */
+function skipToString(text: string, from: number): number | null {
+  let offset: number | null = from;
+  while (offset !== null && offset < text.length) {
+    const code = text.charCodeAt(offset);
+    if (code === character.quote) return offset;
+    offset = isDigit(code) ? skipNumber(text, offset) : offset + 1;
+  }
+  return offset;
 }
 
 /** The offset after the closing quotation mark, from the first character of a string on. */
@@ -47,7 +48,7 @@ function skipString(text: string, from: number): number {
   for (;;) {
     const quote = text.indexOf('"', offset);
     let plain = quote;
-    while (plain > offset && text.charCodeAt(plain - 1) === character.backslash) plain--;
+    while (text.charCodeAt(plain - 1) === character.backslash) plain--;
     // A pair of backslashes stands for one. A single one makes the quotation mark part of the string.
     if ((quote - plain) % 2 === 0) return quote + 1;
     offset = quote + 1;

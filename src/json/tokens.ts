@@ -79,8 +79,9 @@ export function isDigit(code: number): boolean {
 export function endOfNumber(text: string, from: number): number {
   const first = text.charAt(from) === '-' ? from + 1 : from;
   let end = text.charAt(first) === '0' ? first + 1 : endOfDigits(text, first);
-  if (end >= 0 && text.charAt(end) === '.') end = endOfDigits(text, end + 1);
-  if (end < 0 || (text.charAt(end) !== 'e' && text.charAt(end) !== 'E')) return end;
+  // There is no character at a negative offset.
+  if (text.charAt(end) === '.') end = endOfDigits(text, end + 1);
+  if (text.charAt(end) !== 'e' && text.charAt(end) !== 'E') return end;
   const sign = text.charAt(end + 1);
   return endOfDigits(text, sign === '+' || sign === '-' ? end + 2 : end + 1);
 }
@@ -109,22 +110,20 @@ export function asWritten(text: string): number | string {
   return String(number) === text || isExactly(text, number) ? number : text;
 }
 
-/** Whether a text means exactly this whole number: the same digits, followed by as many zeros. */
+/**
+ * Whether a text that rounds to this whole number means exactly it. Then both have the same digits, apart
+ * from zeros at the ends: where those differ, so do the numbers, tenfold at least.
+ */
 function isExactly(text: string, number: number): boolean {
   if (!Number.isSafeInteger(number)) return false;
-  const [mantissa = '', exponent = '0'] = text.replace(/^-/, '').split(/e/i);
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const written = significantIn(whole + fraction, Number(exponent) - fraction.length);
-  const meant = significantIn(String(Math.abs(number)), 0);
-  return written.digits === meant.digits && (number === 0 || written.zeros === meant.zeros);
+  const [mantissa = ''] = text.split(/e/i);
+  return significantDigits(mantissa) === significantDigits(String(number));
 }
 
-/** The digits without leading and trailing zeros, and how many zeros follow, `shift` included. */
-function significantIn(digits: string, shift: number) {
+/** The digits of a decimal number, without leading and trailing zeros. */
+function significantDigits(decimal: string): string {
+  const digits = decimal.replace(/[-.]/g, '');
   let end = digits.length;
   while (digits.charAt(end - 1) === '0') end--;
-  return {
-    digits: digits.slice(0, end).replace(/^0+/, ''),
-    zeros: digits.length - end + shift,
-  };
+  return digits.slice(0, end).replace(/^0+/, '');
 }
