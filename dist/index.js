@@ -1547,6 +1547,13 @@ function isNear(misspelled, meant) {
         return steps === 1;
     return steps === 1 && (typed.length !== word.length || sorted(typed) === sorted(word));
 }
+function isTypo(misspelled, meant) {
+    const typed = comparable(misspelled);
+    const isWrongLetter = typed.length === meant.length && sorted(typed) !== sorted(meant);
+    if (meant.length < 5 || (isWrongLetter && meant.length < 7))
+        return false;
+    return editDistance(typed, meant) === 1;
+}
 function comparable(misspelled) {
     return misspelled.slice(0, maxComparedLength).toLowerCase();
 }
@@ -2152,7 +2159,7 @@ const behaviourInputs = {
     },
     'report-path': {
         description: 'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
-        aliases: ['report-file', 'output-path', 'output-file'],
+        aliases: ['report', 'report-file', 'output-path', 'output-file'],
         parsedBy: 'parseDelivery',
     },
 };
@@ -2200,6 +2207,8 @@ const limitInputs = {
             'plan-json',
             'plan-json-path',
             'tf-plan',
+            'terraform',
+            'tofu',
             'terraform-plan-file',
             'terraform-plan-path',
             'terraform-plan-json',
@@ -5531,6 +5540,11 @@ function remedyByLetters(letters) {
     remedies ??= createRemedies();
     return remedies.get(letters) ?? null;
 }
+function mistypedNameRemedy(name) {
+    remedies ??= createRemedies();
+    const found = [...remedies].find(([word]) => isTypo(lettersOf(name), word));
+    return found?.[1] ?? null;
+}
 function createRemedies() {
     const words = inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [word, `use ${input}`]));
     const all = [...words, ...Object.entries(foreignNameRemedies)];
@@ -5596,10 +5610,17 @@ function remedyFor(name) {
 }
 const misspellable = inputNames.filter((name) => name.length > 4);
 function misspelled_inputs_remedyByLetters(name) {
-    if (lettersOf(name).endsWith('endpoint'))
+    const letters = lettersOf(name);
+    if (letters.endsWith('endpoint'))
         return null;
-    const [meant] = nearWords(lettersOf(name), misspellable, 1, lettersOf);
-    return meant === undefined ? null : `use ${meant}`;
+    const [meant] = [lettersOf, singularOf, pluralOf].flatMap((form) => nearWords(letters, misspellable, 1, form));
+    return meant === undefined ? mistypedNameRemedy(name) : `use ${meant}`;
+}
+function singularOf(name) {
+    return lettersOf(name).replace(/s$/, '');
+}
+function pluralOf(name) {
+    return `${singularOf(name)}s`;
 }
 const misspelled_inputs_maxNameLength = 40;
 function shownName(name, sanitize) {

@@ -81,6 +81,18 @@ function isNear(misspelled: string, meant: string): boolean {
   return steps === 1 && (typed.length !== word.length || sorted(typed) === sorted(word));
 }
 
+/**
+ * Whether a word is another one with one typing error: a character too many, one too few, or two
+ * swapped; in a longer word also a wrong one. Stricter than {@link nearWords}, for words that other
+ * words resemble. Never for words of less than five letters.
+ */
+export function isTypo(misspelled: string, meant: string): boolean {
+  const typed = comparable(misspelled);
+  const isWrongLetter = typed.length === meant.length && sorted(typed) !== sorted(meant);
+  if (meant.length < 5 || (isWrongLetter && meant.length < 7)) return false;
+  return editDistance(typed, meant) === 1;
+}
+
 function comparable(misspelled: string): string {
   return misspelled.slice(0, maxComparedLength).toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { serviceKeys } from '../../services/registry.ts';
-import { lettersOf, nearWords } from '../../text/nearest.ts';
+import { isTypo, lettersOf, nearWords } from '../../text/nearest.ts';
 import { endpointInputName, inputNames, inputTable } from '../inputs.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
 
@@ -74,6 +74,13 @@ let remedies: ReadonlyMap<string, string> | null = null;
 function remedyByLetters(letters: string): string | null {
   remedies ??= createRemedies();
   return remedies.get(letters) ?? null;
+}
+
+/** The remedy for one of these names with a typing error; null if there is none. */
+export function mistypedNameRemedy(name: string): string | null {
+  remedies ??= createRemedies();
+  const found = [...remedies].find(([word]) => isTypo(lettersOf(name), word));
+  return found?.[1] ?? null;
 }
 
 /** Remedies by the letters of a name. Created on first use, because most names are right. */

@@ -4,7 +4,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import { inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
-import { anyEndpointRemedy, foreignNameRemedy } from './foreign-names.ts';
+import { anyEndpointRemedy, foreignNameRemedy, mistypedNameRemedy } from './foreign-names.ts';
 
 /**
  * Problems with inputs that do not exist. The runner only warns of them, and the gate would use a
@@ -48,11 +48,25 @@ function remedyFor(name: string): string | null {
 /** Short names resemble too many words that mean something else. */
 const misspellable = inputNames.filter((name) => name.length > 4);
 
-/** An endpoint that is not known is none of those that are: that of OBS is near to that of GES. */
+/**
+ * The remedy for a misspelled name, in singular or plural; null if it resembles none. An endpoint that
+ * is not known is none of those that are: that of OBS is near to that of GES.
+ */
 function remedyByLetters(name: string): string | null {
-  if (lettersOf(name).endsWith('endpoint')) return null;
-  const [meant] = nearWords(lettersOf(name), misspellable, 1, lettersOf);
-  return meant === undefined ? null : `use ${meant}`;
+  const letters = lettersOf(name);
+  if (letters.endsWith('endpoint')) return null;
+  const [meant] = [lettersOf, singularOf, pluralOf].flatMap((form) =>
+    nearWords(letters, misspellable, 1, form),
+  );
+  return meant === undefined ? mistypedNameRemedy(name) : `use ${meant}`;
+}
+
+function singularOf(name: string): string {
+  return lettersOf(name).replace(/s$/, '');
+}
+
+function pluralOf(name: string): string {
+  return `${singularOf(name)}s`;
 }
 
 /** Longer than any name that a person would choose. */

@@ -58,7 +58,7 @@ export const behaviourInputs = {
   'report-path': {
     description:
       'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
-    aliases: ['report-file', 'output-path', 'output-file'],
+    aliases: ['report', 'report-file', 'output-path', 'output-file'],
     parsedBy: 'parseDelivery',
   },
 } as const satisfies Readonly<Record<string, InputEntry>>;

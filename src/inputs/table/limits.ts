@@ -47,6 +47,8 @@ export const limitInputs = {
       'plan-json',
       'plan-json-path',
       'tf-plan',
+      'terraform',
+      'tofu',
       'terraform-plan-file',
       'terraform-plan-path',
       'terraform-plan-json',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearest, nearWords } from '../../../src/text/nearest.ts';
+import { editDistance, isTypo, nearest, nearWords } from '../../../src/text/nearest.ts';
 
 test.each([
   { from: '', to: 'abc', steps: 3 },
@@ -55,4 +55,20 @@ test.each([
   for (const word of written.split(' ')) {
     expect([word, ...nearWords(word, [meant], 1)]).toEqual([word]);
   }
+});
+
+test.each([
+  ['qouta', 'quota', true],
+  ['quotta', 'quota', true],
+  ['QUOT', 'quota', true],
+  ['quote', 'quota', false],
+  ['quota', 'quota', false],
+  ['limmits', 'limits', true],
+  ['timits', 'limits', false],
+  ['distance', 'instance', false],
+  ['imstance', 'instance', true],
+  ['resource', 'resources', true],
+  ['plna', 'plan', false],
+])('%s is %s with a typing error: %s', (misspelled, meant, is) => {
+  expect(isTypo(misspelled, meant)).toBe(is);
 });

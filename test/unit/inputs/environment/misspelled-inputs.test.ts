@@ -16,6 +16,16 @@ describe('an input that does not exist is refused:', () => {
     { variable: 'INPUT_ON-UNKOWN', name: 'on-unkown', meant: 'on-unknown' },
     { variable: 'INPUT_TIMEOUT-SECOND', name: 'timeout-second', meant: 'timeout-seconds' },
     { variable: 'INPUT_WARN_ONLY', name: 'warn_only', meant: 'warn-only' },
+    { variable: 'INPUT_TRESHHOLD', name: 'treshhold', meant: 'thresholds' },
+    { variable: 'INPUT_DEMENDS', name: 'demends', meant: 'demand' },
+    { variable: 'INPUT_SERIVCE', name: 'serivce', meant: 'services' },
+    { variable: 'INPUT_FLAVOURSS', name: 'flavourss', meant: 'flavors' },
+    // Words of others with one typing error.
+    { variable: 'INPUT_INSTNACE', name: 'instnace', meant: 'instance-id' },
+    { variable: 'INPUT_TERAFORM', name: 'teraform', meant: 'terraform-plan' },
+    { variable: 'INPUT_QOUTA', name: 'qouta', meant: 'thresholds' },
+    { variable: 'INPUT_LIMTS', name: 'limts', meant: 'thresholds' },
+    { variable: 'INPUT_PROJCT', name: 'projct', meant: 'project-id' },
   ])('$variable', ({ variable, name, meant }) => {
     expect(sentencesOf(misspelledInputs({ [variable]: 'x' }, sanitize))).toEqual([
       `${name} is not an input of this action. Use ${meant}, or rename the environment variable if it is not meant for this step.`,
@@ -66,7 +76,7 @@ describe('an input that does not exist is refused:', () => {
     ],
     [
       readme,
-      'assume_role_name agency_urn_2 access_keys_file oidc_url iam_role secret_name sk_file',
+      'assume_role_name urn_of_agency access_keys_file oidc_url iam_role secret_name sk_file',
     ],
     [readme, 'terraform-version tofu-version tf-version tf_dir terraform_workspace_name'],
     [
@@ -119,9 +129,13 @@ test.each([
   },
   {
     name: 'a word near to a short one',
-    environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x', INPUT_UUSED: 'x' },
+    environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x', INPUT_UUSED: 'x', INPUT_QUOTE: 'x' },
   },
   { name: 'a word three letters away', environment: { INPUT_VERSION: 'x' } },
+  {
+    name: 'a word two letters from one of others',
+    environment: { INPUT_DISTANCE: 'x', INPUT_RUNNING: 'x', INPUT_OBJECT: 'x', INPUT_AMOUNT: 'x' },
+  },
   {
     name: 'words that hold letters of ours',
     environment: Object.fromEntries(
