@@ -2185,16 +2185,19 @@ const limitInputs = {
             'limit',
             'limits',
         ],
+        isList: true,
         parsedBy: 'parseThresholds',
     },
     'warn-thresholds': {
         description: 'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
         aliases: ['warning', 'warning-threshold', 'warning-thresholds'],
+        isList: true,
         parsedBy: 'parseThresholds',
     },
     demand: {
         description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
         aliases: ['need', 'needs', 'needed', 'required', 'requirements'],
+        isList: true,
         parsedBy: 'parseDemand',
     },
     'terraform-plan': {
@@ -2213,6 +2216,7 @@ const limitInputs = {
             'terraform-plan-path',
             'terraform-plan-json',
         ],
+        isList: true,
         parsedBy: 'parseTerraformPlans',
     },
     'ges-edge-unit': {
@@ -2222,11 +2226,13 @@ const limitInputs = {
     },
     flavors: {
         description: 'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: the cores and memory of the flavors in a plan. If not set, what instances need of `ecs.cores` and `ecs.ram` is unknown.',
+        isList: true,
         parsedBy: 'parseFlavors',
     },
     used: {
         description: 'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
         aliases: ['usage'],
+        isList: true,
         parsedBy: 'parseUsed',
     },
 };
@@ -2353,6 +2359,7 @@ const targetInputs = {
     'instance-id': {
         description: 'ROMA Connect instances to check, one per line, each `id` or `label=id`. Required unless `services` leaves out `roma`.',
         aliases: ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
+        isList: true,
         isConfidential: true,
         parsedBy: 'parseInstances',
     },
@@ -2367,6 +2374,7 @@ const targetInputs = {
         description: 'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` need. Leaving one out is the only way to skip it.',
         default: 'roma, ges',
         aliases: ['service', 'resources'],
+        isList: true,
         parsedBy: 'parseServices',
     },
     cloud: {
@@ -2402,6 +2410,7 @@ const targetInputs = {
     },
     endpoints: {
         description: 'Lines `service: https://host` for the services without an endpoint input of their own. If not set, `https://WORD.REGION.CLOUD`, with the word in docs/services.md.',
+        isList: true,
         isConfidential: true,
         parsedBy: 'parseEndpointLines',
     },
@@ -2418,16 +2427,23 @@ const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourIn
 const inputTable = table;
 const inputNames = Object.keys(table);
 const secretInputNames = inputNames.filter((name) => inputTable[name].isSecret);
+function confidentialNamed(input) {
+    return confidentialInputs.find((name) => name === input) ?? null;
+}
 const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
 function showProblems(problems, sanitize, hideSecrets) {
     const shown = problems.map(({ quoted, ...problem }) => {
-        const hide = confidentialInputs.includes(problem.input) ? hideSecrets : sanitize;
+        const hide = confidentialNamed(problem.input) === null ? sanitize : hideSecrets;
         return { ...problem, quoted: quoted && showQuote(quoted, hide) };
     });
     return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 function publicProblem(problem) {
-    return confidentialInputs.includes(problem.input) ? { ...problem, quoted: null } : problem;
+    const name = confidentialNamed(problem.input);
+    if (name === null || problem.quoted === null)
+        return problem;
+    const input = inputTable[name].isList ? `an entry of ${name}` : name;
+    return { ...problem, input, quoted: null };
 }
 function readRawInputs(input) {
     const inputs = inputNames.map((name) => [name, input(name)]);
@@ -2794,7 +2810,7 @@ function projectAdvice({ policy, action, identityAction }) {
         'Tenant Guest, which covers all services',
     ];
     return {
-        forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+        forbidden: `check project-id, and grant one of these in that project to the user or agency that signs in: ${grants.join('; ')}`,
         notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
     };
 }
@@ -3589,7 +3605,7 @@ const ges = {
     decode: decodeGes,
     retryableCodes: ['GES.7006'],
     advice: {
-        forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
+        forbidden: 'check project-id, and grant GES ReadOnlyAccess in that project to the user or agency that signs in',
         notFound: 'check project-id, and region (or ges-endpoint), which must be where the project is',
     },
     resources: ({ edgesPerUnit }) => [
@@ -3743,7 +3759,7 @@ const roma = {
     path: (projectId, instanceId) => `/v2/${projectId}/apic/instances/${instanceId}/livedata-quota`,
     decode: roma_decode,
     advice: {
-        forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
+        forbidden: 'check project-id, and grant ROMA ReadOnlyAccess in that project to the user or agency that signs in',
         notFound: 'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
     },
     resources: () => [],
@@ -6232,6 +6248,7 @@ function parseInstances(text) {
     return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+const validLabels = 'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
 function parseInstance(entry) {
     const separator = entry.indexOf('=');
     const label = separator < 0 ? null : entry.slice(0, separator).trim();
@@ -6239,12 +6256,9 @@ function parseInstance(entry) {
     if (holdsSeveral(label, id))
         return invalid(oneLineProblem(instances_input, entry, quote(entry)));
     if (label !== null && !labelForm.test(label)) {
-        return invalid({
-            input: instances_input,
-            complaint: 'does not have the form label=id',
-            quoted: quote(label, entry),
-            remedy: 'use 1 to 32 letters, digits, dots, hyphens or underscores as the label',
-        });
+        const quoted = quote(label, idForm.test(id) ? label : entry);
+        const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
+        return invalid({ input: instances_input, complaint: 'is not a label', quoted, remedy });
     }
     if (/^[A-Za-z0-9-]{1,64}$/.test(id))
         return valid({ id, label });
@@ -9065,16 +9079,23 @@ function decodeCompleteResponse({ success, decode, secretsIn }, response, attemp
     const json = parseJson(response.body);
     const value = valueIn(json);
     const foreign = apiErrorIn(value);
-    if (response.status !== success) {
-        const { status, serverTime } = response;
-        return statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
+    const { status, body, serverTime } = response;
+    const quote = secretsIn === null ? sanitize : null;
+    if (status !== success) {
+        return blamesUser.has(status) && isWebPage(body)
+            ? { kind: 'malformed', problem: notJson(body, quote) }
+            : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
     }
-    const problem = jsonProblem(json, response.body, secretsIn === null ? sanitize : null);
+    const problem = jsonProblem(json, body, quote);
     if (problem !== null)
         return { kind: 'malformed', problem };
     return isErrorBody(value)
         ? { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) }
         : decode(value, response);
+}
+const blamesUser = new Set([401, 403, 404]);
+function isWebPage(body) {
+    return body.trimStart().startsWith('<');
 }
 function responseTrace(response, { secretsIn }, sanitize) {
     switch (response.kind) {
@@ -9106,7 +9127,7 @@ function notJson(body, quote) {
     const start = body.trimStart();
     if (start === '')
         return 'the response is empty';
-    const what = start.startsWith('<') ? 'a web page' : 'not JSON';
+    const what = isWebPage(start) ? 'a web page' : 'not JSON';
     if (quote === null)
         return `the response is ${what}`;
     const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');

@@ -71,15 +71,28 @@ function decodeCompleteResponse<Value>(
   const json = parseJson(response.body);
   const value = valueIn(json);
   const foreign = apiErrorIn(value);
-  if (response.status !== success) {
-    const { status, serverTime } = response;
-    return statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
+  const { status, body, serverTime } = response;
+  const quote = secretsIn === null ? sanitize : null;
+  if (status !== success) {
+    return blamesUser.has(status) && isWebPage(body)
+      ? { kind: 'malformed', problem: notJson(body, quote) }
+      : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
-  const problem = jsonProblem(json, response.body, secretsIn === null ? sanitize : null);
+  const problem = jsonProblem(json, body, quote);
   if (problem !== null) return { kind: 'malformed', problem };
   return isErrorBody(value)
     ? { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) }
     : decode(value, response);
+}
+
+/**
+ * Statuses that mean a wrong credential, permission or ID. An API gives its reason in JSON: a web page
+ * comes from a proxy or another host, which knows nothing of these.
+ */
+const blamesUser: ReadonlySet<number> = new Set([401, 403, 404]);
+
+function isWebPage(body: string): boolean {
+  return body.trimStart().startsWith('<');
 }
 
 /**
@@ -127,7 +140,7 @@ function jsonProblem(json: Json, body: string, quote: Sanitize | null): string |
 function notJson(body: string, quote: Sanitize | null): string {
   const start = body.trimStart();
   if (start === '') return 'the response is empty';
-  const what = start.startsWith('<') ? 'a web page' : 'not JSON';
+  const what = isWebPage(start) ? 'a web page' : 'not JSON';
   if (quote === null) return `the response is ${what}`;
   // Sanitizes far more than it shows, so that a secret which begins in the shown part is complete.
   const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');

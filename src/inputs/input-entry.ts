@@ -20,6 +20,8 @@ export type InputEntry = {
   readonly variables?: readonly string[];
   /** Names that other actions, Terraform, the SDKs and AWS use for the same thing. */
   readonly aliases?: readonly string[];
+  /** Whether it has several entries, so that a problem concerns one of them. */
+  readonly isList?: boolean;
   /** Whether it is masked and never shown. */
   readonly isSecret?: boolean;
   /** Whether teams keep it in secrets: the log may show it, outputs may not. */

@@ -27,9 +27,12 @@ export const inputNames = Object.keys(table) as readonly InputName[];
 /** The inputs that hold a secret. */
 export const secretInputNames = inputNames.filter((name) => inputTable[name].isSecret);
 
-const confidentialInputs: readonly string[] = inputNames.filter(
-  (name) => inputTable[name].isConfidential,
-);
+/** The confidential input with this name; null if there is none. */
+function confidentialNamed(input: string): InputName | null {
+  return confidentialInputs.find((name) => name === input) ?? null;
+}
+
+const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
 
 /**
  * The problems as the log shows them, each once: two services that lack the same region make one
@@ -41,7 +44,7 @@ export function showProblems(
   hideSecrets: Sanitize,
 ): readonly ShownProblem[] {
   const shown = problems.map(({ quoted, ...problem }): ShownProblem => {
-    const hide = confidentialInputs.includes(problem.input) ? hideSecrets : sanitize;
+    const hide = confidentialNamed(problem.input) === null ? sanitize : hideSecrets;
     return { ...problem, quoted: quoted && showQuote(quoted, hide) };
   });
   return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
@@ -52,7 +55,11 @@ export function showProblems(
  * the runner drops a job output that contains a secret.
  */
 export function publicProblem(problem: ShownProblem): ShownProblem {
-  return confidentialInputs.includes(problem.input) ? { ...problem, quoted: null } : problem;
+  const name = confidentialNamed(problem.input);
+  if (name === null || problem.quoted === null) return problem;
+  // Without the quotation, nothing else says that not the whole input is meant.
+  const input = inputTable[name].isList ? `an entry of ${name}` : name;
+  return { ...problem, input, quoted: null };
 }
 
 /** The inputs as the runner gives them: trimmed, and empty if not set. */

@@ -133,7 +133,7 @@ export function projectAdvice({ policy, action, identityAction }: Grant): Servic
     'Tenant Guest, which covers all services',
   ];
   return {
-    forbidden: `grant one of these in this project to the user or agency that signs in: ${grants.join('; ')}`,
+    forbidden: `check project-id, and grant one of these in that project to the user or agency that signs in: ${grants.join('; ')}`,
     notFound:
       'check project-id, and region (or the line in endpoints), which must be where the project is',
   };

@@ -191,7 +191,7 @@ test.each(quotaApiNames)('%s refuses permission: the policy is named', async (se
   const { failures } = reportIn(run);
   expect(failures).toMatchObject([{ service, kind: 'no-permission', status: 403 }]);
   expect(failures[0]?.['message']).toMatch(
-    / Grant one of these in this project to the user or agency that signs in: .*; Tenant Guest, which covers all services\.$/,
+    / Check project-id, and grant one of these in that project to the user or agency that signs in: .*; Tenant Guest, which covers all services\.$/,
   );
   expect(failures[0]?.['code']).toMatch(/\d$/);
 });

@@ -184,10 +184,10 @@ test('a key that may not read says which permission is not set', async () => {
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
     expect.stringMatching(
-      /: ROMA Connect denied access \(403, .*\)\. Grant ROMA ReadOnlyAccess in this project to the user or agency that signs in\.$/,
+      /: ROMA Connect denied access \(403, .*\)\. Check project-id, and grant ROMA ReadOnlyAccess in that project to the user or agency that signs in\.$/,
     ),
     expect.stringMatching(
-      /: GES denied access \(403, .*\)\. Grant GES ReadOnlyAccess in this project to the user or agency that signs in\.$/,
+      /: GES denied access \(403, .*\)\. Check project-id, and grant GES ReadOnlyAccess in that project to the user or agency that signs in\.$/,
     ),
   ]);
 });

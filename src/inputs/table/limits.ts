@@ -22,18 +22,21 @@ export const limitInputs = {
       'limit',
       'limits',
     ],
+    isList: true,
     parsedBy: 'parseThresholds',
   },
   'warn-thresholds': {
     description:
       'Lines `name: minimum`, as in `thresholds`. The step warns when less than the minimum is left.',
     aliases: ['warning', 'warning-threshold', 'warning-thresholds'],
+    isList: true,
     parsedBy: 'parseThresholds',
   },
   demand: {
     description:
       'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
     aliases: ['need', 'needs', 'needed', 'required', 'requirements'],
+    isList: true,
     parsedBy: 'parseDemand',
   },
   'terraform-plan': {
@@ -53,6 +56,7 @@ export const limitInputs = {
       'terraform-plan-path',
       'terraform-plan-json',
     ],
+    isList: true,
     parsedBy: 'parseTerraformPlans',
   },
   'ges-edge-unit': {
@@ -64,12 +68,14 @@ export const limitInputs = {
   flavors: {
     description:
       'Lines `name: cores, GiB`, such as `c7.large.2: 2, 4`: the cores and memory of the flavors in a plan. If not set, what instances need of `ecs.cores` and `ecs.ram` is unknown.',
+    isList: true,
     parsedBy: 'parseFlavors',
   },
   used: {
     description:
       'Lines `name: count`: how many `roma.scripts` are in use. The API reports only their limit.',
     aliases: ['usage'],
+    isList: true,
     parsedBy: 'parseUsed',
   },
 } as const satisfies Readonly<Record<string, InputEntry>>;

@@ -15,6 +15,7 @@ export const targetInputs = {
     description:
       'ROMA Connect instances to check, one per line, each `id` or `label=id`. Required unless `services` leaves out `roma`.',
     aliases: ['instance', 'instances', 'instance-ids', 'roma-instance', 'roma-instance-id'],
+    isList: true,
     isConfidential: true,
     parsedBy: 'parseInstances',
   },
@@ -31,6 +32,7 @@ export const targetInputs = {
       'Services to read, separated by commas or lines: `roma`, `ges`, `vpc`, `ecs` and others, or `from-plan` for those whose quotas the plans in `terraform-plan` need. Leaving one out is the only way to skip it.',
     default: 'roma, ges',
     aliases: ['service', 'resources'],
+    isList: true,
     parsedBy: 'parseServices',
   },
   cloud: {
@@ -70,6 +72,7 @@ export const targetInputs = {
   endpoints: {
     description:
       'Lines `service: https://host` for the services without an endpoint input of their own. If not set, `https://WORD.REGION.CLOUD`, with the word in docs/services.md.',
+    isList: true,
     isConfidential: true,
     parsedBy: 'parseEndpointLines',
   },

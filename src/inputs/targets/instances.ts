@@ -29,6 +29,9 @@ export function parseInstances(text: string): Parsed<readonly Instance[]> {
 /** A label, which names an instance in reports and in the lines of other inputs. */
 export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
+const validLabels =
+  'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
+
 type InstanceLine = { readonly id: string; readonly label: string | null };
 
 function parseInstance(entry: string): Parsed<InstanceLine> {
@@ -37,12 +40,9 @@ function parseInstance(entry: string): Parsed<InstanceLine> {
   const id = entry.slice(separator + 1).trim();
   if (holdsSeveral(label, id)) return invalid(oneLineProblem(input, entry, quote(entry)));
   if (label !== null && !labelForm.test(label)) {
-    return invalid({
-      input,
-      complaint: 'does not have the form label=id',
-      quoted: quote(label, entry),
-      remedy: 'use 1 to 32 letters, digits, dots, hyphens or underscores as the label',
-    });
+    const quoted = quote(label, idForm.test(id) ? label : entry);
+    const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
+    return invalid({ input, complaint: 'is not a label', quoted, remedy });
   }
   if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return valid({ id, label });
   return invalid({

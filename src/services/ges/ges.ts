@@ -23,7 +23,8 @@ export const ges = {
   // The API documents it with status 400, for an error of the service itself.
   retryableCodes: ['GES.7006'],
   advice: {
-    forbidden: 'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
+    forbidden:
+      'check project-id, and grant GES ReadOnlyAccess in that project to the user or agency that signs in',
     notFound: 'check project-id, and region (or ges-endpoint), which must be where the project is',
   },
   resources: ({ edgesPerUnit }) =>

@@ -20,7 +20,8 @@ export const roma = {
   path: (projectId, instanceId) => `/v2/${projectId}/apic/instances/${instanceId}/livedata-quota`,
   decode,
   advice: {
-    forbidden: 'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
+    forbidden:
+      'check project-id, and grant ROMA ReadOnlyAccess in that project to the user or agency that signs in',
     notFound:
       'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is',
   },

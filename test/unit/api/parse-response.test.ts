@@ -106,6 +106,14 @@ describe('status 200 is a failure:', () => {
   });
 });
 
+test.each([401, 403, 404])('a web page with status %d is not from the API', (status) => {
+  const problem = 'the response is a web page and begins with "<html>Blocked by proxy</html>"';
+  expect(readRoma(status, ' <html>Blocked by proxy</html>')).toEqual({
+    ...failedExchange(status),
+    failure: { kind: 'malformed', problem },
+  });
+});
+
 const unclear = { credentialKind: 'token', authFailure: { kind: 'unclear' } };
 
 describe('the status decides which failure it is:', () => {

@@ -116,19 +116,19 @@ test.each([
     name: 'an instance ID',
     overrides: { 'instance-id': 'kept_7' },
     sentences: [
-      'instance-id is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.',
+      'an entry of instance-id is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.',
     ],
   },
   {
     name: 'an instance ID given twice',
     overrides: { 'instance-id': 'kept7\nkept7' },
-    sentences: ['instance-id is an instance listed twice. Keep one of them.'],
+    sentences: ['an entry of instance-id is an instance listed twice. Keep one of them.'],
   },
   {
     name: 'an ID in place of a label',
     overrides: { 'instance-id': 'kept_7 x=y' },
     sentences: [
-      'instance-id does not have the form label=id. Use 1 to 32 letters, digits, dots, hyphens or underscores as the label.',
+      'an entry of instance-id is not a label. Use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores.',
     ],
   },
   {

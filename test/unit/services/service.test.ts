@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { projectAdvice } from '../../../src/services/service.ts';
 
-const grant = 'grant one of these in this project to the user or agency that signs in:';
+const grant =
+  'check project-id, and grant one of these in that project to the user or agency that signs in:';
 
 test.each([
   [

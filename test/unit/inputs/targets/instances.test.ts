@@ -9,7 +9,7 @@ function notAnId(read: string): string {
 }
 
 function notALabel(read: string): string {
-  return `instance-id: "${quoted(read)}" does not have the form label=id. Use 1 to 32 letters, digits, dots, hyphens or underscores as the label.`;
+  return `instance-id: "${quoted(read)}" is not a label. Use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores.`;
 }
 
 const folded = ' and not after >, which YAML folds into one line';
@@ -28,6 +28,12 @@ describe('instance-id is refused:', () => {
       name: 'comments alone',
       text: '# none yet',
       complaint: 'instance-id contains only comments. Add an entry, or remove the input.',
+    },
+    { name: 'a label in other letters', text: `生产=${id}`, complaint: notALabel('生产') },
+    {
+      name: 'a label behind the ID',
+      text: `${id}=prod`,
+      complaint: 'instance-id: "…" is not a label. Write the label first: label=id.',
     },
     { name: 'an underscore', text: 'a_b', complaint: notAnId('a_b') },
     { name: 'an ID and a path', text: 'a /b', complaint: notAnId('a /b') },

@@ -98,14 +98,14 @@ test.each<Row>([
     403,
     { kind: 'no-permission', apiError },
     'denied access (403, X.1: Not so)',
-    'grant ROMA ReadOnlyAccess in this project to the user or agency that signs in',
+    'check project-id, and grant ROMA ReadOnlyAccess in that project to the user or agency that signs in',
   ],
   [
     'ges',
     403,
     { kind: 'no-permission', apiError: silent },
     'denied access (403)',
-    'grant GES ReadOnlyAccess in this project to the user or agency that signs in',
+    'check project-id, and grant GES ReadOnlyAccess in that project to the user or agency that signs in',
   ],
   [
     'roma',
