@@ -3,8 +3,8 @@ import { isTypo, lettersOf, nearWords } from '../../text/nearest.ts';
 import { endpointInputName, inputNames, inputTable } from '../inputs.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
 
-/** The remedy for an endpoint of unknown host. */
-export const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
+/** The remedy for an endpoint without a host. */
+const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
 
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
 const ownToken = 'remove it: the gate gets its own ID token from GitHub';

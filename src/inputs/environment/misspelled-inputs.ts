@@ -4,7 +4,7 @@ import type { Sanitize } from '../../text/sanitize.ts';
 import { inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
-import { anyEndpointRemedy, foreignNameRemedy, mistypedNameRemedy } from './foreign-names.ts';
+import { foreignNameRemedy, mistypedNameRemedy } from './foreign-names.ts';
 
 /**
  * Problems with inputs that do not exist. The runner only warns of them, and the gate would use a
@@ -77,6 +77,9 @@ function shownName(name: string, sanitize: Sanitize): string {
   return looksSecret ? 'A name under with' : sanitize(name.toLowerCase());
 }
 
+/** The remedy for the endpoint of something that the gate may not read, such as OBS. */
+const otherEndpointRemedy = 'use endpoints if docs/services.md lists the service, remove it if not';
+
 /** The remedy if no input can be guessed. */
 const readmeRemedy = 'use one that the README lists';
 
@@ -133,5 +136,5 @@ function keywordRemedy(name: string): string | null {
   const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
   if (isOfOthers || !keywords.test(small)) return null;
   if (meansPlan(small)) return 'use terraform-plan';
-  return small.includes('endpoint') ? anyEndpointRemedy : readmeRemedy;
+  return small.includes('endpoint') ? otherEndpointRemedy : readmeRemedy;
 }

@@ -21,8 +21,7 @@ export function parseThresholds(
     valueNoun: 'minimum',
     example: exampleName(context),
     makeLine: makeThreshold,
-    remedy: (name) =>
-      `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
+    remedy: (name) => minimumRemedy(name, context),
     check: (threshold) => percentageProblems(input, threshold, context),
   };
   return parseLines(form, text, context);
@@ -33,21 +32,33 @@ function makeThreshold(selector: Selector, written: string): Threshold | null {
   return minimum === null ? null : { ...selector, minimum };
 }
 
+/** What to write as the minimum of a name or wildcard. */
+function minimumRemedy(name: string, context: SelectorContext): string {
+  return serviceWithoutLimit({ pattern: name, instance: null }, context) === null
+    ? `a whole number or a percentage up to 100, such as ${name}: 5 or ${name}: 10%`
+    : `a whole number, such as ${name}: 5`;
+}
+
 function percentageProblems(
   input: Input,
   threshold: Threshold,
-  { selected }: SelectorContext,
+  context: SelectorContext,
 ): readonly Problem[] {
   if (threshold.minimum.kind === 'count') return [];
-  const [limitless] = servicesReached(threshold)
-    .filter((key) => selected.includes(key))
-    .map(serviceOf)
-    .filter(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
-  if (limitless === undefined) return [];
-  const { title } = limitless;
+  const title = serviceWithoutLimit(threshold, context);
+  if (title === null) return [];
   const complaint = `cannot be a percentage, because ${title} reports no limit`;
   const quoted = quoteSelector(threshold);
   return [{ input, complaint, quoted, remedy: `use a whole number for ${title}` }];
+}
+
+/** The title of a service that is read, has such a quota and reports no limit; null if there is none. */
+function serviceWithoutLimit(selector: Selector, { selected }: SelectorContext): string | null {
+  const service = servicesReached(selector)
+    .filter((key) => selected.includes(key))
+    .map(serviceOf)
+    .find(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
+  return service?.title ?? null;
 }
 
 /**

@@ -50,7 +50,13 @@ function unknownQuotaRemedy(parts: NameParts, selected: readonly ServiceKey[]): 
     return instead ?? (some === '' ? `use ${anyName}` : `use one of ${some}${all}`);
   }
   const rest = some === '' ? anyName : `one of ${some}${all}`;
-  return `use ${meant} if you meant that, or ${rest}`;
+  return `use ${withStar(meant, parts)} if you meant that, or ${rest}`;
+}
+
+/** A name; and all quotas of a service if that alone was written, because `vpc` can mean either. */
+function withStar(meant: string, { first, second, hasStar, service }: NameParts): string {
+  const isService = second === null && !hasStar && first.trim().toLowerCase() === service;
+  return isService && meant !== `${service}.*` ? `${meant} or ${service}.*` : meant;
 }
 
 const anyName = 'a name that docs/services.md lists';

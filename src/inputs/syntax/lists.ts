@@ -1,4 +1,5 @@
 import { combine, invalid, type Parsed, type Problem } from '../validation.ts';
+import { confusableProblem } from './confusables.ts';
 import { type Quote, quote } from './quote.ts';
 
 /** How to parse the lines of an input. */
@@ -51,6 +52,8 @@ function parseEntries<Value>(
   text: string,
 ): readonly Parsed<Value>[] {
   if (text === '') return [];
+  const confusable = confusableProblem(input, text);
+  if (confusable !== null) return [invalid(confusable)];
   if (!/^[-–—•]/.test(text)) return parseLine(text);
   const complaint = 'begins with a dash';
   const remedy = `${perLine('entry')}, without the dash`;

@@ -80,7 +80,7 @@ describe('an input that does not exist is refused:', () => {
     ],
     [readme, 'terraform-version tofu-version tf-version tf_dir terraform_workspace_name'],
     [
-      'Use roma-endpoint, ges-endpoint or endpoints',
+      'Use endpoints if docs/services.md lists the service, remove it if not',
       'foo_endpoint obs-endpoint ces_endpoint endpoint_overrides',
     ],
   ])('%s, by a word of ours in %s', (what, words) => {

@@ -86,7 +86,7 @@ describe('thresholds are refused:', () => {
     expect(
       complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', context(...both))),
     ).toEqual([
-      'warn-thresholds: "x" is not a valid minimum for *. Use a whole number or a percentage up to 100, such as *: 5 or roma.api: 10%.',
+      'warn-thresholds: "x" is not a valid minimum for *. Use a whole number, such as *: 5.',
       'warn-thresholds: "ges.*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
     ]);
   });

@@ -33,7 +33,8 @@ const meanings = Object.entries({
   'elb.*': 'elb elb* elbs elb.x*',
   'sfsturbo.*': 'sfs sfs.*',
   'as.*': 'autoscaling',
-  'vpc.vpc': 'vpc vpcs vpc.vpcs',
+  'vpc.vpc': 'vpcs vpc.vpcs',
+  'vpc.vpc or vpc.*': 'vpc VPC',
 });
 
 test.each(meanings)('%s is meant by %s', (meant, written) => {
