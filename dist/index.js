@@ -2550,7 +2550,7 @@ function blocksOf(attributes, name) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/gap.js
-const useDemandInstead = 'use demand instead of terraform-plan';
+const useDemandInstead = 'use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
 function knownAfterApply(name) {
     return {
         cause: `its ${name} is known only after apply`,
@@ -3201,26 +3201,32 @@ const maxFlavorLength = 60;
 function unmapped(name) {
     return {
         cause: `its flavor ${name.slice(0, maxFlavorLength)} is not in flavors`,
-        remedy: 'add a line for it to flavors, such as c7.large.2: 2, 4',
+        remedy: 'add a line for each flavor in the plan to flavors, such as c7.large.2: 2, 4',
     };
 }
 const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'];
 function flavorName(attributes) {
     const expressions = attributes.configured()?.expressions ?? {};
     const set = flavorAttributes.filter((name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name));
-    const found = (set.length === 0 ? flavorAttributes : set).map((name) => attributeOf(attributes, name));
-    const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
-    const isComing = found.some(({ kind }) => kind === 'known-after-apply');
-    if (isComing)
-        return unknown(knownAfterApply('flavor_id'));
+    const found = (set.length === 0 ? flavorAttributes : set).map((name) => {
+        return { name, ...attributeOf(attributes, name) };
+    });
+    const coming = found.find(({ kind }) => kind === 'known-after-apply');
+    if (coming !== undefined)
+        return unknown(knownAfterApply(coming.name));
+    const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
     if (first === undefined)
         return missingAttribute('flavor_id');
-    return second === undefined || first === second ? String(first) : unknown(contradictory);
+    return second === undefined || first.value === second.value
+        ? String(first.value)
+        : unknown(contradictory(first.name, second.name));
 }
-const contradictory = {
-    cause: 'the plan has two flavors for it',
-    remedy: 'set flavor_id alone',
-};
+function contradictory(first, second) {
+    return {
+        cause: `its ${first} and ${second} differ`,
+        remedy: `set ${first} alone`,
+    };
+}
 
 ;// CONCATENATED MODULE: ./services/elb/elb.js
 
@@ -4007,7 +4013,30 @@ const quotasWithoutUse = services
     .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
     .map(({ name }) => name);
 
+;// CONCATENATED MODULE: ./inputs/syntax/confusables.js
+
+function confusableProblem(input, entry) {
+    if (!/[^\p{ASCII}]/u.test(entry))
+        return null;
+    const found = [...entry].find((character) => isConfusable(character));
+    if (found === undefined)
+        return null;
+    const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    const ascii = asciiFor(found);
+    const remedy = ascii === null ? 'type it again, in ASCII characters' : `type an ordinary ${ascii} instead`;
+    return { input, complaint: `contains the character U+${code}`, quoted: quote(entry), remedy };
+}
+function isConfusable(character) {
+    const isOther = /[^\p{ASCII}\s]/u.test(character);
+    return isOther && (asciiFor(character) !== null || /[\p{sc=Cyrl}\p{sc=Grek}]/u.test(character));
+}
+function asciiFor(character) {
+    const ascii = character.normalize('NFKC');
+    return /^\p{ASCII}+$/u.test(ascii) ? ascii : null;
+}
+
 ;// CONCATENATED MODULE: ./inputs/syntax/lists.js
+
 
 
 function parseList(form, text, check = () => []) {
@@ -4036,6 +4065,9 @@ function parseListLine(form, line) {
 function parseEntries({ input, parseLine }, text) {
     if (text === '')
         return [];
+    const confusable = confusableProblem(input, text);
+    if (confusable !== null)
+        return [invalid(confusable)];
     if (!/^[-\u2013\u2014\u2022]/.test(text))
         return parseLine(text);
     const complaint = 'begins with a dash';
@@ -5643,6 +5675,7 @@ function shownName(name, sanitize) {
     const looksSecret = looksRandom(name) || name.length > misspelled_inputs_maxNameLength;
     return looksSecret ? 'A name under with' : sanitize(name.toLowerCase());
 }
+const otherEndpointRemedy = 'use endpoints if docs/services.md lists the service, remove it if not';
 const readmeRemedy = 'use one that the README lists';
 const keywords = new RegExp([
     'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
@@ -5680,7 +5713,7 @@ function keywordRemedy(name) {
         return null;
     if (meansPlan(small))
         return 'use terraform-plan';
-    return small.includes('endpoint') ? anyEndpointRemedy : readmeRemedy;
+    return small.includes('endpoint') ? otherEndpointRemedy : readmeRemedy;
 }
 
 ;// CONCATENATED MODULE: ./inputs/environment/node-options.js
@@ -6581,7 +6614,11 @@ function unknownQuotaRemedy(parts, selected) {
         return instead ?? (some === '' ? `use ${anyName}` : `use one of ${some}${all}`);
     }
     const rest = some === '' ? anyName : `one of ${some}${all}`;
-    return `use ${meant} if you meant that, or ${rest}`;
+    return `use ${withStar(meant, parts)} if you meant that, or ${rest}`;
+}
+function withStar(meant, { first, second, hasStar, service }) {
+    const isService = second === null && !hasStar && first.trim().toLowerCase() === service;
+    return isService && meant !== `${service}.*` ? `${meant} or ${service}.*` : meant;
 }
 const anyName = 'a name that docs/services.md lists';
 const maxNamedQuotas = 10;
@@ -6818,7 +6855,7 @@ function parseThresholds(input, text, context) {
         valueNoun: 'minimum',
         example: exampleName(context),
         makeLine: makeThreshold,
-        remedy: (name) => `a whole number or a percentage up to 100, such as ${name}: 5 or roma.api: 10%`,
+        remedy: (name) => minimumRemedy(name, context),
         check: (threshold) => percentageProblems(input, threshold, context),
     };
     return parseLines(form, text, context);
@@ -6827,19 +6864,27 @@ function makeThreshold(selector, written) {
     const minimum = parseMinimum(written);
     return minimum === null ? null : { ...selector, minimum };
 }
-function percentageProblems(input, threshold, { selected }) {
+function minimumRemedy(name, context) {
+    return serviceWithoutLimit({ pattern: name, instance: null }, context) === null
+        ? `a whole number or a percentage up to 100, such as ${name}: 5 or ${name}: 10%`
+        : `a whole number, such as ${name}: 5`;
+}
+function percentageProblems(input, threshold, context) {
     if (threshold.minimum.kind === 'count')
         return [];
-    const [limitless] = servicesReached(threshold)
-        .filter((key) => selected.includes(key))
-        .map(serviceOf)
-        .filter(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
-    if (limitless === undefined)
+    const title = serviceWithoutLimit(threshold, context);
+    if (title === null)
         return [];
-    const { title } = limitless;
     const complaint = `cannot be a percentage, because ${title} reports no limit`;
     const quoted = quoteSelector(threshold);
     return [{ input, complaint, quoted, remedy: `use a whole number for ${title}` }];
+}
+function serviceWithoutLimit(selector, { selected }) {
+    const service = servicesReached(selector)
+        .filter((key) => selected.includes(key))
+        .map(serviceOf)
+        .find(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
+    return service?.title ?? null;
 }
 function parseMinimum(text) {
     const written = /^(0|[1-9]\d*)(%?)$/.exec(text);

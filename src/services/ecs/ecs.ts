@@ -96,7 +96,7 @@ const maxFlavorLength = 60;
 function unmapped(name: string): Gap {
   return {
     cause: `its flavor ${name.slice(0, maxFlavorLength)} is not in flavors`,
-    remedy: 'add a line for it to flavors, such as c7.large.2: 2, 4',
+    remedy: 'add a line for each flavor in the plan to flavors, such as c7.large.2: 2, 4',
   };
 }
 
@@ -111,17 +111,21 @@ function flavorName(attributes: Attributes): string | Amount {
   const set = flavorAttributes.filter(
     (name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name),
   );
-  const found = (set.length === 0 ? flavorAttributes : set).map((name) =>
-    attributeOf(attributes, name),
-  );
-  const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one.value] : []));
-  const isComing = found.some(({ kind }) => kind === 'known-after-apply');
-  if (isComing) return unknown(knownAfterApply('flavor_id'));
+  const found = (set.length === 0 ? flavorAttributes : set).map((name) => {
+    return { name, ...attributeOf(attributes, name) };
+  });
+  const coming = found.find(({ kind }) => kind === 'known-after-apply');
+  if (coming !== undefined) return unknown(knownAfterApply(coming.name));
+  const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
   if (first === undefined) return missingAttribute('flavor_id');
-  return second === undefined || first === second ? String(first) : unknown(contradictory);
+  return second === undefined || first.value === second.value
+    ? String(first.value)
+    : unknown(contradictory(first.name, second.name));
 }
 
-const contradictory: Gap = {
-  cause: 'the plan has two flavors for it',
-  remedy: 'set flavor_id alone',
-};
+function contradictory(first: string, second: string): Gap {
+  return {
+    cause: `its ${first} and ${second} differ`,
+    remedy: `set ${first} alone`,
+  };
+}

@@ -6,7 +6,8 @@ export type Gap = {
 };
 
 /** What to do if the gate cannot count what a plan needs. */
-export const useDemandInstead = 'use demand instead of terraform-plan';
+export const useDemandInstead =
+  'use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
 
 /** The value of an attribute is known only after apply. */
 export function knownAfterApply(name: string): Gap {

@@ -97,7 +97,7 @@ export const untyped = (lines: readonly string[]) =>
 export const later = (name: string) =>
   `its ${name} is known only after apply → set ${name} to a value known before apply`;
 export const uncounted = (name: string) =>
-  `its ${name} is known only after apply → write out each ${name} block, or use demand instead of terraform-plan`;
+  `its ${name} is known only after apply → write out each ${name} block, or use demand instead of terraform-plan, with services by name, or set on-unknown: warn`;
 export const untold = (name: string) => `its ${name} is not in the plan → set ${name}`;
 export const unmapped = (flavor: string) =>
-  `its flavor ${flavor} is not in flavors → add a line for it to flavors, such as c7.large.2: 2, 4`;
+  `its flavor ${flavor} is not in flavors → add a line for each flavor in the plan to flavors, such as c7.large.2: 2, 4`;

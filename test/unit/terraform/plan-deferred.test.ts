@@ -20,11 +20,11 @@ const unknown = (address: string, cause: string) => [
   `${address}: ges.edge_volume ≥0: the plan does not say how much ${address} needs: ${cause}`,
 ];
 const howMany =
-  'how many there will be is known only after apply → set count or for_each to a value known before apply, or use demand instead of terraform-plan';
+  'how many there will be is known only after apply → set count or for_each to a value known before apply, or use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
 const newReason =
-  'Terraform defers it to a later plan, for a reason that this version does not know → update the gate, or use demand instead of terraform-plan';
+  'Terraform defers it to a later plan, for a reason that this version does not know → update the gate, or use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
 const noReason =
-  'Terraform defers it to a later plan without a reason → use demand instead of terraform-plan';
+  'Terraform defers it to a later plan without a reason → use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
 
 describe('what Terraform puts off', () => {
   test.each([

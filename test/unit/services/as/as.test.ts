@@ -3,7 +3,7 @@ import { created, later, taken, updated } from '../../../support/terraform/resou
 
 describe('the machines of a group', () => {
   const cause =
-    'the size of its instances, and whether they have addresses, is not in the plan → use demand instead of terraform-plan';
+    'the size of its instances, and whether they have addresses, is not in the plan → use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
   const unsized = ['ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];
   const addresses = `vpc.publicIp ? ${cause}`;
   const unknown = unsized.map((quota) => `${quota} ? ${cause}`);

@@ -11,7 +11,8 @@ test.each(['Single', 'ReplicaSet', 'Sharding'])(
 
 test('a mode of DDS that is new takes of any of them, and none is written in another case', () => {
   expect(created('dds_instance', { mode: 'replicaset' })).toEqual(['dds.ReplicaSet 1']);
-  const cause = 'this version does not know its mode → use demand instead of terraform-plan';
+  const cause =
+    'this version does not know its mode → use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
   const any = ['Single', 'ReplicaSet', 'Sharding'].map((mode) => `dds.${mode} ? ${cause}`);
   expect(created('dds_instance', { mode: 'Quorum' })).toEqual(any);
   expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Mirror' })).toEqual(any);

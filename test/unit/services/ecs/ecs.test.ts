@@ -139,14 +139,14 @@ describe('the flavor of an instance is the one that its configuration sets', () 
       { ...small, flavor_name: 'c7.xlarge.2' },
       {},
       ['flavor_id', 'flavor_name'],
-      ['ecs.cores ? the plan has two flavors for it → set flavor_id alone'],
+      ['ecs.cores ? its flavor_id and flavor_name differ → set flavor_id alone'],
     ],
     [
       'by one of two that a module sets, later',
       { flavor_id: 'c7.large.2' },
       { flavor_name: true },
       ['flavor_id', 'flavor_name'],
-      [`ecs.cores ? ${later('flavor_id')}`],
+      [`ecs.cores ? ${later('flavor_name')}`],
     ],
   ])('%s', (_, after, open, configured, expected) => {
     expect(cores(updated('compute_instance', small, after, open, configured))).toEqual(expected);
@@ -156,7 +156,7 @@ describe('the flavor of an instance is the one that its configuration sets', () 
 test('two flavors of which the configuration sets neither are not told apart', () => {
   const two = { flavor_id: 'c7.large.2', flavor_name: 'c7.xlarge.2' };
   expect(created('compute_instance', two, {}, [])).toContain(
-    'ecs.cores ? the plan has two flavors for it → set flavor_id alone',
+    'ecs.cores ? its flavor_id and flavor_name differ → set flavor_id alone',
   );
 });
 

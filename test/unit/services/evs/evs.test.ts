@@ -62,7 +62,7 @@ describe('a disk', () => {
   test.each(snapshots)('has a snapshot of a size that no plan tells: %s', (type) => {
     expect(created(type, { volume_id: 'v' })).toEqual([
       'evs.snapshots 1',
-      'evs.gigabytes ? the size of its disk is not in the plan → use demand instead of terraform-plan',
+      'evs.gigabytes ? the size of its disk is not in the plan → use demand instead of terraform-plan, with services by name, or set on-unknown: warn',
     ]);
     expect(updated(type, { volume_id: 'v' }, { volume_id: 'v', name: 'b' })).toEqual([]);
   });
