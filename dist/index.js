@@ -3356,7 +3356,28 @@ function addFigures(one, other, path, sanitize) {
     return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
 }
 
+;// CONCATENATED MODULE: ./services/evs/disk-types.js
+
+
+const typeAttributes = ['volume_type', 'system_disk_type'];
+const typeBlocks = [
+    ['data_disks', 'type'],
+    ['root_volume', 'volumetype'],
+    ['data_volumes', 'volumetype'],
+];
+function undocumentedTypes(attributes) {
+    const found = [
+        ...typeAttributes.map((name) => attributeOf(attributes, name)),
+        ...typeBlocks.flatMap(([name, field]) => (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field))),
+    ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
+    const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
+    return [...distinct.values()].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
+}
+const documentedTypes = new Set(diskTypes);
+
 ;// CONCATENATED MODULE: ./services/evs/disks.js
+
+
 
 
 
@@ -3402,27 +3423,22 @@ const countDisks = () => oneEach;
 function ofAnyType(what, amount) {
     return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
         ...rule,
-        variants: (attributes) => undocumentedTypes(attributes).flatMap((type) => ofType(what, amount, type).slice(index, index + 1)),
+        variants: (attributes) => {
+            const types = undocumentedTypes(attributes);
+            return types.length > maxTypes
+                ? [{ ...rule, amount: () => unknown(tooManyTypes) }]
+                : types.flatMap((type) => ofType(what, amount, type).slice(index, index + 1));
+        },
     }));
 }
+const maxTypes = 60;
+const tooManyTypes = {
+    cause: `it has disks of more than ${maxTypes} types that this version does not know`,
+    remedy: useDemandInstead,
+};
 function ofType(what, amount, type) {
     return disks(`evs.${what}_${type}`, { amount, type });
 }
-const typeAttributes = ['volume_type', 'system_disk_type'];
-const typeBlocks = [
-    ['data_disks', 'type'],
-    ['root_volume', 'volumetype'],
-    ['data_volumes', 'volumetype'],
-];
-function undocumentedTypes(attributes) {
-    const found = [
-        ...typeAttributes.map((name) => attributeOf(attributes, name)),
-        ...typeBlocks.flatMap(([name, field]) => (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field))),
-    ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
-    const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
-    return [...distinct.values()].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
-}
-const documentedTypes = new Set(diskTypes);
 function disks(quota, count) {
     return [
         takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),

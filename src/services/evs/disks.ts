@@ -3,14 +3,11 @@ import {
   numberAt,
   plus,
   sumOver,
+  unknown,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
-import {
-  type Attributes,
-  attributeOf,
-  blocksOf,
-  hasValue,
-} from '../../terraform/rules/attributes.ts';
+import { type Attributes, attributeOf, hasValue } from '../../terraform/rules/attributes.ts';
+import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import {
   type AmountOf,
   oneEach,
@@ -19,6 +16,7 @@ import {
 } from '../../terraform/rules/resource-rule.ts';
 import { nodePoolRule, nodeRule } from '../cce/cce.ts';
 import { instances } from '../ecs/ecs.ts';
+import { undocumentedTypes } from './disk-types.ts';
 import { diskTypes } from './quotas.ts';
 
 /** The rules for the number and the size of disks. */
@@ -99,41 +97,27 @@ const countDisks = () => oneEach;
 function ofAnyType(what: string, amount: DiskCount['amount']): readonly ResourceRule[] {
   return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
     ...rule,
-    variants: (attributes: Attributes) =>
-      undocumentedTypes(attributes).flatMap((type) =>
-        ofType(what, amount, type).slice(index, index + 1),
-      ),
+    variants: (attributes: Attributes) => {
+      const types = undocumentedTypes(attributes);
+      return types.length > maxTypes
+        ? [{ ...rule, amount: () => unknown(tooManyTypes) }]
+        : types.flatMap((type) => ofType(what, amount, type).slice(index, index + 1));
+    },
   }));
 }
+
+/** More types than an instance can have disks. Each takes a look at all disks. */
+const maxTypes = 60;
+
+const tooManyTypes = {
+  cause: `it has disks of more than ${maxTypes} types that this version does not know`,
+  remedy: useDemandInstead,
+};
 
 /** The rules for disks of one type. */
 function ofType(what: string, amount: DiskCount['amount'], type: string): readonly ResourceRule[] {
   return disks(`evs.${what}_${type}`, { amount, type });
 }
-
-/** Where resources have the types of their disks: in attributes, or in the attributes of blocks. */
-const typeAttributes = ['volume_type', 'system_disk_type'] as const;
-const typeBlocks = [
-  ['data_disks', 'type'],
-  ['root_volume', 'volumetype'],
-  ['data_volumes', 'volumetype'],
-] as const;
-
-/** The types of a resource's disks that are not documented and can be part of a name. */
-function undocumentedTypes(attributes: Attributes): readonly string[] {
-  const found = [
-    ...typeAttributes.map((name) => attributeOf(attributes, name)),
-    ...typeBlocks.flatMap(([name, field]) =>
-      (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field)),
-    ),
-  ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
-  const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
-  return [...distinct.values()].filter(
-    (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()),
-  );
-}
-
-const documentedTypes: ReadonlySet<string> = new Set(diskTypes);
 
 function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
   return [

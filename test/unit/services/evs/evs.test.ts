@@ -168,3 +168,12 @@ test('a disk of a type that is no word is of none that is known', () => {
 test('a disk type is the same in any case', () => {
   expect(created('evs_volume', { size: 10, volume_type: 'ssd' })).toContain('evs.gigabytes_SSD 10');
 });
+
+test('more types of disks than an instance can have are unknown, and take no longer', () => {
+  const types = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ type: `T${index}` }));
+  const lines = (count: number) => created('compute_instance', { data_disks: types(count) });
+  expect(lines(60)).toContain('evs.volumes_T59 1');
+  const gap = 'it has disks of more than 60 types that this version does not know';
+  expect(lines(20_000)).toContainEqual(expect.stringContaining(`evs.volumes ? ${gap} → `));
+});
