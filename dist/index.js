@@ -1392,9 +1392,10 @@ function linkedSignal(from) {
     return { signal: controller.signal, release: () => from.removeEventListener('abort', pass) };
 }
 function newClient() {
-    const options = { allowRedirects: false, keepAlive: false };
+    const options = { allowRedirects: false, keepAlive: false, socketTimeout: socketTimeoutMs };
     return new HttpClient('huawei-cloud-quota-gate', [], options);
 }
+const socketTimeoutMs = 3_600_000;
 async function exchange(client, { method, url, headers, body: sent }) {
     const { message } = await client.request(method, url, sent, {
         ...headers,

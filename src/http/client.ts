@@ -70,9 +70,12 @@ function linkedSignal(from: AbortSignal) {
  * request.
  */
 function newClient(): HttpClient {
-  const options = { allowRedirects: false, keepAlive: false };
+  const options = { allowRedirects: false, keepAlive: false, socketTimeout: socketTimeoutMs };
   return new HttpClient('huawei-cloud-quota-gate', [], options);
 }
+
+/** As long as any deadline, because the deadline alone decides. By default it would be three minutes. */
+const socketTimeoutMs = 3_600_000;
 
 async function exchange(
   client: HttpClient,
