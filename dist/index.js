@@ -3533,7 +3533,7 @@ function decodeGes(body, context) {
     if (second !== undefined) {
         return {
             kind: 'malformed',
-            problem: `the type "${sanitize(second)}" differs from a documented one only in case or white space`,
+            problem: `the type "${sanitize(second)}" would be a second figure of a documented quota`,
         };
     }
     const value = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {

@@ -28,7 +28,7 @@ export function decodeGes(body: unknown, context: DecodeContext): Decoded<readon
   if (second !== undefined) {
     return {
       kind: 'malformed',
-      problem: `the type "${sanitize(second)}" differs from a documented one only in case or white space`,
+      problem: `the type "${sanitize(second)}" would be a second figure of a documented quota`,
     };
   }
   const value = [...documented, ...undocumentedAmong(types, sanitize)].map((figure): Quota => {

@@ -140,7 +140,7 @@ test.each(['Graph', 'graph ', ' BACKUP', 'edge_volume'])(
 
     expect(ges.decode({ quotas: { resources } }, decodeContextOf(ges))).toEqual({
       kind: 'malformed',
-      problem: `the type "${type}" differs from a documented one only in case or white space`,
+      problem: `the type "${type}" would be a second figure of a documented quota`,
     });
   },
 );
