@@ -21,7 +21,7 @@ describe('an answer that asking again cannot mend is asked for once', () => {
     [
       '39b 403',
       romaAnswers.noPermission,
-      /: ROMA Connect denied access \(403, APIG\.1005: No .+\)\. Grant ROMA ReadOnlyAccess /,
+      /: ROMA Connect denied access \(403, APIG\.1005: No .+\)\. Check project-id, and grant ROMA ReadOnlyAccess /,
     ],
     [
       '40a 404 for the instance',
