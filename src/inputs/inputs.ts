@@ -1,5 +1,4 @@
 import type { Environment } from '../ports/ports.ts';
-import type { Sanitize } from '../text/sanitize.ts';
 import {
   absentValue,
   type InputEntry,
@@ -7,12 +6,11 @@ import {
   type InputValue,
   readVariable,
 } from './input-entry.ts';
-import { showQuote } from './syntax/quote.ts';
 import { behaviourInputs } from './table/behaviour.ts';
 import { limitInputs } from './table/limits.ts';
 import { signInInputs } from './table/signing-in.ts';
 import { targetInputs } from './table/targets.ts';
-import type { Parsed, Problem, ShownProblem } from './validation.ts';
+import type { Parsed } from './validation.ts';
 
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 
@@ -27,41 +25,6 @@ export const inputNames = Object.keys(table) as readonly InputName[];
 /** The inputs that hold a secret. */
 export const secretInputNames = inputNames.filter((name) => inputTable[name].isSecret);
 
-/** The confidential input with this name; null if there is none. */
-function confidentialNamed(input: string): InputName | null {
-  return confidentialInputs.find((name) => name === input) ?? null;
-}
-
-const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
-
-/**
- * The problems as the log shows them, each once: two services that lack the same region make one
- * problem, not two. A confidential input keeps its value in its own problems, without secrets.
- */
-export function showProblems(
-  problems: readonly Problem[],
-  sanitize: Sanitize,
-  hideSecrets: Sanitize,
-): readonly ShownProblem[] {
-  const shown = problems.map(({ quoted, ...problem }): ShownProblem => {
-    const hide = confidentialNamed(problem.input) === null ? sanitize : hideSecrets;
-    return { ...problem, quoted: quoted && showQuote(quoted, hide) };
-  });
-  return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-/**
- * The problem as outputs and summary show it: without the value of a confidential input, because
- * the runner drops a job output that contains a secret.
- */
-export function publicProblem(problem: ShownProblem): ShownProblem {
-  const name = confidentialNamed(problem.input);
-  if (name === null || problem.quoted === null) return problem;
-  // Without the quotation, nothing else says that not the whole input is meant.
-  const input = inputTable[name].isList ? `an entry of ${name}` : name;
-  return { ...problem, input, quoted: null };
-}
-
 /** The inputs as the runner gives them: trimmed, and empty if not set. */
 export type RawInputs = Readonly<Record<InputName, string>>;
 
@@ -75,22 +38,6 @@ export function readRawInputs(input: (name: string) => string): RawInputs {
 /** Whether a value is what `jq -r` or JavaScript prints if there is nothing. */
 export function isEmptyResult(value: string): boolean {
   return value === 'null' || value === 'undefined';
-}
-
-/** Explains each input with such a value, instead of any other problem with it. */
-export function explainEmptyResults(
-  inputs: RawInputs,
-  problems: readonly Problem[],
-): readonly Problem[] {
-  const empty = inputNames.filter((name) => isEmptyResult(inputs[name]));
-  const remedy = 'check where it comes from';
-  return [
-    ...empty.map((input) => {
-      const complaint = `is ${inputs[input]}, so its expression found no value`;
-      return { input, complaint, quoted: null, remedy };
-    }),
-    ...problems.filter(({ input }) => empty.every((name) => name !== input)),
-  ];
 }
 
 /** The default of an input; empty if it has none. */

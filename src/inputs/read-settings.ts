@@ -1,8 +1,9 @@
 import { abortable } from '../ports/clock.ts';
 import type { Clock, FileContent, Runner } from '../ports/ports.ts';
 import { createSanitizer, type Sanitize } from '../text/sanitize.ts';
-import { type RawInputs, showProblems } from './inputs.ts';
+import type { RawInputs } from './inputs.ts';
 import { type Files, maxFileBytes, namedFiles } from './limits/files.ts';
+import { showProblems } from './problems.ts';
 import { secretRedactions } from './redactions.ts';
 import { type ParsingContext, parseSettings, type Settings } from './settings.ts';
 import type { ShownProblem } from './validation.ts';

@@ -9,7 +9,6 @@ import { misspelledInputs } from './environment/misspelled-inputs.ts';
 import { nodeOptionProblems } from './environment/node-options.ts';
 import {
   defaultOf,
-  explainEmptyResults,
   type InputName,
   inputOrDefault,
   inputOrVariable,
@@ -22,6 +21,7 @@ import type { Files } from './limits/files.ts';
 import { parsePolicy, selectorContext } from './limits/policy.ts';
 import { parseTerraformPlans } from './limits/terraform-plan.ts';
 import { settingsNotes } from './notes.ts';
+import { explainEmptyResults } from './problems.ts';
 import { proxyProblems } from './proxies.ts';
 import { secretValues } from './redactions.ts';
 import { endpointInputs, reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
@@ -77,11 +77,7 @@ export function parseSettings(
   const projectIdValue = inputOrVariable('project-id', inputs, environment);
   const values = { 'project-id': projectIdValue, region };
   const projectId = parseValue('project-id', projectIdValue);
-  const services = parseServices(inputOrDefault(inputs, 'services'));
-  const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
-  const selection = parseSelection(services, planned);
-  const instances = parseInstances(inputs['instance-id']);
-  const context = selectorContext(selection, instances);
+  const { planned, selection, instances, context } = parseSources(inputs, files, sanitize);
   const endpoints = endpointInputs(inputs, region);
   const targets = parseTargets(selection, instances, endpoints);
   const credential = parseCredential(inputs, environment, endpoints);
@@ -110,6 +106,15 @@ export function parseSettings(
   }
   const { targets: all, policy } = settings.value;
   return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
+}
+
+/** Parses which services and instances to read, which plans may decide. */
+function parseSources(inputs: RawInputs, files: Files, sanitize: Sanitize) {
+  const services = parseServices(inputOrDefault(inputs, 'services'));
+  const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
+  const selection = parseSelection(services, planned);
+  const instances = parseInstances(inputs['instance-id']);
+  return { planned, selection, instances, context: selectorContext(selection, instances) };
 }
 
 /** The settings that come from one input each. */

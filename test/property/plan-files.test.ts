@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { showProblems } from '../../src/inputs/inputs.ts';
 import { parseBaseline } from '../../src/inputs/limits/baseline.ts';
 import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
+import { showProblems } from '../../src/inputs/problems.ts';
 import { type Parsed, problemsOf, valid } from '../../src/inputs/validation.ts';
 import { findingText, inputFinding } from '../../src/report/wording/finding.ts';
 import { serviceOf } from '../../src/services/registry.ts';

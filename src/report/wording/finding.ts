@@ -1,4 +1,4 @@
-import { publicProblem } from '../../inputs/inputs.ts';
+import { publicProblem } from '../../inputs/problems.ts';
 import { problemClause, type ShownProblem } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName, type Quota } from '../../quota/quota.ts';

@@ -1,5 +1,6 @@
-import { type RawInputs, readRawInputs, showProblems } from '../../../src/inputs/inputs.ts';
+import { type RawInputs, readRawInputs } from '../../../src/inputs/inputs.ts';
 import type { SelectorContext } from '../../../src/inputs/limits/selectors.ts';
+import { showProblems } from '../../../src/inputs/problems.ts';
 import type { ParsingContext } from '../../../src/inputs/settings.ts';
 import {
   type Parsed,

@@ -6,10 +6,10 @@ import {
   type Skipped,
 } from '../../../src/api/api-result.ts';
 import { parseIdTokenSource } from '../../../src/inputs/credentials/credential.ts';
-import { showProblems } from '../../../src/inputs/inputs.ts';
 import { fileProblems } from '../../../src/inputs/limits/files.ts';
 import { reportProblems } from '../../../src/inputs/limits/report-json.ts';
 import { parseTerraformPlans } from '../../../src/inputs/limits/terraform-plan.ts';
+import { showProblems } from '../../../src/inputs/problems.ts';
 import { problemsOf } from '../../../src/inputs/validation.ts';
 import type { Policy } from '../../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type UnknownCause } from '../../../src/quota/quota.ts';
