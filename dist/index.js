@@ -1440,67 +1440,6 @@ function readVariable(variable, environment) {
     return { text, source: text === '' ? '' : `from ${variable} ` };
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
-function looksRandom(text) {
-    return (text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word)) || isPhrase(text));
-}
-function isPhrase(text) {
-    return /\S\s/.test(text) && /[!$^?~`]/.test(text) && isPassword(text.replace(/\s/g, ''));
-}
-function looksLikeKey(name) {
-    return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
-}
-const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
-const uuid = new RegExp(uuidForm, 'i');
-const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-function change() {
-    return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-}
-function changeInName() {
-    return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
-}
-function isKey(word, change) {
-    if (uuid.test(word))
-        return true;
-    const runs = word.match(longRun) ?? [];
-    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
-        return true;
-    const changes = count(word, change);
-    return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
-}
-const strayAt = /@(?<![.*/][\w*]*@)/;
-function isPassword(word) {
-    const isLong = word.length >= 16;
-    const signs = isLong ? /[^\p{L}\p{Nd}/\\.:,@_-]/u : /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u;
-    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
-    const isMixed = hasBothCases && (signs.test(word) || strayAt.test(word));
-    const hasDigit = /\p{Nd}/u.test(word);
-    if (isLong)
-        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
-    if (word.length < 8 || !hasDigit)
-        return false;
-    return isMixed || (hasBothCases ? count(word, change()) > 3 : count(word, /[!$^?~`]/g) > 1);
-}
-function count(text, pattern) {
-    return text.match(pattern)?.length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/quote.js
-
-function quote(text, whole = text) {
-    return { known: '', text, whole };
-}
-function quoteKnown(known, text = '') {
-    return { known, text, whole: text };
-}
-const maxShownLength = 12;
-function showQuote({ known, text, whole }, sanitize) {
-    const isSecret = [text, whole].some((one) => looksRandom(sanitize(one)));
-    const characters = isSecret ? [] : [...sanitize(text)];
-    const isLong = isSecret || characters.length > maxShownLength;
-    return sanitize(`${known}${characters.slice(0, maxShownLength).join('')}${isLong ? '\u2026' : ''}`);
-}
-
 ;// CONCATENATED MODULE: ./text/nearest.js
 function lettersOf(word) {
     return word.replace(/[-_\s]/g, '').toLowerCase();
@@ -2023,6 +1962,67 @@ function uselessWithout(needed, input) {
     };
 }
 
+;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
+function looksRandom(text) {
+    return (text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word)) || isPhrase(text));
+}
+function isPhrase(text) {
+    return /\S\s/.test(text) && /[!$^?~`]/.test(text) && isPassword(text.replace(/\s/g, ''));
+}
+function looksLikeKey(name) {
+    return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
+}
+const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const uuid = new RegExp(uuidForm, 'i');
+const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
+function change() {
+    return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
+}
+function changeInName() {
+    return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
+}
+function isKey(word, change) {
+    if (uuid.test(word))
+        return true;
+    const runs = word.match(longRun) ?? [];
+    if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
+        return true;
+    const changes = count(word, change);
+    return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
+}
+const strayAt = /@(?<![.*/][\w*]*@)/;
+function isPassword(word) {
+    const isLong = word.length >= 16;
+    const signs = isLong ? /[^\p{L}\p{Nd}/\\.:,@_-]/u : /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u;
+    const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+    const isMixed = hasBothCases && (signs.test(word) || strayAt.test(word));
+    const hasDigit = /\p{Nd}/u.test(word);
+    if (isLong)
+        return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
+    if (word.length < 8 || !hasDigit)
+        return false;
+    return isMixed || (hasBothCases ? count(word, change()) > 3 : count(word, /[!$^?~`]/g) > 1);
+}
+function count(text, pattern) {
+    return text.match(pattern)?.length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/quote.js
+
+function quote(text, whole = text) {
+    return { known: '', text, whole };
+}
+function quoteKnown(known, text = '') {
+    return { known, text, whole: text };
+}
+const maxShownLength = 12;
+function showQuote({ known, text, whole }, sanitize) {
+    const isSecret = [text, whole].some((one) => looksRandom(sanitize(one)));
+    const characters = isSecret ? [] : [...sanitize(text)];
+    const isLong = isSecret || characters.length > maxShownLength;
+    return sanitize(`${known}${characters.slice(0, maxShownLength).join('')}${isLong ? '\u2026' : ''}`);
+}
+
 ;// CONCATENATED MODULE: ./inputs/syntax/input-parsers.js
 
 
@@ -2423,46 +2423,16 @@ const targetInputs = {
 
 
 
-
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 const inputTable = table;
 const inputNames = Object.keys(table);
 const secretInputNames = inputNames.filter((name) => inputTable[name].isSecret);
-function confidentialNamed(input) {
-    return confidentialInputs.find((name) => name === input) ?? null;
-}
-const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
-function showProblems(problems, sanitize, hideSecrets) {
-    const shown = problems.map(({ quoted, ...problem }) => {
-        const hide = confidentialNamed(problem.input) === null ? sanitize : hideSecrets;
-        return { ...problem, quoted: quoted && showQuote(quoted, hide) };
-    });
-    return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-function publicProblem(problem) {
-    const name = confidentialNamed(problem.input);
-    if (name === null || problem.quoted === null)
-        return problem;
-    const input = inputTable[name].isList ? `an entry of ${name}` : name;
-    return { ...problem, input, quoted: null };
-}
 function readRawInputs(input) {
     const inputs = inputNames.map((name) => [name, input(name)]);
     return Object.fromEntries(inputs);
 }
 function isEmptyResult(value) {
     return value === 'null' || value === 'undefined';
-}
-function explainEmptyResults(inputs, problems) {
-    const empty = inputNames.filter((name) => isEmptyResult(inputs[name]));
-    const remedy = 'check where it comes from';
-    return [
-        ...empty.map((input) => {
-            const complaint = `is ${inputs[input]}, so its expression found no value`;
-            return { input, complaint, quoted: null, remedy };
-        }),
-        ...problems.filter(({ input }) => empty.every((name) => name !== input)),
-    ];
 }
 function defaultOf(name) {
     return inputTable[name].default ?? '';
@@ -4833,7 +4803,7 @@ function createRedactor() {
     const cache = new Map();
     let search = null;
     return {
-        redact: (redactions) => {
+        addRedactions: (redactions) => {
             const before = secrets.size;
             for (const one of redactions) {
                 if (one.value.length < minSecretLength || secrets.has(one.value))
@@ -4860,8 +4830,8 @@ function createRedactor() {
     };
 }
 function createSanitizer(redactions) {
-    const { redact, sanitize } = createRedactor();
-    redact(redactions);
+    const { addRedactions, sanitize } = createRedactor();
+    addRedactions(redactions);
     return sanitize;
 }
 const maxCached = 1000;
@@ -5130,6 +5100,39 @@ const fileProblems = {
         'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
     },
 };
+
+;// CONCATENATED MODULE: ./inputs/problems.js
+
+
+function explainEmptyResults(inputs, problems) {
+    const empty = inputNames.filter((name) => isEmptyResult(inputs[name]));
+    const remedy = 'check where it comes from';
+    return [
+        ...empty.map((input) => {
+            const complaint = `is ${inputs[input]}, so its expression found no value`;
+            return { input, complaint, quoted: null, remedy };
+        }),
+        ...problems.filter(({ input }) => empty.every((name) => name !== input)),
+    ];
+}
+function showProblems(problems, sanitize, hideSecrets) {
+    const shown = problems.map(({ quoted, ...problem }) => {
+        const hide = confidentialNamed(problem.input) === null ? sanitize : hideSecrets;
+        return { ...problem, quoted: quoted && showQuote(quoted, hide) };
+    });
+    return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+function publicProblem(problem) {
+    const name = confidentialNamed(problem.input);
+    if (name === null || problem.quoted === null)
+        return problem;
+    const input = inputTable[name].isList ? `an entry of ${name}` : name;
+    return { ...problem, input, quoted: null };
+}
+function confidentialNamed(input) {
+    return confidentialInputs.find((name) => name === input) ?? null;
+}
+const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
 
 ;// CONCATENATED MODULE: ./auth/credential.js
 function signInUrls(credential) {
@@ -6802,13 +6805,12 @@ function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { sel
     });
 }
 const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
-function reachProblems({ input, check }, line, { selected, onlyInOtherPlans }) {
+function reachProblems({ input, check, isForOtherPlans }, line, { selected, onlyInOtherPlans }) {
     const reached = servicesReached(line);
     if (reached.some((service) => selected.includes(service))) {
         return [...exemptionProblems(input, line), ...check(line)];
     }
-    if (input.endsWith('thresholds') &&
-        reached.some((service) => onlyInOtherPlans.includes(service))) {
+    if (isForOtherPlans && reached.some((service) => onlyInOtherPlans.includes(service))) {
         return exemptionProblems(input, line);
     }
     const complaint = 'is for a service that is not read';
@@ -6873,6 +6875,7 @@ function parseThresholds(input, text, context) {
         example: exampleName(context),
         makeLine: makeThreshold,
         remedy: (name) => minimumRemedy(name, context),
+        isForOtherPlans: true,
         check: (threshold) => percentageProblems(input, threshold, context),
     };
     return parseLines(form, text, context);
@@ -6976,6 +6979,7 @@ function parseCounts({ input, example, check }, text, context) {
             return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
         },
         remedy: (name) => `a whole number, such as ${name}: 5`,
+        isForOtherPlans: false,
         check,
     }, text, context);
 }
@@ -8192,16 +8196,13 @@ function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnTh
 
 
 
+
 function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     const region = inputOrVariable('region', inputs, environment);
     const projectIdValue = inputOrVariable('project-id', inputs, environment);
     const values = { 'project-id': projectIdValue, region };
     const projectId = parseValue('project-id', projectIdValue);
-    const services = parseServices(inputOrDefault(inputs, 'services'));
-    const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
-    const selection = parseSelection(services, planned);
-    const instances = parseInstances(inputs['instance-id']);
-    const context = selectorContext(selection, instances);
+    const { planned, selection, instances, context } = parseSources(inputs, files, sanitize);
     const endpoints = endpointInputs(inputs, region);
     const targets = parseTargets(selection, instances, endpoints);
     const credential = parseCredential(inputs, environment, endpoints);
@@ -8230,6 +8231,13 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     }
     const { targets: all, policy } = settings.value;
     return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
+}
+function parseSources(inputs, files, sanitize) {
+    const services = parseServices(inputOrDefault(inputs, 'services'));
+    const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
+    const selection = parseSelection(services, planned);
+    const instances = parseInstances(inputs['instance-id']);
+    return { planned, selection, instances, context: selectorContext(selection, instances) };
 }
 function singleInputSettings(inputs) {
     return {
@@ -8267,7 +8275,7 @@ function waitProblems(inputs) {
 const maxMainThreadBytes = 16 * 1024 * 1024;
 async function readSettings(inputs, ports) {
     const files = await readFiles(namedFiles(inputs), maxMainThreadBytes, ports);
-    return areLarge(files) ? ports.inThread() : settingsFrom(inputs, files, ports);
+    return areLarge(files) ? ports.readInWorker() : settingsFrom(inputs, files, ports);
 }
 function areLarge(files) {
     const all = [...files.values()];
@@ -8980,7 +8988,7 @@ function attemptDeadline(deadline, clock) {
 function hostOf({ request }) {
     return new URL(request.url).host;
 }
-function noExchange(host) {
+function unsentExchange(host) {
     return { host, status: null, requestId: null, attempts: 0 };
 }
 
@@ -9207,7 +9215,7 @@ async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () 
     for (let number = 1;; number += 1) {
         const prepared = await prepare();
         if (prepared.kind === 'failed') {
-            const exchange = noExchange(hostOf(apiRequest));
+            const exchange = unsentExchange(hostOf(apiRequest));
             return { kind: 'failed', exchange, failure: prepared.failure };
         }
         const { request, credentialKind } = prepared;
@@ -9227,9 +9235,9 @@ async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () 
             return result;
     }
 }
-function readResponse(apiRequest, response, attempt, { sanitize, redact, mask }) {
+function readResponse(apiRequest, response, attempt, { sanitize, addRedactions, mask }) {
     const secrets = secretsOf(apiRequest, response);
-    redact(secrets.map(secretRedaction));
+    addRedactions(secrets.map(secretRedaction));
     const result = parseResponse(apiRequest, response, attempt, sanitize);
     if (result.kind === 'ok')
         secrets.forEach(mask);
@@ -9576,7 +9584,7 @@ function serviceResult({ source, unreadable }, outcome) {
         : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
 }
 function skippedResult(request, because) {
-    const exchange = noExchange(hostOf(request));
+    const exchange = unsentExchange(hostOf(request));
     const failure = { kind: 'not-asked', because };
     return serviceResult(request, { kind: 'failed', exchange, failure });
 }
@@ -11467,7 +11475,7 @@ async function checkQuotas(ports) {
     const settings = parsed.value;
     const { log } = ports.runner;
     [...settings.notes, ...unsetInputs(settings.policy)].forEach(log);
-    ports.redact(hostRedactions(settings));
+    ports.addRedactions(hostRedactions(settings));
     const project = projectHash(settings, ports);
     const fetchQuotas = createFetcher(settings, project, ports);
     const check = async () => {
@@ -11521,9 +11529,9 @@ function inspectCaFile(serviceResults, { environment, inspectCertificateFile }) 
 
 process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = readRawInputs(actionsRunner.input);
-const { sanitize, redact } = createRedactor();
-redact(secretRedactions(inputs, process.env));
-redact(confidentialRedactions(inputs, process.env));
+const { sanitize, addRedactions } = createRedactor();
+addRedactions(secretRedactions(inputs, process.env));
+addRedactions(confidentialRedactions(inputs, process.env));
 const commonPorts = {
     runner: actionsRunner,
     environment: process.env,
@@ -11538,9 +11546,9 @@ if (isMainThread) {
         inputs,
         random: Math.random,
         send: createClient(),
-        redact,
+        addRedactions,
         inspectCertificateFile: inspectCertificateFile,
-        inThread: () => runInWorker(interruption),
+        readInWorker: () => runInWorker(interruption),
         salt: createSalt(),
         bundleText: bundleText,
         interruption,

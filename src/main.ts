@@ -18,9 +18,9 @@ import { createRedactor } from './text/sanitize.ts';
 process.env['no_proxy'] = readableNoProxy(process.env);
 
 const inputs = readRawInputs(actionsRunner.input);
-const { sanitize, redact } = createRedactor();
-redact(secretRedactions(inputs, process.env));
-redact(confidentialRedactions(inputs, process.env));
+const { sanitize, addRedactions } = createRedactor();
+addRedactions(secretRedactions(inputs, process.env));
+addRedactions(confidentialRedactions(inputs, process.env));
 const commonPorts = {
   runner: actionsRunner,
   environment: process.env,
@@ -36,9 +36,9 @@ if (isMainThread) {
     inputs,
     random: Math.random,
     send: createClient(),
-    redact,
+    addRedactions,
     inspectCertificateFile,
-    inThread: () => runInWorker(interruption),
+    readInWorker: () => runInWorker(interruption),
     salt: createSalt(),
     bundleText,
     interruption,

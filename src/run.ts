@@ -28,7 +28,7 @@ export type Ports = Pick<FetchPorts, 'send' | 'random'> &
     readonly clock: Clock;
     readonly saltedHash: SaltedHash;
     /** Reads the settings in a worker, for files that are too large for this thread. */
-    readonly inThread: () => Promise<SettingsResult>;
+    readonly readInWorker: () => Promise<SettingsResult>;
     /** The salt of the hashes in the report; a baseline brings its own. */
     readonly salt: string;
     /** Checks the file of NODE_EXTRA_CA_CERTS; the path is undefined if that is not set. */
@@ -61,7 +61,7 @@ async function checkQuotas(ports: Ports): Promise<Result> {
   const settings = parsed.value;
   const { log } = ports.runner;
   [...settings.notes, ...unsetInputs(settings.policy)].forEach(log);
-  ports.redact(hostRedactions(settings));
+  ports.addRedactions(hostRedactions(settings));
   const project = projectHash(settings, ports);
   const fetchQuotas = createFetcher(settings, project, ports);
   const check = async (): Promise<Judged> => {

@@ -31,6 +31,6 @@ export type Exchange = {
 };
 
 /** The exchange with a server to which nothing was sent. */
-export function noExchange(host: string): Exchange {
+export function unsentExchange(host: string): Exchange {
   return { host, status: null, requestId: null, attempts: 0 };
 }

@@ -6,7 +6,7 @@ import { parseJson, valueIn } from '../json/json.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { Redactor, Sanitize } from '../text/sanitize.ts';
 import { secretRedaction } from '../text/secrets/secret.ts';
-import { type ApiRequest, hostOf, noExchange } from './api-request.ts';
+import { type ApiRequest, hostOf, unsentExchange } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind, Failed, Failure } from './api-result.ts';
 import { type Attempt, parseResponse } from './parse-response.ts';
 
@@ -20,7 +20,7 @@ export type FetchPorts = {
   readonly onRetry: (title: string, failed: Failed, wait: number) => void;
   readonly sanitize: Sanitize;
   /** Hides texts in everything that the gate prints from now on. */
-  readonly redact: Redactor['redact'];
+  readonly addRedactions: Redactor['addRedactions'];
   /** Hides a secret in everything that the runner shows from now on, outputs included. */
   readonly mask: (secret: string) => void;
 };
@@ -48,7 +48,7 @@ export async function fetchWithRetry<Value, Why extends Failure = never>(
   for (let number = 1; ; number += 1) {
     const prepared = await prepare();
     if (prepared.kind === 'failed') {
-      const exchange = noExchange(hostOf(apiRequest));
+      const exchange = unsentExchange(hostOf(apiRequest));
       return { kind: 'failed', exchange, failure: prepared.failure };
     }
     const { request, credentialKind } = prepared;
@@ -71,10 +71,10 @@ function readResponse<Value>(
   apiRequest: ApiRequest<Value>,
   response: HttpResponse,
   attempt: Attempt,
-  { sanitize, redact, mask }: FetchPorts,
+  { sanitize, addRedactions, mask }: FetchPorts,
 ): ApiResult<Value> {
   const secrets = secretsOf(apiRequest, response);
-  redact(secrets.map(secretRedaction));
+  addRedactions(secrets.map(secretRedaction));
   const result = parseResponse(apiRequest, response, attempt, sanitize);
   // Only after a success: a hostile server must not choose what the runner hides.
   if (result.kind === 'ok') secrets.forEach(mask);

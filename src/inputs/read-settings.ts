@@ -28,14 +28,14 @@ const maxMainThreadBytes = 16 * 1024 * 1024;
 
 /**
  * Reads the files that the inputs name, and parses the inputs; large files in a worker, by
- * `inThread`.
+ * `readInWorker`.
  */
 export async function readSettings(
   inputs: RawInputs,
-  ports: ReadPorts & { readonly inThread: () => Promise<SettingsResult> },
+  ports: ReadPorts & { readonly readInWorker: () => Promise<SettingsResult> },
 ): Promise<SettingsResult> {
   const files = await readFiles(namedFiles(inputs), maxMainThreadBytes, ports);
-  return areLarge(files) ? ports.inThread() : settingsFrom(inputs, files, ports);
+  return areLarge(files) ? ports.readInWorker() : settingsFrom(inputs, files, ports);
 }
 
 function areLarge(files: Files): boolean {

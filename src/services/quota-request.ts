@@ -1,4 +1,4 @@
-import { type ApiRequest, type Exchange, hostOf, noExchange } from '../api/api-request.ts';
+import { type ApiRequest, type Exchange, hostOf, unsentExchange } from '../api/api-request.ts';
 import type { ApiResult, Failed, Failure, Skipped } from '../api/api-result.ts';
 import { getRequest } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
@@ -126,7 +126,7 @@ export function serviceResult(
 
 /** The result of a request that was not sent: too late, or after a credential was rejected. */
 export function skippedResult(request: QuotaRequest, because: Skipped['because']): ServiceResult {
-  const exchange = noExchange(hostOf(request));
+  const exchange = unsentExchange(hostOf(request));
   const failure: Skipped = { kind: 'not-asked', because };
   return serviceResult(request, { kind: 'failed', exchange, failure });
 }

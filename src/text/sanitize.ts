@@ -15,7 +15,7 @@ export type Sanitize = (foreign: string) => SafeText;
 /** A sanitizer that accepts more redactions as they become known. */
 export type Redactor = {
   readonly sanitize: Sanitize;
-  readonly redact: (redactions: readonly Redaction[]) => void;
+  readonly addRedactions: (redactions: readonly Redaction[]) => void;
 };
 
 /** Shown instead of a text that may contain an encoded secret. */
@@ -31,7 +31,7 @@ export function createRedactor(): Redactor {
   const cache = new Map<string, SafeText>();
   let search: Search | null = null;
   return {
-    redact: (redactions) => {
+    addRedactions: (redactions) => {
       const before = secrets.size;
       for (const one of redactions) {
         if (one.value.length < minSecretLength || secrets.has(one.value)) continue;
@@ -56,8 +56,8 @@ export function createRedactor(): Redactor {
 
 /** Creates a sanitizer for redactions that are all known from the start. */
 export function createSanitizer(redactions: readonly Redaction[]): Sanitize {
-  const { redact, sanitize } = createRedactor();
-  redact(redactions);
+  const { addRedactions, sanitize } = createRedactor();
+  addRedactions(redactions);
   return sanitize;
 }
 

@@ -44,6 +44,8 @@ function parseCounts(
         return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
       },
       remedy: (name) => `a whole number, such as ${name}: 5`,
+      // Demand and use concern this plan alone.
+      isForOtherPlans: false,
       check,
     },
     text,

@@ -22,6 +22,8 @@ export type LineForm<Line extends Selector> = {
   readonly makeLine: (selector: Selector, written: string) => Line | null;
   /** What to write there, for a quota of that name. */
   readonly remedy: (name: string) => string;
+  /** Whether a line for a service that another plan could choose is kept for that plan. */
+  readonly isForOtherPlans: boolean;
   /** Problems with a well-formed line that cannot be used. */
   readonly check: (line: Line) => readonly Problem[];
 };
@@ -86,7 +88,7 @@ const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 
 /** Problems with a line for a service that is not read, or with a line that cannot be used. */
 function reachProblems<Line extends Selector>(
-  { input, check }: LineForm<Line>,
+  { input, check, isForOtherPlans }: LineForm<Line>,
   line: Line,
   { selected, onlyInOtherPlans }: SelectorContext,
 ): readonly Problem[] {
@@ -94,11 +96,7 @@ function reachProblems<Line extends Selector>(
   if (reached.some((service) => selected.includes(service))) {
     return [...exemptionProblems(input, line), ...check(line)];
   }
-  // Thresholds may be meant for other plans; demand and use concern this one.
-  if (
-    input.endsWith('thresholds') &&
-    reached.some((service) => onlyInOtherPlans.includes(service))
-  ) {
+  if (isForOtherPlans && reached.some((service) => onlyInOtherPlans.includes(service))) {
     return exemptionProblems(input, line);
   }
   const complaint = 'is for a service that is not read';

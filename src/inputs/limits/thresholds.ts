@@ -22,6 +22,7 @@ export function parseThresholds(
     example: exampleName(context),
     makeLine: makeThreshold,
     remedy: (name) => minimumRemedy(name, context),
+    isForOtherPlans: true,
     check: (threshold) => percentageProblems(input, threshold, context),
   };
   return parseLines(form, text, context);

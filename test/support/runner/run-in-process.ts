@@ -49,7 +49,7 @@ export async function runInProcess(
     clock,
     ...createRedactor(),
     saltedHash,
-    inThread: () => Promise.reject(new Error('no file is that large')),
+    readInWorker: () => Promise.reject(new Error('no file is that large')),
     salt: '',
     bundleText: blank,
     inspectCertificateFile: async () => 'unset' as const,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ApiRequest, noExchange } from '../../../src/api/api-request.ts';
+import { type ApiRequest, unsentExchange } from '../../../src/api/api-request.ts';
 import type { Failed, Failure, Skipped } from '../../../src/api/api-result.ts';
 import {
   fetchWithRetry,
@@ -79,7 +79,7 @@ async function fetched(
       },
       onRetry: (title, { exchange }, wait) =>
         told.push(`${title} after ${exchange.attempts}: ${wait}`),
-      redact: (redactions) => {
+      addRedactions: (redactions) => {
         told.push(
           ...redactions.map(({ value, replacement }) => `redact ${value} as ${replacement}`),
         );
@@ -178,7 +178,7 @@ describe('which failures are retried', () => {
       failedWith({
         kind: 'not-signed-in',
         authority: 'iam',
-        exchange: noExchange('iam.test'),
+        exchange: unsentExchange('iam.test'),
         cause: { kind: 'timeout', seconds: 1 },
       }),
       false,

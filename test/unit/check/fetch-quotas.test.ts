@@ -51,7 +51,7 @@ function fetcher(overrides: Parameters<typeof rawInputs>[0], { answers, known }:
       return inTurn[time] ?? inTurn.at(-1) ?? { kind: 'network', code: 'ENOTFOUND' };
     },
     onRetry: () => {},
-    redact: () => {},
+    addRedactions: () => {},
     mask: (secret) => told.push(`mask ${secret}`),
     ...parsingContext(),
     salt: 'salt',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noExchange } from '../../../src/api/api-request.ts';
+import { unsentExchange } from '../../../src/api/api-request.ts';
 import type { Failure } from '../../../src/api/api-result.ts';
 import { runLimited } from '../../../src/check/run-limited.ts';
 import {
@@ -194,7 +194,7 @@ test('a request in flight learns that the credential was rejected', async () => 
 test('a failed sign-in neither stops the requests nor makes a service trusted', async () => {
   const cause = { kind: 'timeout', seconds: 1 } as const;
   const { asked, widths } = await waves(
-    bad({ kind: 'not-signed-in', authority: 'iam', exchange: noExchange('iam.test'), cause }),
+    bad({ kind: 'not-signed-in', authority: 'iam', exchange: unsentExchange('iam.test'), cause }),
   );
 
   expect(asked).toHaveLength(apiRequests.length);

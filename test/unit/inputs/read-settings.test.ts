@@ -61,7 +61,7 @@ test.each<[string, boolean, FileContent]>([
 ])('%s: is it read in a worker? %s', async (_, inWorker, content) => {
   const elsewhere = { kind: 'invalid', problems: [] } as const;
   const limits: number[] = [];
-  const ports = { ...portsWith(content, limits), inThread: async () => elsewhere };
+  const ports = { ...portsWith(content, limits), readInWorker: async () => elsewhere };
   expect((await readSettings(inputs, ports)) === elsewhere).toBe(inWorker);
   expect(limits).toEqual([limit]);
 });

@@ -78,9 +78,9 @@ test('every kind of space becomes a plain one', () => {
 });
 
 test('a text is sanitized again after new redactions', () => {
-  const { sanitize: clean, redact } = createRedactor();
+  const { sanitize: clean, addRedactions } = createRedactor();
   expect(clean('the word is hush')).toBe('the word is hush');
-  redact([{ value: 'hush', replacement: '***' }]);
+  addRedactions([{ value: 'hush', replacement: '***' }]);
   expect(clean('the word is hush')).toBe('the word is ***');
 });
 

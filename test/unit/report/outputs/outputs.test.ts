@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noExchange } from '../../../../src/api/api-request.ts';
+import { unsentExchange } from '../../../../src/api/api-request.ts';
 import type { Failure } from '../../../../src/api/api-result.ts';
 import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
@@ -129,7 +129,7 @@ test.each<readonly [Failure, string | null]>([
     {
       kind: 'not-signed-in',
       authority: 'iam',
-      exchange: noExchange('iam.test'),
+      exchange: unsentExchange('iam.test'),
       cause: signedOut({ code: sanitize('A'), message: null }),
     },
     'A',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noExchange } from '../../../../src/api/api-request.ts';
+import { unsentExchange } from '../../../../src/api/api-request.ts';
 import type { ApiFailure, Failure, SignInFailure } from '../../../../src/api/api-result.ts';
 import type { CertificateFileState } from '../../../../src/ports/ports.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
@@ -266,7 +266,13 @@ function unread(
   service: 'roma' | 'ges' = 'roma',
 ): FailedResult & ServiceResult {
   const source = { service, instance: null };
-  return { kind: 'failed', source, exchange: noExchange(`${service}.test`), failure, quotas: [] };
+  return {
+    kind: 'failed',
+    source,
+    exchange: unsentExchange(`${service}.test`),
+    failure,
+    quotas: [],
+  };
 }
 
 describe('a sign-in that failed for every service', () => {
