@@ -3392,15 +3392,17 @@ function ifType(name, type, amount, preset = null) {
 }
 const countDisks = () => oneEach;
 function ofAnyType(what, amount) {
-    return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
-        ...rule,
-        variants: (attributes) => {
+    return ruleMakers.map((make) => {
+        const rule = make(`evs.${what}`, { amount, type: null });
+        const ofOneType = (type) => make(`evs.${what}_${type}`, { amount, type });
+        const variants = (attributes) => {
             const types = undocumentedTypes(attributes);
             return types.length > maxTypes
                 ? [{ ...rule, amount: () => unknown(tooManyTypes) }]
-                : types.flatMap((type) => ofType(what, amount, type).slice(index, index + 1));
-        },
-    }));
+                : types.map(ofOneType);
+        };
+        return { ...rule, variants };
+    });
 }
 const maxTypes = 60;
 const tooManyTypes = {
@@ -3408,19 +3410,17 @@ const tooManyTypes = {
     remedy: useDemandInstead,
 };
 function ofType(what, amount, type) {
-    return disks(`evs.${what}_${type}`, { amount, type });
+    return ruleMakers.map((make) => make(`evs.${what}_${type}`, { amount, type }));
 }
-function disks(quota, count) {
-    return [
-        takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
-        {
-            ...takes(quota, disksOfInstance(count), ...instances),
-            freed: freedByInstance(count),
-        },
-        nodeRule(quota, disksOfNode(count)),
-        nodePoolRule(quota, disksOfNode(count)),
-    ];
-}
+const ruleMakers = [
+    (quota, count) => takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+    (quota, count) => ({
+        ...takes(quota, disksOfInstance(count), ...instances),
+        freed: freedByInstance(count),
+    }),
+    (quota, count) => nodeRule(quota, disksOfNode(count)),
+    (quota, count) => nodePoolRule(quota, disksOfNode(count)),
+];
 
 ;// CONCATENATED MODULE: ./services/evs/evs.js
 

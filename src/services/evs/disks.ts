@@ -95,15 +95,17 @@ const countDisks = () => oneEach;
 
 /** The rules for disks of any type, with a variant for each type that is not documented. */
 function ofAnyType(what: string, amount: DiskCount['amount']): readonly ResourceRule[] {
-  return disks(`evs.${what}`, { amount, type: null }).map((rule, index) => ({
-    ...rule,
-    variants: (attributes: Attributes) => {
+  return ruleMakers.map((make) => {
+    const rule = make(`evs.${what}`, { amount, type: null });
+    const ofOneType = (type: string) => make(`evs.${what}_${type}`, { amount, type });
+    const variants = (attributes: Attributes) => {
       const types = undocumentedTypes(attributes);
       return types.length > maxTypes
         ? [{ ...rule, amount: () => unknown(tooManyTypes) }]
-        : types.flatMap((type) => ofType(what, amount, type).slice(index, index + 1));
-    },
-  }));
+        : types.map(ofOneType);
+    };
+    return { ...rule, variants };
+  });
 }
 
 /** More types than an instance can have disks. Each takes a look at all disks. */
@@ -116,17 +118,17 @@ const tooManyTypes = {
 
 /** The rules for disks of one type. */
 function ofType(what: string, amount: DiskCount['amount'], type: string): readonly ResourceRule[] {
-  return disks(`evs.${what}_${type}`, { amount, type });
+  return ruleMakers.map((make) => make(`evs.${what}_${type}`, { amount, type }));
 }
 
-function disks(quota: string, count: DiskCount): readonly ResourceRule[] {
-  return [
+/** Make a rule for each kind of resource that has disks. */
+const ruleMakers: readonly ((quota: string, count: DiskCount) => ResourceRule)[] = [
+  (quota, count) =>
     takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
-    {
-      ...takes(quota, disksOfInstance(count), ...instances),
-      freed: freedByInstance(count),
-    },
-    nodeRule(quota, disksOfNode(count)),
-    nodePoolRule(quota, disksOfNode(count)),
-  ];
-}
+  (quota, count) => ({
+    ...takes(quota, disksOfInstance(count), ...instances),
+    freed: freedByInstance(count),
+  }),
+  (quota, count) => nodeRule(quota, disksOfNode(count)),
+  (quota, count) => nodePoolRule(quota, disksOfNode(count)),
+];
