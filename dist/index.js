@@ -10227,18 +10227,41 @@ function leftNowText(headroom, unit) {
     return leftClause(headroom, maxLeft(headroom) ?? 0, unit);
 }
 function leftClause(headroom, left, unit) {
-    const declared = isDeclared(headroom) ? ' by declared usage' : '';
     if (headroom.kind === 'at-most')
         return `at most ${numberWithVerb(left, unit)} left`;
+    if (left < 0) {
+        const used = isDeclared(headroom) ? 'declared as used' : 'used';
+        return `${withUnit(-left, unit)} more ${left === -1 ? 'is' : 'are'} ${used} than the limit allows`;
+    }
+    const declared = isDeclared(headroom) ? ' by declared usage' : '';
     return `${left === 0 ? 'none is' : numberWithVerb(left, unit)} left${declared}`;
 }
 function missingAmount(assessment) {
     const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
     return (missedMinimum(assessment) ?? 0) - left;
 }
+function requestWords(assessment) {
+    return `request ${withUnit(missingAmount(assessment), assessment.quota.unit)} more`;
+}
 function requestText(assessment) {
-    const count = withUnit(missingAmount(assessment), assessment.quota.unit);
-    return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
+    const { headroom, unit } = assessment.quota;
+    const missing = missingAmount(assessment);
+    const free = missing <= mostFreeable(headroom) ? ` or free ${withUnit(missing, unit)}` : '';
+    const soon = assessment.status === 'low' ? ' soon' : '';
+    return `${usageCheck(headroom)}${requestWords(assessment)}${free}${soon}`;
+}
+function mostFreeable(headroom) {
+    if (headroom.kind === 'at-most')
+        return 0;
+    const usage = headroom.kind === 'counted' ? headroom.usage : null;
+    return usage === null ? Number.POSITIVE_INFINITY : usage.used;
+}
+function usageCheck(headroom) {
+    const usage = headroom.kind === 'counted' ? headroom.usage : null;
+    if (usage?.origin !== 'declared' || usage.used <= usage.limit)
+        return '';
+    const { used, limit } = usage;
+    return `check used: it says ${numberText(used)}, but the limit is ${numberText(limit)}; if it is right, `;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/quota-sentences.js
@@ -10492,7 +10515,7 @@ function shortages(assessments, kind) {
         .filter(({ status }) => status === kind)
         .map((one) => ({
         ...finding(kind, one.quota, describeShortage(one), quotaNote(one)),
-        request: missingAmount(one),
+        request: requestWords(one),
     }));
 }
 function statementWithQuota({ quota, statement }) {
@@ -11108,10 +11131,11 @@ function findingPart({ quota, statement, remedy, request }) {
     return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
 }
 function action(remedy, request) {
-    const words = request === null ? '' : `request ${numberText(request)} more`;
-    return words !== '' && remedy.startsWith(words)
-        ? `[${words}](${quotaPage})${escapeMarkdown(remedy.slice(words.length))}`
-        : escapeMarkdown(remedy);
+    if (request === null)
+        return escapeMarkdown(remedy);
+    const [before = '', ...after] = remedy.split(request);
+    const link = `[${escapeMarkdown(request)}](${quotaPage})`;
+    return `${escapeMarkdown(before)}${link}${escapeMarkdown(after.join(request))}`;
 }
 function help(result, { troubleshooting }) {
     if (isGreen(result) || troubleshooting === null)

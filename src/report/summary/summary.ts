@@ -118,11 +118,11 @@ function findingPart({ quota, statement, remedy, request }: Finding): string {
 }
 
 /** The remedy as Markdown. The words that tell to request more link to the page where to do it. */
-function action(remedy: string, request: number | null): string {
-  const words = request === null ? '' : `request ${numberText(request)} more`;
-  return words !== '' && remedy.startsWith(words)
-    ? `[${words}](${quotaPage})${escapeMarkdown(remedy.slice(words.length))}`
-    : escapeMarkdown(remedy);
+function action(remedy: string, request: string | null): string {
+  if (request === null) return escapeMarkdown(remedy);
+  const [before = '', ...after] = remedy.split(request);
+  const link = `[${escapeMarkdown(request)}](${quotaPage})`;
+  return `${escapeMarkdown(before)}${link}${escapeMarkdown(after.join(request))}`;
 }
 
 function help(result: Result, { troubleshooting }: PageContext): readonly string[] {

@@ -8,7 +8,7 @@ import { describeFailedResult, distinctFailures } from './failure.ts';
 import { numberText, numberWithVerb } from './figures.ts';
 import { describeUnknown, quotaNote } from './quota-sentences.ts';
 import { serviceRemedy } from './remedy.ts';
-import { bySeverity, describeShortage, missingAmount } from './shortage.ts';
+import { bySeverity, describeShortage, requestWords } from './shortage.ts';
 
 /** A problem to report. Annotations, reason and summary all take their text from it. */
 export type Finding = {
@@ -19,8 +19,8 @@ export type Finding = {
   readonly statement: string;
   /** What to do, as a clause. */
   readonly remedy: string;
-  /** How much more quota to request. Null if that is not the remedy. */
-  readonly request: number | null;
+  /** The words of the remedy that tell to request more quota. Null if there are none. */
+  readonly request: string | null;
 };
 
 /** All obstacles and warnings, the gravest first. */
@@ -69,7 +69,7 @@ function shortages(assessments: readonly Assessment[], kind: 'short' | 'low'): r
     .filter(({ status }) => status === kind)
     .map((one) => ({
       ...finding(kind, one.quota, describeShortage(one), quotaNote(one)),
-      request: missingAmount(one),
+      request: requestWords(one),
     }));
 }
 

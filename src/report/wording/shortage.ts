@@ -6,6 +6,7 @@ import {
   isDeclared,
   maxLeft,
   maxLeftAfter,
+  numberText,
   numberWithVerb,
   withUnit,
 } from './figures.ts';
@@ -77,10 +78,14 @@ export function leftNowText(headroom: Headroom, unit: Unit | null): string {
   return leftClause(headroom, maxLeft(headroom) ?? 0, unit);
 }
 
-/** `1 is left`, `none is left`, `at most 5 are left`. */
+/** `1 is left`, `none is left`, `at most 5 are left`, `2 more are used than the limit allows`. */
 function leftClause(headroom: Headroom, left: number, unit: Unit | null): string {
-  const declared = isDeclared(headroom) ? ' by declared usage' : '';
   if (headroom.kind === 'at-most') return `at most ${numberWithVerb(left, unit)} left`;
+  if (left < 0) {
+    const used = isDeclared(headroom) ? 'declared as used' : 'used';
+    return `${withUnit(-left, unit)} more ${left === -1 ? 'is' : 'are'} ${used} than the limit allows`;
+  }
+  const declared = isDeclared(headroom) ? ' by declared usage' : '';
   return `${left === 0 ? 'none is' : numberWithVerb(left, unit)} left${declared}`;
 }
 
@@ -90,8 +95,31 @@ export function missingAmount(assessment: Assessment): number {
   return (missedMinimum(assessment) ?? 0) - left;
 }
 
+/** How much more to request, as a clause: `request 4 more`. */
+export function requestWords(assessment: Assessment): string {
+  return `request ${withUnit(missingAmount(assessment), assessment.quota.unit)} more`;
+}
+
 /** What to do about a shortage, as a clause: `request 4 more or free 4`. */
 export function requestText(assessment: Assessment): string {
-  const count = withUnit(missingAmount(assessment), assessment.quota.unit);
-  return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
+  const { headroom, unit } = assessment.quota;
+  const missing = missingAmount(assessment);
+  const free = missing <= mostFreeable(headroom) ? ` or free ${withUnit(missing, unit)}` : '';
+  const soon = assessment.status === 'low' ? ' soon' : '';
+  return `${usageCheck(headroom)}${requestWords(assessment)}${free}${soon}`;
+}
+
+/** The most that can be freed: what is in use. Of `at-most`, all counts as left already. */
+function mostFreeable(headroom: Headroom): number {
+  if (headroom.kind === 'at-most') return 0;
+  const usage = headroom.kind === 'counted' ? headroom.usage : null;
+  return usage === null ? Number.POSITIVE_INFINITY : usage.used;
+}
+
+/** Goes before the remedy if more is declared than the limit allows: that is probably wrong. */
+function usageCheck(headroom: Headroom): string {
+  const usage = headroom.kind === 'counted' ? headroom.usage : null;
+  if (usage?.origin !== 'declared' || usage.used <= usage.limit) return '';
+  const { used, limit } = usage;
+  return `check used: it says ${numberText(used)}, but the limit is ${numberText(limit)}; if it is right, `;
 }

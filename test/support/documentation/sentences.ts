@@ -128,6 +128,8 @@ export function gateReasons(): readonly string[] {
   const cases: readonly [Headroom, Partial<Policy>, string?][] = [
     [available(0), {}],
     [available(2), { demand: [count('roma.api: 3')] }],
+    [countedHeadroom({ limit: 5, used: 7, origin: 'reported' }), {}],
+    [countedHeadroom({ limit: 5, used: 7, origin: 'declared' }), {}],
     [available(4), { warnThresholds: [threshold('*: 5')] }],
     [available(6), { baseline: baseline(then) }],
     [countedHeadroom({ limit: 10, used: 0, origin: 'reported' }), { baseline: lowered }],

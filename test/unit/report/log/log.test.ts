@@ -51,7 +51,7 @@ test('one line with the arithmetic of each quota that was read, then the verdict
     'unknown        roma.api: api_used is not a whole number from 0 to 2^53 − 1: "x", threshold 1',
     'unknown        roma.api: the response lists available of type graph twice, threshold 1',
     expect.stringMatching(
-      /^Verdict: fail\. roma\.api \(blue\): −2 are left, the threshold is 1\. 3 /,
+      /^Verdict: fail\. roma\.api \(blue\): 2 more are used than the limit allows, the threshold is 1\. 3 /,
     ),
   ]);
 });

@@ -119,7 +119,9 @@ test('a quota that is low after the deployment, and a limit that is too low for 
   const summary = summarize([enough, read(few)], policy);
 
   expect(summary).toContain('after this deployment 6 are left, the warning threshold is 7.**');
-  expect(summary).toContain('or free 1 soon.');
+  expect(summary).toContain(
+    '[request 1 more](https://console.huaweicloud.com/quota/#/quota) soon.',
+  );
   expect(summary).toContain('at most 2 are left, the threshold is 5. 3 are missing.**');
   expect(tableRowsIn(summary)).toEqual([
     ['❌', 'roma.scripts', 'at most 2', '–', 'at most 2 < 5'],
@@ -167,6 +169,26 @@ test('units follow the names, and the folded part says how many quotas it has', 
   expect(two).toContain('<summary>2 quotas are fine</summary>');
   expect(two).toContain('| ✅ | <code>evs.gigabytes</code> in GiB | **10 of 10** | 1 |');
   expect(summarize([read(scripts)])).toContain('<summary>1 not checked</summary>');
+});
+
+test.each([
+  ['of a plain count', quota({ headroom: available(0) }), {}, 'request 1 more'],
+  [
+    'with a unit',
+    quota({ unit: 'GiB', headroom: available(1) }),
+    { demand: [count('roma.api: 1512')] },
+    'request 1,512 GiB more',
+  ],
+  [
+    'with a use to check first',
+    quota({ headroom: { kind: 'at-most', limit: 5 } }),
+    { used: [count('roma.api: 7')] },
+    'request 3 more',
+  ],
+] as const)('a shortage %s has the link to the page of quotas', (_, short, asked, words) => {
+  expect(summarize([read(short)], asked)).toContain(
+    `[${words}](https://console.huaweicloud.com/quota/#/quota) or free `,
+  );
 });
 
 test('how long the gate waited, and which usage was declared', () => {
