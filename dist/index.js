@@ -10145,7 +10145,7 @@ function unreadServicesNote(keys, format) {
     return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 function leavesEdgesOut(plannedUsages) {
-    return plannedUsages.some(({ demand }) => demand?.kind === 'uncounted' && demand.lookalike === null);
+    return plannedUsages.some(({ address, demand }) => address !== null && demand?.kind === 'uncounted' && demand.lookalike === null);
 }
 function lookalikesIn(plannedUsages) {
     const types = plannedUsages
@@ -10612,7 +10612,7 @@ function partly({ verdict }) {
 }
 const reason_others = {
     short: ['other quota is short', 'other quotas are short'],
-    unread: ['other request failed', 'other requests failed'],
+    unread: ['other could not be read', 'others could not be read'],
     unknown: ['other quota is not known', 'other quotas are not known'],
     low: ['other quota is low', 'other quotas are low'],
     drift: ['other quota fell more than planned', 'other quotas fell more than planned'],
@@ -10877,9 +10877,11 @@ function unmatchedQuotas(assessments, baseline) {
 
 
 
+
 function notesBeforeTable(result) {
+    const isExcused = result.warnOnly && !passed(result);
     return [
-        ...(result.warnOnly ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
+        ...(isExcused ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
         ...waiting(result),
     ];
 }
@@ -11083,8 +11085,9 @@ function judgedHeading(result) {
             return '\u274c Quota could not be checked';
     }
 }
+const nothingChecked = 'Nothing was checked';
 function warningHeading([gravest]) {
-    return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
+    return gravest === undefined ? nothingChecked : warnings[gravest.kind];
 }
 const warnings = {
     short: 'Not enough quota to deploy',
@@ -11117,7 +11120,13 @@ function bodyOf(result, context) {
 function explanation(result) {
     const parts = findingParts(findingsOf(result));
     const isExplained = parts.length > 0;
-    return isExplained ? parts : [`**${escapeMarkdown(verdictText(result))}**`];
+    return isExplained ? parts : [`**${escapeMarkdown(belowHeading(result))}**`];
+}
+function belowHeading(result) {
+    const text = verdictText(result);
+    return text.startsWith(`${nothingChecked}. `) && judgedHeading(result).endsWith(nothingChecked)
+        ? text.slice(nothingChecked.length + 2)
+        : text;
 }
 function findingParts(findings) {
     const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(maxQuotaFindings));
@@ -11145,9 +11154,12 @@ function help(result, { troubleshooting }) {
 function footer(result, { checkedAt }) {
     const time = escapeMarkdown(minuteText(checkedAt));
     const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
-    return result.kind === 'judged'
+    return result.kind === 'judged' && hasChecked(result)
         ? `<sub>Checked ${time}. ${limits}</sub>`
         : `<sub>Ended ${time}.</sub>`;
+}
+function hasChecked({ verdict: { assessments } }) {
+    return assessments.some(({ status }) => status !== 'unknown' && status !== 'not-judged');
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/reported-quota.js

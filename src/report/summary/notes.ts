@@ -2,7 +2,7 @@ import { selectorText } from '../../quota/selector.ts';
 import { minimumText, type Threshold } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/quota-request.ts';
 import type { SafeText } from '../../text/sanitize.ts';
-import type { Judged } from '../result.ts';
+import { type Judged, passed } from '../result.ts';
 import { describeExchange } from '../wording/failure.ts';
 import { firstOf, numberText } from '../wording/figures.ts';
 import {
@@ -16,10 +16,11 @@ import {
 } from '../wording/planned.ts';
 import { escapeMarkdown, inlineCode } from './markdown.ts';
 
-/** What readers need to know before the figures: `warn-only` is on, or the gate waited. */
+/** What readers need to know before the figures: `warn-only` made the step green, or the gate waited. */
 export function notesBeforeTable(result: Judged): readonly string[] {
+  const isExcused = result.warnOnly && !passed(result);
   return [
-    ...(result.warnOnly ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
+    ...(isExcused ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
     ...waiting(result),
   ];
 }

@@ -61,8 +61,10 @@ function judgedHeading(result: Judged): string {
   }
 }
 
+const nothingChecked = 'Nothing was checked';
+
 function warningHeading([gravest]: readonly Finding[]): string {
-  return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
+  return gravest === undefined ? nothingChecked : warnings[gravest.kind];
 }
 
 /** Headings for a warning, by the kind of the gravest finding. */
@@ -100,7 +102,15 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
 function explanation(result: Judged): readonly string[] {
   const parts = findingParts(findingsOf(result));
   const isExplained = parts.length > 0;
-  return isExplained ? parts : [`**${escapeMarkdown(verdictText(result))}**`];
+  return isExplained ? parts : [`**${escapeMarkdown(belowHeading(result))}**`];
+}
+
+/** The verdict in one sentence, without what the heading has said. */
+function belowHeading(result: Judged): string {
+  const text = verdictText(result);
+  return text.startsWith(`${nothingChecked}. `) && judgedHeading(result).endsWith(nothingChecked)
+    ? text.slice(nothingChecked.length + 2)
+    : text;
 }
 
 /** Each finding in bold, with what to do below it. The last line counts those left out. */
@@ -133,7 +143,12 @@ function help(result: Result, { troubleshooting }: PageContext): readonly string
 function footer(result: Result, { checkedAt }: PageContext): string {
   const time = escapeMarkdown(minuteText(checkedAt));
   const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
-  return result.kind === 'judged'
+  return result.kind === 'judged' && hasChecked(result)
     ? `<sub>Checked ${time}. ${limits}</sub>`
     : `<sub>Ended ${time}.</sub>`;
+}
+
+/** Whether any quota was compared with what is asked of it. */
+function hasChecked({ verdict: { assessments } }: Judged): boolean {
+  return assessments.some(({ status }) => status !== 'unknown' && status !== 'not-judged');
 }

@@ -83,10 +83,11 @@ export function unreadServicesNote(
   return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 
-/** Whether a plan needs edges that the demand does not include. */
+/** Whether a resource of a plan needs edges that the demand does not include. */
 export function leavesEdgesOut(plannedUsages: readonly PlannedUsage[]): boolean {
   return plannedUsages.some(
-    ({ demand }) => demand?.kind === 'uncounted' && demand.lookalike === null,
+    ({ address, demand }) =>
+      address !== null && demand?.kind === 'uncounted' && demand.lookalike === null,
   );
 }
 

@@ -78,7 +78,7 @@ function partly({ verdict }: Judged): readonly string[] {
 /** The words for one more finding of a kind, and for several. */
 const others: Readonly<Record<Finding['kind'], readonly [one: string, several: string]>> = {
   short: ['other quota is short', 'other quotas are short'],
-  unread: ['other request failed', 'other requests failed'],
+  unread: ['other could not be read', 'others could not be read'],
   unknown: ['other quota is not known', 'other quotas are not known'],
   low: ['other quota is low', 'other quotas are low'],
   drift: ['other quota fell more than planned', 'other quotas fell more than planned'],

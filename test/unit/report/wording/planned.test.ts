@@ -130,8 +130,12 @@ test('the remedy follows the table', () => {
     `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to <code>demand</code>.`;
   const code = (name: string) => `<code>${name}</code>`;
 
-  const planned = [plannedUsage(null, uncounted(null), 'ges.edge_volume')];
-  expect(summaryLines({ planned })).toContain(edgesNote);
+  const edgesOf = (address: string | null) => [
+    plannedUsage(address, uncounted(null), 'ges.edge_volume'),
+  ];
+  expect(summaryLines({ planned: edgesOf('a.b') })).toContain(edgesNote);
+  // Of a plan that is unknown as a whole, nobody knows whether it has graphs.
+  expect(summaryLines({ planned: edgesOf(null) })).not.toContain(edgesNote);
   expect(types('a')).not.toContain(edgesNote);
   expect(types('a', 'a', 'b')).toContain(note('<code>a</code>, <code>b</code>'));
   expect(types('a', 'b', 'c', 'd', 'e')).toContain(

@@ -3,6 +3,7 @@ import type { Demand } from '../../../../src/quota/demand.ts';
 import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { reasonText } from '../../../../src/report/wording/reason.ts';
+import type { ServiceResult } from '../../../../src/services/quota-request.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
@@ -25,6 +26,11 @@ const takes = (demand: Demand, of: PlannedUsage['quota'] = 'ges.graph'): Planned
 });
 const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const lookalike: Demand = { ...uncounted, lookalike: sanitize('acme_ges_graph') };
+const unasked = (): ServiceResult => ({
+  ...failed('ges'),
+  kind: 'failed',
+  failure: { kind: 'not-asked', because: 'refused' },
+});
 const problem = { input: 'region', complaint: 'is not set', quoted: null, remedy: 'write it' };
 
 test.each<[string, Result, string]>([
@@ -76,7 +82,12 @@ test.each<[string, Result, string]>([
   [
     'services that could not be read',
     judged([failed('roma'), failed('ges')]),
-    'ROMA Connect responded with status 500, APIG.9999: System error. 1 other request failed.',
+    'ROMA Connect responded with status 500, APIG.9999: System error. 1 other could not be read.',
+  ],
+  [
+    'services that were not asked',
+    judged([failed('roma'), ...[1, 2, 3].map(unasked)]),
+    'ROMA Connect responded with status 500, APIG.9999: System error. 3 others could not be read.',
   ],
   [
     'a quota that is not known',
