@@ -10065,11 +10065,11 @@ function maxLeftAfter(headroom, demand) {
 function isDeclared(headroom) {
     return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
 }
-function demandText(demand) {
+function demandText(demand, unit = null) {
     if (demand.kind === 'counted')
-        return numberText(demand.count);
+        return withUnit(demand.count, unit);
     if (demand.atLeast > 0)
-        return `at least ${numberText(demand.atLeast)}`;
+        return `at least ${withUnit(demand.atLeast, unit)}`;
     return demand.kind === 'unknown' ? 'unknown' : 'not counted';
 }
 function atMostPrefix(headroom, demand) {
@@ -10099,6 +10099,7 @@ function firstOf(texts, max, more) {
 
 
 
+
 function plannedLines(plannedUsages, format) {
     if (plannedUsages.length === 0)
         return ['the Terraform plan needs none of these quotas'];
@@ -10121,7 +10122,7 @@ function usageLine({ quota, address, demand }, format) {
         case undefined:
             return `${what} is left out of this run and not counted`;
         case 'counted':
-            return `${what} needs ${numberText(demand.count)} of ${of}`;
+            return `${what} needs ${demandText(demand, planned_unitOf(quota))} of ${of}`;
         case 'uncounted': {
             const why = demand.lookalike === null
                 ? ''
@@ -10129,8 +10130,12 @@ function usageLine({ quota, address, demand }, format) {
             return `${what} may need ${of} (not counted${why})`;
         }
         case 'unknown':
-            return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+            return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, planned_unitOf(quota))} of ${of}`;
     }
+}
+function planned_unitOf(quota) {
+    const definitions = services.flatMap(({ quotas }) => quotas);
+    return definitions.find(({ name }) => nameKey(name) === nameKey(quota))?.unit ?? null;
 }
 function unreadServices({ policy: { planned }, serviceResults }) {
     const read = new Set(serviceResults.map(({ source }) => source.service));
@@ -10207,8 +10212,7 @@ function describeShortage(assessment) {
     return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
 }
 function need({ quota: { headroom, unit }, demand, required }) {
-    const amount = demand === null ? '' : demandText(demand);
-    const needed = unit === null ? amount : `${amount} ${unit}`;
+    const needed = demand === null ? '' : demandText(demand, unit);
     const left = maxLeft(headroom) ?? 0;
     const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
     const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
@@ -10274,11 +10278,12 @@ function headroomArithmetic({ quota: { headroom, unit }, demand }) {
         return left;
     const after = maxLeftAfter(headroom, demand);
     const hasFigure = demand.kind === 'counted' || demand.atLeast > 0;
-    const amount = hasFigure ? `${demandText(demand)} needed` : `demand ${demandText(demand)}`;
+    const demanded = demandText(demand, unit);
+    const amount = hasFigure ? `${demanded} needed` : `demand ${demanded}`;
     const needed = `${left}, ${amount}`;
     return after === null
         ? needed
-        : `${needed}, ${atMostPrefix(headroom, demand)}${numberText(after)} after`;
+        : `${needed}, ${atMostPrefix(headroom, demand)}${withUnit(after, unit)} after`;
 }
 function headroomText(headroom, unit) {
     switch (headroom.kind) {
@@ -10538,15 +10543,20 @@ function unplannedIn(assessments) {
 }
 function describeDrift(assessment) {
     const { consumed, before, lowered } = assessment.drift ?? {};
-    const planned = before?.planned ?? 0;
+    const { unit } = assessment.quota;
     return consumedBeyondPlan(assessment) > 0
-        ? `${numberWithVerb(consumed ?? 0)} gone since the baseline, ${numberText(planned)} ${planned === 1 ? 'was' : 'were'} planned`
-        : `the limit was lowered by ${numberText(lowered ?? 0)} since the baseline`;
+        ? `${numberWithVerb(consumed ?? 0, unit)} gone since the baseline, ${plannedText(before?.planned ?? 0, unit)} planned`
+        : `the limit was lowered by ${withUnit(lowered ?? 0, unit)} since the baseline`;
+}
+function plannedText(planned, unit) {
+    if (planned === 0)
+        return 'none was';
+    return `${withUnit(planned, unit)} ${planned === 1 ? 'was' : 'were'}`;
 }
 function driftRemedy(assessment) {
     const beyond = consumedBeyondPlan(assessment);
     return beyond > 0
-        ? `find out what else used ${numberText(beyond)}`
+        ? `find out what else used ${withUnit(beyond, assessment.quota.unit)}`
         : 'find out who lowered the limit';
 }
 function consumedBeyondPlan({ drift }) {
@@ -10701,7 +10711,7 @@ function verdictReason(result) {
 function waitingLine({ verdict }, seconds) {
     const short = bySeverity(verdict.assessments)
         .filter(({ status }) => status === 'short')
-        .map((one) => `${displayName(one.quota)} (${numberText(missingAmount(one))} missing)`);
+        .map((one) => `${displayName(one.quota)} (${withUnit(missingAmount(one), one.quota.unit)} missing)`);
     const shown = firstOf(short, maxNamed, (omitted) => `, and ${omitted} more`);
     return `Not enough quota yet: ${shown}. Reading again in ${seconds} s.`;
 }
@@ -10710,8 +10720,8 @@ function quotaLine(assessment) {
     const { quota, status, demand, required, warnBelow } = assessment;
     const isDemandOnly = required === 0 && demand !== null;
     const minimums = [
-        ...(required === null || isDemandOnly ? [] : [`threshold ${numberText(required)}`]),
-        ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
+        ...(required === null || isDemandOnly ? [] : [`threshold ${withUnit(required, quota.unit)}`]),
+        ...(warnBelow === null ? [] : [`warning threshold ${withUnit(warnBelow, quota.unit)}`]),
     ];
     const note = quotaNote(assessment);
     const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
@@ -10830,101 +10840,6 @@ function fitLines(all, maxBytes) {
     return { lines, omitted: all.length - lines.length };
 }
 
-;// CONCATENATED MODULE: ./report/summary/drift.js
-
-
-
-
-
-
-const maxPartBytes = 64 * 1024;
-function driftSection({ verdict: { assessments }, policy: { baseline }, }) {
-    if (baseline === null)
-        return [];
-    const fallen = unplannedIn(assessments);
-    const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
-    const changes = markdown_table(columns, [...fallen, ...others], maxPartBytes);
-    const parts = [changes, ...unmatchedQuotas(assessments, baseline)];
-    const since = escapeMarkdown(minuteText(baseline.checkedAt));
-    return [details(`Changes since ${since}`, parts.join('\n\n'))];
-}
-const columns = [
-    { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '\u26a0\ufe0f' : '') },
-    { title: 'Quota', align: 'left', cell: ({ quota }) => inlineCode(displayName(quota)) },
-    { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
-    { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftOrNull(quota.headroom)) },
-    { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
-    { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
-];
-function figure(known) {
-    return known === null || known === undefined ? 'not known' : numberText(known);
-}
-function unmatchedQuotas(assessments, baseline) {
-    const quotas = assessments.map(({ quota }) => quota);
-    const added = assessments.filter(({ drift }) => drift === null).map(({ quota }) => quota);
-    const lines = [
-        ...added.map((quota) => `${inlineCode(displayName(quota))} is not in the baseline`),
-        ...onlyInBaseline(quotas, baseline).map((then) => `${inlineCode(displayName(then))} is only in the baseline`),
-    ];
-    return lines.length === 0 ? [] : [list(lines, maxPartBytes)];
-}
-
-;// CONCATENATED MODULE: ./report/summary/notes.js
-
-
-
-
-
-
-
-
-function notesBeforeTable(result) {
-    const isExcused = result.warnOnly && !passed(result);
-    return [
-        ...(isExcused ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
-        ...waiting(result),
-    ];
-}
-function notesAfterTable(result) {
-    const plannedUsages = result.policy.planned ?? [];
-    return [
-        ...unreadServicesNote(unreadServices(result), inlineCode),
-        ...(leavesEdgesOut(plannedUsages) ? [edgesNote()] : []),
-        ...lookalikesNote(lookalikesIn(plannedUsages)),
-    ];
-}
-function edgesNote() {
-    return `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
-}
-const maxNamedTypes = 5;
-function lookalikesNote(types) {
-    if (types.length === 0)
-        return [];
-    const shown = types.map(inlineCode);
-    const named = firstOf(shown, maxNamedTypes, (omitted) => ` and ${omitted} more`);
-    return [
-        `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to ${inlineCode('demand')}.`,
-    ];
-}
-function waiting({ waited: { reads, seconds } }) {
-    return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
-}
-function detailLines({ policy, serviceResults }) {
-    return [
-        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
-        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
-        ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : plannedSummary(policy.planned, inlineCode)),
-        ...uncheckedLines(policy.unchecked, inlineCode),
-        ...unsetInputs(policy).map(escapeMarkdown),
-        ...policy.used.map((line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`),
-    ];
-}
-function thresholdText(threshold) {
-    return inlineCode(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
-}
-
 ;// CONCATENATED MODULE: ./report/summary/quota-table.js
 
 
@@ -11040,6 +10955,102 @@ function quota_table_threshold({ status, required, warnBelow }) {
 function boldIfExact({ quota, demand }, text) {
     const isExact = demand === null || demand.kind === 'counted';
     return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
+}
+
+;// CONCATENATED MODULE: ./report/summary/drift.js
+
+
+
+
+
+
+
+const maxPartBytes = 64 * 1024;
+function driftSection({ verdict: { assessments }, policy: { baseline }, }) {
+    if (baseline === null)
+        return [];
+    const fallen = unplannedIn(assessments);
+    const others = assessments.filter((one) => one.drift !== null && !hasUnplannedUse(one));
+    const changes = markdown_table(columns, [...fallen, ...others], maxPartBytes);
+    const parts = [changes, ...unmatchedQuotas(assessments, baseline)];
+    const since = escapeMarkdown(minuteText(baseline.checkedAt));
+    return [details(`Changes since ${since}`, parts.join('\n\n'))];
+}
+const columns = [
+    { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '\u26a0\ufe0f' : '') },
+    { title: 'Quota', align: 'left', cell: nameAndUnit },
+    { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
+    { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftOrNull(quota.headroom)) },
+    { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },
+    { title: 'Planned', align: 'right', cell: ({ drift }) => figure(drift?.before.planned) },
+];
+function figure(known) {
+    return known === null || known === undefined ? 'not known' : numberText(known);
+}
+function unmatchedQuotas(assessments, baseline) {
+    const quotas = assessments.map(({ quota }) => quota);
+    const added = assessments.filter(({ drift }) => drift === null).map(({ quota }) => quota);
+    const lines = [
+        ...added.map((quota) => `${inlineCode(displayName(quota))} is not in the baseline`),
+        ...onlyInBaseline(quotas, baseline).map((then) => `${inlineCode(displayName(then))} is only in the baseline`),
+    ];
+    return lines.length === 0 ? [] : [list(lines, maxPartBytes)];
+}
+
+;// CONCATENATED MODULE: ./report/summary/notes.js
+
+
+
+
+
+
+
+
+function notesBeforeTable(result) {
+    const isExcused = result.warnOnly && !passed(result);
+    return [
+        ...(isExcused ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
+        ...waiting(result),
+    ];
+}
+function notesAfterTable(result) {
+    const plannedUsages = result.policy.planned ?? [];
+    return [
+        ...unreadServicesNote(unreadServices(result), inlineCode),
+        ...(leavesEdgesOut(plannedUsages) ? [edgesNote()] : []),
+        ...lookalikesNote(lookalikesIn(plannedUsages)),
+    ];
+}
+function edgesNote() {
+    return `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
+}
+const maxNamedTypes = 5;
+function lookalikesNote(types) {
+    if (types.length === 0)
+        return [];
+    const shown = types.map(inlineCode);
+    const named = firstOf(shown, maxNamedTypes, (omitted) => ` and ${omitted} more`);
+    return [
+        `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to ${inlineCode('demand')}.`,
+    ];
+}
+function waiting({ waited: { reads, seconds } }) {
+    return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
+}
+function detailLines({ policy, serviceResults }) {
+    return [
+        ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
+        ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+        ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
+        ...(policy.planned === null ? [] : plannedSummary(policy.planned, inlineCode)),
+        ...uncheckedLines(policy.unchecked, inlineCode),
+        ...unsetInputs(policy).map(escapeMarkdown),
+        ...policy.used.map((line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
+        ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`),
+    ];
+}
+function thresholdText(threshold) {
+    return inlineCode(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
 }
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js

@@ -10,7 +10,7 @@ import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts
 import { services } from '../../services/registry.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeExchange, describeFailure } from '../wording/failure.ts';
-import { firstOf, numberText } from '../wording/figures.ts';
+import { firstOf, withUnit } from '../wording/figures.ts';
 import {
   plannedLines,
   uncheckedLines,
@@ -89,7 +89,10 @@ function verdictReason(result: Result): string {
 export function waitingLine({ verdict }: Judged, seconds: number): string {
   const short = bySeverity(verdict.assessments)
     .filter(({ status }) => status === 'short')
-    .map((one) => `${displayName(one.quota)} (${numberText(missingAmount(one))} missing)`);
+    .map(
+      (one) =>
+        `${displayName(one.quota)} (${withUnit(missingAmount(one), one.quota.unit)} missing)`,
+    );
   const shown = firstOf(short, maxNamed, (omitted) => `, and ${omitted} more`);
   return `Not enough quota yet: ${shown}. Reading again in ${seconds} s.`;
 }
@@ -102,8 +105,8 @@ function quotaLine(assessment: Assessment): string {
   // With a demand but no threshold, nothing has to stay free: `threshold 0` would tell nothing.
   const isDemandOnly = required === 0 && demand !== null;
   const minimums = [
-    ...(required === null || isDemandOnly ? [] : [`threshold ${numberText(required)}`]),
-    ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
+    ...(required === null || isDemandOnly ? [] : [`threshold ${withUnit(required, quota.unit)}`]),
+    ...(warnBelow === null ? [] : [`warning threshold ${withUnit(warnBelow, quota.unit)}`]),
   ];
   const note = quotaNote(assessment);
   const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';

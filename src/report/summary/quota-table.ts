@@ -87,7 +87,8 @@ function icon(assessment: Assessment): string {
   return isEnough && hasUnplannedUse(assessment) ? '⚠️' : icons[status];
 }
 
-function nameAndUnit({ quota }: Assessment): string {
+/** The figures of a table have no units, so the name says it. */
+export function nameAndUnit({ quota }: Assessment): string {
   const name = inlineCode(displayName(quota));
   return quota.unit === null ? name : `${name} in ${quota.unit}`;
 }

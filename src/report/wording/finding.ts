@@ -1,11 +1,11 @@
 import { publicProblem } from '../../inputs/inputs.ts';
 import { problemClause, type ShownProblem } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
-import { displayName, type Quota } from '../../quota/quota.ts';
+import { displayName, type Quota, type Unit } from '../../quota/quota.ts';
 import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
-import { numberText, numberWithVerb } from './figures.ts';
+import { numberWithVerb, withUnit } from './figures.ts';
 import { describeUnknown, quotaNote } from './quota-sentences.ts';
 import { serviceRemedy } from './remedy.ts';
 import { bySeverity, describeShortage, requestWords } from './shortage.ts';
@@ -107,16 +107,21 @@ export function unplannedIn(assessments: readonly Assessment[]): readonly Assess
 /** As a clause without the name: `4 are gone since the baseline, 2 were planned`. */
 function describeDrift(assessment: Assessment): string {
   const { consumed, before, lowered } = assessment.drift ?? {};
-  const planned = before?.planned ?? 0;
+  const { unit } = assessment.quota;
   return consumedBeyondPlan(assessment) > 0
-    ? `${numberWithVerb(consumed ?? 0)} gone since the baseline, ${numberText(planned)} ${planned === 1 ? 'was' : 'were'} planned`
-    : `the limit was lowered by ${numberText(lowered ?? 0)} since the baseline`;
+    ? `${numberWithVerb(consumed ?? 0, unit)} gone since the baseline, ${plannedText(before?.planned ?? 0, unit)} planned`
+    : `the limit was lowered by ${withUnit(lowered ?? 0, unit)} since the baseline`;
+}
+
+function plannedText(planned: number, unit: Unit | null): string {
+  if (planned === 0) return 'none was';
+  return `${withUnit(planned, unit)} ${planned === 1 ? 'was' : 'were'}`;
 }
 
 function driftRemedy(assessment: Assessment): string {
   const beyond = consumedBeyondPlan(assessment);
   return beyond > 0
-    ? `find out what else used ${numberText(beyond)}`
+    ? `find out what else used ${withUnit(beyond, assessment.quota.unit)}`
     : 'find out who lowered the limit';
 }
 

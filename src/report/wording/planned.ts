@@ -8,7 +8,8 @@ import {
   uncountedFirst,
 } from '../../quota/planned-usage.ts';
 import type { Policy } from '../../quota/policy.ts';
-import { serviceKeyOf } from '../../services/registry.ts';
+import { nameKey, type Unit } from '../../quota/quota.ts';
+import { serviceKeyOf, services } from '../../services/registry.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
 import { demandText, firstOf, numberText } from './figures.ts';
@@ -52,7 +53,7 @@ function usageLine(
     case undefined:
       return `${what} is left out of this run and not counted`;
     case 'counted':
-      return `${what} needs ${numberText(demand.count)} of ${of}`;
+      return `${what} needs ${demandText(demand, unitOf(quota))} of ${of}`;
     case 'uncounted': {
       const why =
         demand.lookalike === null
@@ -61,8 +62,14 @@ function usageLine(
       return `${what} may need ${of} (not counted${why})`;
     }
     case 'unknown':
-      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unitOf(quota))} of ${of}`;
   }
+}
+
+/** The unit of a quota by its name, which plans may spell in another case. */
+function unitOf(quota: string): Unit | null {
+  const definitions = services.flatMap(({ quotas }) => quotas);
+  return definitions.find(({ name }) => nameKey(name) === nameKey(quota))?.unit ?? null;
 }
 
 /** The keys of the services whose quotas the plans need but that are not read. */

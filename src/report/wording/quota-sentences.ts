@@ -18,11 +18,12 @@ export function headroomArithmetic({ quota: { headroom, unit }, demand }: Assess
   if (demand === null) return left;
   const after = maxLeftAfter(headroom, demand);
   const hasFigure = demand.kind === 'counted' || demand.atLeast > 0;
-  const amount = hasFigure ? `${demandText(demand)} needed` : `demand ${demandText(demand)}`;
+  const demanded = demandText(demand, unit);
+  const amount = hasFigure ? `${demanded} needed` : `demand ${demanded}`;
   const needed = `${left}, ${amount}`;
   return after === null
     ? needed
-    : `${needed}, ${atMostPrefix(headroom, demand)}${numberText(after)} after`;
+    : `${needed}, ${atMostPrefix(headroom, demand)}${withUnit(after, unit)} after`;
 }
 
 function headroomText(headroom: Headroom, unit: Unit | null): string {

@@ -54,8 +54,7 @@ export function describeShortage(assessment: Assessment): string {
 }
 
 function need({ quota: { headroom, unit }, demand, required }: Assessment): string {
-  const amount = demand === null ? '' : demandText(demand);
-  const needed = unit === null ? amount : `${amount} ${unit}`;
+  const needed = demand === null ? '' : demandText(demand, unit);
   const left = maxLeft(headroom) ?? 0;
   const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
   const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';

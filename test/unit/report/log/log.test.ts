@@ -223,6 +223,19 @@ test.each<[string, Partial<Policy>, string, string]>([
   },
 );
 
+test('all figures of a quota have its unit', () => {
+  const disks = read({ ...six, unit: 'GiB' });
+  const asked = { ...two, warnThresholds: [threshold('*: 9')] };
+  const short = judged([disks], { demand: [count('roma.api: 7')] });
+
+  expect(logLinesOf(judged([disks], asked))[0]).toBe(
+    'low            roma.api: 10 limit − 4 used = 6 GiB left, 2 GiB needed, 4 GiB after, threshold 1 GiB, warning threshold 9 GiB, request 5 GiB more soon',
+  );
+  expect(waitingLine(short, 9)).toBe(
+    'Not enough quota yet: roma.api (2 GiB missing). Reading again in 9 s.',
+  );
+});
+
 test('a quota with nothing left', () => {
   const none = read(quota({ headroom: available(0) }));
 

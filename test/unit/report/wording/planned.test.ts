@@ -181,10 +181,26 @@ test('there is no line if everything is checked', () => {
   }
 });
 
+test('what a plan needs has the unit of the quota, however the plan spells it', () => {
+  const least = { kind: 'unknown', atLeast: 8, cause: sanitize('why'), remedy: 'do it' } as const;
+  const planned = [
+    counted('a.b', 4096, 'ecs.ram'),
+    counted('a.c', 1, 'EVS.Gigabytes'),
+    counted('a.d', 1, 'ecs.instances'),
+    plannedUsage('a.e', least, 'ecs.cores'),
+  ];
+  expect(loggedLines({ planned })).toEqual([
+    'a.b needs 4,096 MiB of ecs.ram',
+    'a.c needs 1 GiB of EVS.Gigabytes',
+    'a.d needs 1 of ecs.instances',
+    'a.e needs at least 8 vCPU of ecs.cores',
+  ]);
+});
+
 test('ten usages of a plan are shown one by one', () => {
   const planned = numbered(10, (index) => counted(`a.b${index}`, index + 1));
   const lines = summaryLines({ planned });
-  expect(lines).toContain('- <code>a.b9</code> needs 10 of <code>evs.gigabytes</code>');
+  expect(lines).toContain('- <code>a.b9</code> needs 10 GiB of <code>evs.gigabytes</code>');
   expect(lines.join()).not.toContain('in all');
 });
 
@@ -196,11 +212,11 @@ test('more are shown as totals for each quota and the ten largest', () => {
     plannedUsage('a.d', unknown, 'evs.volumes'),
   ];
   const lines = summaryLines({ planned });
-  const start = lines.findIndex((line) => line.includes('needs 125,250 of'));
+  const start = lines.findIndex((line) => line.includes('needs 125,250 GiB of'));
   const took = (name: number) =>
-    `- <code>a.b${name}</code> needs ${name + 1} of <code>evs.gigabytes</code>`;
+    `- <code>a.b${name}</code> needs ${name + 1} GiB of <code>evs.gigabytes</code>`;
   expect(lines.slice(start, start + 13)).toEqual([
-    '- the Terraform plan needs 125,250 of <code>evs.gigabytes</code> in all',
+    '- the Terraform plan needs 125,250 GiB of <code>evs.gigabytes</code> in all',
     '- the Terraform plan needs at least 501 of <code>evs.volumes</code> in all',
     '- <code>a.d</code> needs at least 1 of <code>evs.volumes</code>',
     ...numbered(9, (index) => took(499 - index)),
