@@ -10271,7 +10271,6 @@ function usageCheck(headroom) {
 ;// CONCATENATED MODULE: ./report/wording/quota-sentences.js
 
 
-
 function headroomArithmetic({ quota: { headroom, unit }, demand }) {
     const left = headroomText(headroom, unit);
     if (demand === null)
@@ -10346,30 +10345,6 @@ function uncountedClause(demand) {
         ? 'edges of the plan are not counted'
         : `${demand.lookalike} of the plan is not counted`;
 }
-function describeUnknown(assessment) {
-    const { headroom, unit } = assessment.quota;
-    const { demand } = assessment;
-    if (headroom.kind === 'unknown') {
-        return {
-            statement: `not known, because ${causeOf(headroom.cause)}`,
-            remedy: unknownCauseRemedy(headroom.cause),
-        };
-    }
-    return demand?.kind === 'unknown'
-        ? { statement: `${leftNowText(headroom, unit)}, and ${demand.cause}`, remedy: demand.remedy }
-        : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
-}
-function unknownCauseRemedy({ kind }) {
-    return kind === 'not-offered' || kind === 'not-limited'
-        ? leaveOut
-        : `run the job again; if that does not help, ${leaveOut}`;
-}
-function usageRemedy({ quota: { name } }) {
-    return quotasWithoutUse.includes(name)
-        ? `add ${name}: N to used, with the number N that is in use`
-        : leaveOut;
-}
-const leaveOut = 'leave it out of thresholds and demand, or set on-unknown: warn';
 const noUsage = 'the API does not report usage';
 
 ;// CONCATENATED MODULE: ./report/wording/remedy.js
@@ -10480,7 +10455,75 @@ function statusRemedy(server, status) {
         : retryRemedy(server);
 }
 
+;// CONCATENATED MODULE: ./report/wording/unknown.js
+
+
+
+
+
+
+function unknown_unknownQuotas(assessments, policy) {
+    const unknown = assessments.filter(isUnknownFigure);
+    if (unknown.length === 0)
+        return [];
+    const asked = askedBy(policy);
+    const explanations = unknown.map((one) => explain(one, asked));
+    const groups = groupBy(explanations, ({ quota, cause, remedy, isShared }) => JSON.stringify(isShared ? [cause, remedy] : quota.id));
+    return [...groups.values()].flatMap(together);
+}
+function together([first, ...others]) {
+    if (first === undefined)
+        return [];
+    const { left, cause, remedy } = first;
+    const statement = others.length > 0 || left === null ? cause : `${left}, and ${cause}`;
+    return [{ quotas: [first, ...others].map(({ quota }) => quota), statement, remedy }];
+}
+function askedBy({ thresholds, warnThresholds, demand, planned }) {
+    const taken = (planned ?? []).filter((one) => one.demand !== null && one.demand.kind !== 'uncounted');
+    const byResources = taken.filter(({ address }) => address !== null);
+    const lines = [...thresholds, ...warnThresholds, ...demand];
+    const named = [...lines.map(({ pattern }) => pattern), ...byResources.map(({ quota }) => quota)];
+    return {
+        named: new Set(named.map(nameKey)),
+        planned: new Set(taken.map(({ quota }) => nameKey(quota))),
+    };
+}
+function explain({ quota, demand }, asked) {
+    const { headroom, unit } = quota;
+    const isNamed = asked.named.has(nameKey(quota.name));
+    const untold = demand?.kind === 'unknown' ? demand : null;
+    if (headroom.kind === 'unknown') {
+        const isPlanAlone = untold !== null && isNonexistent(headroom.cause) && !isNamed;
+        return isPlanAlone
+            ? { quota, left: null, ...untold, isShared: true }
+            : { quota, left: null, ...ofResponse(headroom.cause, quota, asked), isShared: false };
+    }
+    return untold === null
+        ? { quota, left: null, ...ofUse(quota, asked), isShared: true }
+        : { quota, left: leftNowText(headroom, unit), ...untold, isShared: true };
+}
+function ofResponse(unknown, quota, asked) {
+    const again = isNonexistent(unknown) ? '' : 'run the job again; if that does not help, ';
+    return {
+        cause: `not known, because ${causeOf(unknown)}`,
+        remedy: `${again}${withoutIt(quota, asked)}`,
+    };
+}
+function ofUse(quota, asked) {
+    const { name } = quota;
+    const remedy = quotasWithoutUse.includes(name)
+        ? `add ${name}: N to used, with the number N that is in use`
+        : withoutIt(quota, asked);
+    return { cause: `not known, because ${noUsage}`, remedy };
+}
+function withoutIt({ name }, { planned }) {
+    return planned.has(nameKey(name)) ? softly : `${onlyKnown}, or ${softly}`;
+}
+const softly = 'set on-unknown: warn';
+const onlyKnown = 'let thresholds, warn-thresholds and demand name only quotas that are known';
+
 ;// CONCATENATED MODULE: ./report/wording/finding.js
+
 
 
 
@@ -10493,24 +10536,24 @@ function statusRemedy(server, status) {
 function findingsOf(result) {
     const { certificateFile, policy, verdict } = result;
     const { assessments } = verdict;
-    const unknowns = policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
+    const unknown = policy.onUnknown === 'ignore' ? [] : unknownFindings(result);
     return [
         ...shortages(assessments, 'short'),
-        ...distinctFailures(result.serviceResults).map((failed) => finding('unread', null, describeFailedResult(failed), serviceRemedy(failed, certificateFile))),
-        ...unknowns.map((unknown) => {
-            const { statement, remedy } = describeUnknown(unknown);
-            return finding('unknown', unknown.quota, statement, remedy);
-        }),
+        ...distinctFailures(result.serviceResults).map((failed) => finding('unread', [], describeFailedResult(failed), serviceRemedy(failed, certificateFile))),
+        ...unknown,
         ...shortages(assessments, 'low'),
-        ...unplannedIn(assessments).map((fallen) => finding('drift', fallen.quota, describeDrift(fallen), driftRemedy(fallen))),
+        ...unplannedIn(assessments).map((fallen) => finding('drift', [fallen.quota], describeDrift(fallen), driftRemedy(fallen))),
     ];
 }
-function finding(kind, quota, statement, remedy) {
-    return { kind, quota: quota && displayName(quota), statement, remedy, request: null };
+function unknownFindings({ policy, verdict }) {
+    return unknown_unknownQuotas(verdict.assessments, policy).map(({ quotas, statement, remedy }) => finding('unknown', quotas, statement, remedy));
+}
+function finding(kind, quotas, statement, remedy) {
+    return { kind, quotas: quotas.map(displayName), statement, remedy, request: null };
 }
 function inputFinding(problem) {
     const { remedy } = problem;
-    return { kind: 'input', quota: null, statement: problemClause(problem), remedy, request: null };
+    return { kind: 'input', quotas: [], statement: problemClause(problem), remedy, request: null };
 }
 function publicFindings(problems) {
     return problems.map(publicProblem).map(inputFinding);
@@ -10519,15 +10562,19 @@ function shortages(assessments, kind) {
     return bySeverity(assessments)
         .filter(({ status }) => status === kind)
         .map((one) => ({
-        ...finding(kind, one.quota, describeShortage(one), quotaNote(one)),
+        ...finding(kind, [one.quota], describeShortage(one), quotaNote(one)),
         request: requestWords(one),
     }));
 }
-function statementWithQuota({ quota, statement }) {
-    return quota === null ? statement : `${quota}: ${statement}`;
+function statementWithQuotas({ quotas, statement }) {
+    return quotas.length === 0 ? statement : `${namesText(quotas)}: ${statement}`;
+}
+const maxNamed = 5;
+function namesText(names) {
+    return firstOf(names, maxNamed, (omitted) => ` and ${omitted} more`);
 }
 function findingText(finding) {
-    return twoSentences(statementWithQuota(finding), finding.remedy);
+    return twoSentences(statementWithQuotas(finding), finding.remedy);
 }
 function twoSentences(wrong, remedy) {
     return `${wrong}. ${capitalized(remedy)}.`;
@@ -10594,15 +10641,21 @@ function verdictText(result) {
     if (obstacles.length > 0)
         return obstacles.join(' ');
     const ignored = verdict.assessments.filter(isUnknownFigure).length;
+    if (verdict.kind !== 'pass')
+        return ignored === 0 ? nothingMatched : nothingKnown(result);
     const more = ignored === 0 ? [] : [ignoredText(ignored)];
-    if (verdict.kind === 'pass')
-        return [enough(result), ...partly(result), ...more].join(' ');
-    return ['Nothing was checked.', ...(ignored === 0 ? [noMatch] : more)].join(' ');
+    return [enough(result), ...partly(result), ...more].join(' ');
 }
 const obstructive = ['short', 'unread', 'unknown'];
 const warned = [...obstructive, 'low', 'drift'];
 const nothingNeeded = 'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
-const noMatch = 'No threshold matches a quota that is known. Add one to thresholds.';
+const nothingMatched = 'Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.';
+const maxCauses = 3;
+function nothingKnown(result) {
+    const findings = unknownFindings(result);
+    const told = findings.slice(0, maxCauses).map(findingText).join(' ');
+    return `Nothing was checked, and on-unknown is ignore. ${told}${othersText(findings.slice(maxCauses - 1))}`;
+}
 function ignoredText(count) {
     const notKnown = count === 1 ? 'quota is not known' : 'quotas are not known';
     return `${numberText(count)} ${notKnown}, and on-unknown is ignore. The log says why.`;
@@ -10632,13 +10685,14 @@ function worst(findings) {
     const [first] = findings;
     if (first === undefined)
         return '';
-    return `${statementWithQuota(first)}.${othersText(findings)}`;
+    return `${statementWithQuotas(first)}.${othersText(findings)}`;
 }
 function othersText([first, ...rest]) {
     if (first === undefined || rest.length === 0)
         return '';
     const [one, several] = reason_others[first.kind];
-    return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
+    const count = rest.reduce((sum, { quotas }) => sum + Math.max(1, quotas.length), 0);
+    return ` ${numberText(count)} ${count === 1 ? one : several}.`;
 }
 function regionSentence(result) {
     const region = regionOf(result);
@@ -10712,10 +10766,10 @@ function waitingLine({ verdict }, seconds) {
     const short = bySeverity(verdict.assessments)
         .filter(({ status }) => status === 'short')
         .map((one) => `${displayName(one.quota)} (${withUnit(missingAmount(one), one.quota.unit)} missing)`);
-    const shown = firstOf(short, maxNamed, (omitted) => `, and ${omitted} more`);
+    const shown = firstOf(short, log_maxNamed, (omitted) => `, and ${omitted} more`);
     return `Not enough quota yet: ${shown}. Reading again in ${seconds} s.`;
 }
-const maxNamed = 5;
+const log_maxNamed = 5;
 function quotaLine(assessment) {
     const { quota, status, demand, required, warnBelow } = assessment;
     const isDemandOnly = required === 0 && demand !== null;
@@ -11140,14 +11194,14 @@ function belowHeading(result) {
         : text;
 }
 function findingParts(findings) {
-    const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(maxQuotaFindings));
+    const inTable = new Set(findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings));
     const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
     const { lines, omitted } = fitLines(shown, maxSectionBytes);
     const more = omitted + inTable.size;
     return [...lines, ...(more > 0 ? [`\u2026and ${numberText(more)} more.`] : [])];
 }
-function findingPart({ quota, statement, remedy, request }) {
-    const subject = quota === null ? '' : `${inlineCode(quota)}: `;
+function findingPart({ quotas, statement, remedy, request }) {
+    const subject = quotas.length === 0 ? '' : `${namesText(quotas.map(inlineCode))}: `;
     return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
 }
 function action(remedy, request) {

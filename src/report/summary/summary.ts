@@ -1,6 +1,6 @@
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
 import { minuteText, numberText } from '../wording/figures.ts';
-import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
+import { type Finding, findingsOf, namesText, publicFindings } from '../wording/finding.ts';
 import { verdictText } from '../wording/reason.ts';
 import { driftSection } from './drift.ts';
 import { details, escapeMarkdown, fitLines, inlineCode, list } from './markdown.ts';
@@ -115,15 +115,17 @@ function belowHeading(result: Judged): string {
 
 /** Each finding in bold, with what to do below it. The last line counts those left out. */
 function findingParts(findings: readonly Finding[]): readonly string[] {
-  const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(maxQuotaFindings));
+  const inTable = new Set(
+    findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings),
+  );
   const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
   const { lines, omitted } = fitLines(shown, maxSectionBytes);
   const more = omitted + inTable.size;
   return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
 }
 
-function findingPart({ quota, statement, remedy, request }: Finding): string {
-  const subject = quota === null ? '' : `${inlineCode(quota)}: `;
+function findingPart({ quotas, statement, remedy, request }: Finding): string {
+  const subject = quotas.length === 0 ? '' : `${namesText(quotas.map(inlineCode))}: `;
   return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
 }
 

@@ -2,20 +2,21 @@ import { publicProblem } from '../../inputs/inputs.ts';
 import { problemClause, type ShownProblem } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName, type Quota, type Unit } from '../../quota/quota.ts';
-import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
+import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
-import { numberWithVerb, withUnit } from './figures.ts';
-import { describeUnknown, quotaNote } from './quota-sentences.ts';
+import { firstOf, numberWithVerb, withUnit } from './figures.ts';
+import { quotaNote } from './quota-sentences.ts';
 import { serviceRemedy } from './remedy.ts';
 import { bySeverity, describeShortage, requestWords } from './shortage.ts';
+import { unknownQuotas } from './unknown.ts';
 
 /** A problem to report. Annotations, reason and summary all take their text from it. */
 export type Finding = {
   readonly kind: 'short' | 'unread' | 'unknown' | 'low' | 'drift' | 'input';
-  /** Display name. Null if the finding is not about one quota. */
-  readonly quota: string | null;
-  /** What is wrong, without the quota's name and without a full stop at the end. */
+  /** Display names. Empty if the finding is not about quotas. */
+  readonly quotas: readonly string[];
+  /** What is wrong, without the names of quotas and without a full stop at the end. */
   readonly statement: string;
   /** What to do, as a clause. */
   readonly remedy: string;
@@ -27,36 +28,40 @@ export type Finding = {
 export function findingsOf(result: Judged): readonly Finding[] {
   const { certificateFile, policy, verdict } = result;
   const { assessments } = verdict;
-  const unknowns = policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
+  const unknown = policy.onUnknown === 'ignore' ? [] : unknownFindings(result);
   return [
     ...shortages(assessments, 'short'),
     ...distinctFailures(result.serviceResults).map((failed) =>
-      finding('unread', null, describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
+      finding('unread', [], describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
     ),
-    ...unknowns.map((unknown) => {
-      const { statement, remedy } = describeUnknown(unknown);
-      return finding('unknown', unknown.quota, statement, remedy);
-    }),
+    ...unknown,
     ...shortages(assessments, 'low'),
     ...unplannedIn(assessments).map((fallen) =>
-      finding('drift', fallen.quota, describeDrift(fallen), driftRemedy(fallen)),
+      finding('drift', [fallen.quota], describeDrift(fallen), driftRemedy(fallen)),
     ),
   ];
 }
 
+/** The quotas that are not known, a finding for each cause, whatever `on-unknown` says. */
+export function unknownFindings({ policy, verdict }: Judged): readonly Finding[] {
+  return unknownQuotas(verdict.assessments, policy).map(({ quotas, statement, remedy }) =>
+    finding('unknown', quotas, statement, remedy),
+  );
+}
+
 function finding(
   kind: Finding['kind'],
-  quota: Quota | null,
+  quotas: readonly Quota[],
   statement: string,
   remedy: string,
 ): Finding {
-  return { kind, quota: quota && displayName(quota), statement, remedy, request: null };
+  return { kind, quotas: quotas.map(displayName), statement, remedy, request: null };
 }
 
 /** The finding for a wrong input. */
 export function inputFinding(problem: ShownProblem): Finding {
   const { remedy } = problem;
-  return { kind: 'input', quota: null, statement: problemClause(problem), remedy, request: null };
+  return { kind: 'input', quotas: [], statement: problemClause(problem), remedy, request: null };
 }
 
 /** The findings for outputs and summary: without values of inputs that teams keep in secrets. */
@@ -68,19 +73,27 @@ function shortages(assessments: readonly Assessment[], kind: 'short' | 'low'): r
   return bySeverity(assessments)
     .filter(({ status }) => status === kind)
     .map((one) => ({
-      ...finding(kind, one.quota, describeShortage(one), quotaNote(one)),
+      ...finding(kind, [one.quota], describeShortage(one), quotaNote(one)),
       request: requestWords(one),
     }));
 }
 
-/** What is wrong, with the quota's name and without a full stop at the end. */
-export function statementWithQuota({ quota, statement }: Finding): string {
-  return quota === null ? statement : `${quota}: ${statement}`;
+/** What is wrong, with the names of quotas and without a full stop at the end. */
+export function statementWithQuotas({ quotas, statement }: Finding): string {
+  return quotas.length === 0 ? statement : `${namesText(quotas)}: ${statement}`;
+}
+
+/** More names would make a sentence hard to read. */
+const maxNamed = 5;
+
+/** The names of quotas in a sentence: `a, b and 3 more`. */
+export function namesText(names: readonly string[]): string {
+  return firstOf(names, maxNamed, (omitted) => ` and ${omitted} more`);
 }
 
 /** What is wrong and what to do, as two sentences. */
 export function findingText(finding: Finding): string {
-  return twoSentences(statementWithQuota(finding), finding.remedy);
+  return twoSentences(statementWithQuotas(finding), finding.remedy);
 }
 
 /** Joins what is wrong and what to do, each a clause without a full stop, to two sentences. */

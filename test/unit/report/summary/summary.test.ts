@@ -97,6 +97,19 @@ test('an unknown demand, and one that is not counted', () => {
   expect(tableRowsIn(summary)).toEqual([['❓', 'ges.edge_volume', '9', 'at least 2', 'at most 7']]);
 });
 
+test('quotas that are unknown for one cause are one problem, and at most five are named', () => {
+  const names = Array.from({ length: 7 }, (_, index) => `ges.t${index}`);
+  const quotas = names.map((name) => quota({ name, headroom: available(9) }));
+  const cause = sanitize('the plan does not say how much a_b.c needs');
+  const demand = { kind: 'unknown', atLeast: 0, cause, remedy: 'do it' } as const;
+  const planned = names.map((name) => ({ quota: name, address: null, demand }));
+  const code = (name: string) => `<code>${name}</code>`;
+
+  expect(summarize([read(...quotas)], { planned })).toContain(
+    `**${names.slice(0, 5).map(code).join(', ')} and 2 more: the plan does not say how much a&#95;b.c needs.**<br>**What to do:** do it.`,
+  );
+});
+
 test('only ten problems are shown, the others are counted', () => {
   const many = Array.from({ length: 1_012 }, (_, index) =>
     quota({ name: `ges.t${index}`, headroom: available(0) }),

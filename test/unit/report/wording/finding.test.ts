@@ -65,7 +65,7 @@ test.each<[string, ReturnType<typeof quota>, BaselineQuota, string, string]>([
   ],
 ])('a fall of %s has a statement and a remedy', (_, now, before, statement, remedy) => {
   expect(findingsOf(judged([read(now)], { baseline: baseline(before) }))).toEqual([
-    { kind: 'drift', quota: now.name, statement, remedy, request: null },
+    { kind: 'drift', quotas: [now.name], statement, remedy, request: null },
   ]);
 });
 
@@ -76,9 +76,7 @@ test('the largest fall comes first', () => {
     quota({ name, headroom: available([9, 2, 5][index] ?? 0) }),
   );
 
-  expect(findingsOf(judged([read(...now)], { baseline: before })).map((one) => one.quota)).toEqual([
-    'ges.graph',
-    'ges.metadata',
-    'ges.backup',
-  ]);
+  expect(
+    findingsOf(judged([read(...now)], { baseline: before })).flatMap(({ quotas }) => quotas),
+  ).toEqual(['ges.graph', 'ges.metadata', 'ges.backup']);
 });

@@ -24,6 +24,10 @@ const takes = (demand: Demand, of: PlannedUsage['quota'] = 'ges.graph'): Planned
   address: null,
   demand,
 });
+const untold: Demand = {
+  ...{ kind: 'unknown', atLeast: 0, cause: sanitize('it failed'), remedy: 'do it' },
+};
+const sevenQuotas = [0, 1, 2, 3, 4, 5, 6].map((index) => `ges.t${index}`);
 const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const lookalike: Demand = { ...uncounted, lookalike: sanitize('acme_ges_graph') };
 const unasked = (): ServiceResult => ({
@@ -134,7 +138,7 @@ test.each<[string, Result, string]>([
   ],
   [
     'two that are not known',
-    judged([read(left(5), quota({ headroom: absent }), quota({ headroom: absent }))]),
+    judged([read(left(5), quota({ headroom: absent }), quota({ name: 'x', headroom: absent }))]),
     'roma.api: not known, because the response has no api_used. 1 other quota is not known.',
   ],
   [
@@ -146,11 +150,33 @@ test.each<[string, Result, string]>([
     'nothing judged, and the unknown ignored',
     judged([read(quota({ headroom: absent }), left(9))], {
       onUnknown: 'ignore',
-      planned: [
-        takes({ kind: 'unknown', atLeast: 0, cause: sanitize('it failed'), remedy: 'do it' }),
-      ],
+      planned: [takes(untold)],
     }),
-    'Nothing was checked. 2 quotas are not known, and on-unknown is ignore. The log says why.',
+    'Nothing was checked, and on-unknown is ignore. roma.api: not known, because the response has no api_used. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn. ges.graph: 9 are left, and it failed. Do it.',
+  ],
+  [
+    'nothing judged, and the unknown of more than three causes ignored',
+    judged(
+      [read(...['a', 'b', 'c', 'd', 'e'].map((instance) => quota({ instance, headroom: absent })))],
+      {
+        onUnknown: 'ignore',
+      },
+    ),
+    `Nothing was checked, and on-unknown is ignore. ${['a', 'b', 'c'].map((instance) => `roma.api (${instance}): not known, because the response has no api_used. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn.`).join(' ')} 2 other quotas are not known.`,
+  ],
+  [
+    'quotas that are not known for one cause together, and the number of all others',
+    judged([read(...sevenQuotas.map((name) => left(9, name)), quota({ headroom: absent }))], {
+      planned: sevenQuotas.map((name) => takes(untold, name)),
+    }),
+    'ges.t0, ges.t1, ges.t2, ges.t3, ges.t4 and 2 more: it failed. 1 other quota is not known.',
+  ],
+  [
+    'a cause of one quota before one of several',
+    judged([read(quota({ headroom: absent }), ...sevenQuotas.map((name) => left(9, name)))], {
+      planned: sevenQuotas.map((name) => takes(untold, name)),
+    }),
+    'roma.api: not known, because the response has no api_used. 7 other quotas are not known.',
   ],
   [
     'one partly checked quota among others',

@@ -16,6 +16,7 @@ import {
   read,
   threshold,
 } from '../../../support/builders/quotas.ts';
+import { assessed } from '../../../support/builders/results.ts';
 
 const named = (name: string, left: number) => quota({ name, headroom: available(left) });
 
@@ -72,12 +73,6 @@ test('with a minimum of 0, the more negative is worse', () => {
 
 const using = (limit: number, used: number) => countedHeadroom({ limit, used, origin: 'reported' });
 
-function assessed(headroom: Headroom, asked: Partial<Policy>, unit: Quota['unit'] = null) {
-  const [one] = judge([read(quota({ headroom, unit }))], policy(asked)).assessments;
-  if (one === undefined) throw new Error('one quota makes one assessment');
-  return one;
-}
-
 const ten = { thresholds: [threshold('*: 10')] };
 const two = { demand: [count('roma.api: 2')] };
 const atMostFive: Headroom = { kind: 'at-most', limit: 5 };
@@ -105,7 +100,7 @@ test.each<[string, Headroom, Partial<Policy>, string]>([
     'request 197 more soon',
   ],
 ])('with %s, only what is in use can be freed', (_, headroom, asked, remedy) => {
-  expect(requestText(assessed(headroom, asked))).toBe(remedy);
+  expect(requestText(assessed({ headroom }, asked))).toBe(remedy);
 });
 
 test.each<[string, Headroom, Partial<Policy>, Quota['unit'], string, string]>([
@@ -150,7 +145,7 @@ test.each<[string, Headroom, Partial<Policy>, Quota['unit'], string, string]>([
     'check used: it says 7, but the limit is 5; if it is right, request 3 more or free 3 soon',
   ],
 ])('more in use than the limit, with %s', (_, headroom, asked, unit, statement, remedy) => {
-  const one = assessed(headroom, asked, unit);
+  const one = assessed({ headroom, unit }, asked);
 
   expect(describeShortage(one)).toBe(statement);
   expect(requestText(one)).toBe(remedy);
