@@ -7502,20 +7502,31 @@ function uncountedFirst(plannedUsages) {
     const uncounted = plannedUsages.filter(isUncounted);
     return [...uncounted, ...plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage))];
 }
-function largestUsages(plannedUsages) {
-    return plannedUsages
-        .toSorted((one, other) => weightOf(other) - weightOf(one))
+function mainUsages(plannedUsages, urgent) {
+    const isUrgent = new Set(urgent);
+    const groups = groupBy(largestFirst(plannedUsages), ({ quota, demand }) => {
+        if (lookalikeIn(demand) !== null)
+            return 'lookalike';
+        const key = nameKey(quota);
+        return isUrgent.has(key) ? key : 'other';
+    });
+    return ['lookalike', ...isUrgent, 'other']
+        .flatMap((group) => groups.get(group) ?? [])
         .slice(0, maxNamedUsages);
 }
 function shownUsages(plannedUsages) {
     const named = plannedUsages.filter(({ address }) => address !== null);
     const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
     const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
+    const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
     return new Set([
         ...uncountedFirst(named).slice(0, maxLoggedUsages),
-        ...largestUsages(named),
+        ...[...byQuota.values()].flatMap((largest) => largest.slice(0, maxNamedUsages)),
         ...firstUnknown.values(),
     ]);
+}
+function largestFirst(plannedUsages) {
+    return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
 }
 function lookalikeIn(demand) {
     return demand?.kind === 'uncounted' ? demand.lookalike : null;
@@ -7524,7 +7535,9 @@ function isUncounted({ demand }) {
     return demand === null || lookalikeIn(demand) !== null;
 }
 function weightOf({ demand }) {
-    return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
+    if (lookalikeIn(demand) !== null)
+        return Number.MAX_VALUE;
+    return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
 }
 
 ;// CONCATENATED MODULE: ./terraform/named-usages.js
@@ -10105,13 +10118,13 @@ function plannedLines(plannedUsages, format) {
         return ['the Terraform plan needs none of these quotas'];
     return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
 }
-function plannedSummary(plannedUsages, format) {
+function plannedSummary(plannedUsages, urgent, format) {
     if (plannedUsages.length <= maxNamedUsages)
         return plannedLines(plannedUsages, format);
     const totals = plannedTotals(plannedUsages).map(([quota, demand]) => `${usageLine({ quota, address: null, demand }, format)} in all`);
     return [
         ...totals,
-        ...plannedLines(largestUsages(plannedUsages), format),
+        ...mainUsages(plannedUsages, urgent).map((one) => usageLine(one, format)),
         `and ${numberText(plannedUsages.length - maxNamedUsages)} more`,
     ];
 }
@@ -11060,6 +11073,8 @@ function unmatchedQuotas(assessments, baseline) {
 
 
 
+
+
 function notesBeforeTable(result) {
     const isExcused = result.warnOnly && !passed(result);
     return [
@@ -11091,17 +11106,23 @@ function lookalikesNote(types) {
 function waiting({ waited: { reads, seconds } }) {
     return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
 }
-function detailLines({ policy, serviceResults }) {
+function detailLines({ policy, serviceResults, verdict }) {
+    const urgent = bySeverity(verdict.assessments.filter(isUrgent)).map(({ quota }) => quota.name);
     return [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
         ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null ? [] : plannedSummary(policy.planned, inlineCode)),
+        ...(policy.planned === null
+            ? []
+            : plannedSummary(policy.planned, urgent.map(nameKey), inlineCode)),
         ...uncheckedLines(policy.unchecked, inlineCode),
         ...unsetInputs(policy).map(escapeMarkdown),
         ...policy.used.map((line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
         ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`),
     ];
+}
+function isUrgent({ status }) {
+    return status === 'short' || status === 'unknown' || status === 'low';
 }
 function thresholdText(threshold) {
     return inlineCode(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);

@@ -1,3 +1,5 @@
+import type { Assessment } from '../../quota/assessment.ts';
+import { nameKey } from '../../quota/quota.ts';
 import { selectorText } from '../../quota/selector.ts';
 import { minimumText, type Threshold } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/quota-request.ts';
@@ -14,6 +16,7 @@ import {
   unreadServicesNote,
   unsetInputs,
 } from '../wording/planned.ts';
+import { bySeverity } from '../wording/shortage.ts';
 import { escapeMarkdown, inlineCode } from './markdown.ts';
 
 /** What readers need to know before the figures: `warn-only` made the step green, or the gate waited. */
@@ -56,12 +59,15 @@ function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
 }
 
 /** The thresholds, the demand and how each request went, one Markdown entry each. */
-export function detailLines({ policy, serviceResults }: Judged): readonly string[] {
+export function detailLines({ policy, serviceResults, verdict }: Judged): readonly string[] {
+  const urgent = bySeverity(verdict.assessments.filter(isUrgent)).map(({ quota }) => quota.name);
   return [
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
     ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-    ...(policy.planned === null ? [] : plannedSummary(policy.planned, inlineCode)),
+    ...(policy.planned === null
+      ? []
+      : plannedSummary(policy.planned, urgent.map(nameKey), inlineCode)),
     ...uncheckedLines(policy.unchecked, inlineCode),
     ...unsetInputs(policy).map(escapeMarkdown),
     ...policy.used.map(
@@ -71,6 +77,10 @@ export function detailLines({ policy, serviceResults }: Judged): readonly string
       ({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`,
     ),
   ];
+}
+
+function isUrgent({ status }: Assessment): boolean {
+  return status === 'short' || status === 'unknown' || status === 'low';
 }
 
 function thresholdText(threshold: Threshold): string {

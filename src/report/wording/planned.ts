@@ -1,6 +1,6 @@
 import {
-  largestUsages,
   lookalikeIn,
+  mainUsages,
   maxNamedUsages,
   type PlannedUsage,
   plannedTotals,
@@ -27,9 +27,13 @@ export function plannedLines(
   return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
 }
 
-/** The same for up to 10 resources. For more, the sum for each quota and the largest resources. */
+/**
+ * The same for up to 10 resources. For more, the sum for each quota and the resources that tell the
+ * most, above all those that need a quota in `urgent`.
+ */
 export function plannedSummary(
   plannedUsages: readonly PlannedUsage[],
+  urgent: readonly string[],
   format: (text: string) => string,
 ): readonly string[] {
   if (plannedUsages.length <= maxNamedUsages) return plannedLines(plannedUsages, format);
@@ -38,7 +42,7 @@ export function plannedSummary(
   );
   return [
     ...totals,
-    ...plannedLines(largestUsages(plannedUsages), format),
+    ...mainUsages(plannedUsages, urgent).map((one) => usageLine(one, format)),
     `and ${numberText(plannedUsages.length - maxNamedUsages)} more`,
   ];
 }

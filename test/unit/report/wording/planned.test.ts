@@ -7,6 +7,7 @@ import { reportOf } from '../../../../src/report/outputs/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { unsetInputs } from '../../../../src/report/wording/planned.ts';
 import {
+  absent,
   available,
   baseline,
   count,
@@ -14,6 +15,7 @@ import {
   quota,
   read,
   sanitize,
+  threshold,
 } from '../../../support/builders/quotas.ts';
 import { context, judged } from '../../../support/builders/results.ts';
 
@@ -221,6 +223,34 @@ test('more are shown as totals for each quota and the ten largest', () => {
     '- <code>a.d</code> needs at least 1 of <code>evs.volumes</code>',
     ...numbered(9, (index) => took(499 - index)),
     '- and 991 more',
+  ]);
+});
+
+test('what needs a quota that is short, unknown or low comes before the largest', () => {
+  const left = (name: string, count: number) => quota({ name, headroom: available(count) });
+  const quotas = [
+    left('vpc.publicIp', 3),
+    left('vpc.vpc', 9),
+    quota({ name: 'vpc.subnet', headroom: absent }),
+    left('ecs.ram', 90_000),
+  ];
+  const planned = [
+    ...numbered(4, (index) => counted(`a.ram${index}`, 512, 'ecs.ram')),
+    ...numbered(3, (index) => counted(`a.net${index}`, 1, 'vpc.vpc')),
+    counted('a.sub', 1, 'vpc.subnet'),
+    counted('a.ip', 1, 'vpc.PUBLICIP'),
+    counted('a.ips', 3, 'vpc.publicIp'),
+    plannedUsage('a.x', uncounted('x_vpc'), 'ecs.ram'),
+  ];
+  const warnThresholds = [threshold('vpc.vpc: 7')];
+  const result = judged([read(...quotas)], { planned, warnThresholds });
+  const lines = summaryOf(result, context).split('\n');
+  const start = lines.findIndex((line) => line.includes('a.x'));
+  expect(
+    lines.slice(start, start + 11).map((line) => line.replace(/^- <code>(\S+?)<.*/, '$1')),
+  ).toEqual([
+    ...['a.x', 'a.ips', 'a.ip', 'a.sub', 'a.net0', 'a.net1', 'a.net2'],
+    ...['a.ram0', 'a.ram1', 'a.ram2', '- and 1 more'],
   ]);
 });
 
