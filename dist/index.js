@@ -9062,11 +9062,14 @@ function decodeCompleteResponse({ success, decode, secretsIn }, response, attemp
         return statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
     }
     const problem = jsonProblem(json, response.body, secretsIn === null ? sanitize : null);
-    if (problem !== null)
-        return { kind: 'malformed', problem };
-    return isErrorBody(value)
-        ? { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) }
-        : decode(value, response);
+    if (problem !== null) {
+        return { kind: json.kind === 'not-json' ? 'malformed' : 'unexpected-json', problem };
+    }
+    if (isErrorBody(value)) {
+        return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
+    }
+    const decoded = decode(value, response);
+    return decoded.kind === 'decoded' ? decoded : { ...decoded, kind: 'unexpected-json' };
 }
 function responseTrace(response, { secretsIn }, sanitize) {
     switch (response.kind) {
@@ -9171,6 +9174,7 @@ function isTransient({ failure, exchange }, retryableCodes) {
         case 'no-permission':
         case 'not-found':
         case 'malformed':
+        case 'unexpected-json':
         case 'not-signed-in':
         case 'not-asked':
             return false;
@@ -9567,6 +9571,7 @@ const acceptingKinds = {
     status: false,
     'error-code': false,
     malformed: false,
+    'unexpected-json': false,
     'not-asked': false,
 };
 
@@ -10023,6 +10028,7 @@ function predicate(failure, status) {
         case 'error-code':
             return `responded with an error (${apiErrorText(status, failure.apiError)})`;
         case 'malformed':
+        case 'unexpected-json':
             return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
         case 'not-asked':
             return `was skipped, because ${skippedBecause[failure.because]}`;
@@ -10376,21 +10382,20 @@ const authorityAdvice = {
     },
     iam: {
         ...huaweiServer,
-        address: 'iam-endpoint',
+        address: 'region, cloud or iam-endpoint',
         forbidden: 'grant a role in this project to the user or agency that signs in; an IAM user also needs programmatic access',
         notFound: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
     },
     sts: {
         ...huaweiServer,
-        address: 'sts-endpoint',
+        address: 'region, cloud or sts-endpoint',
         forbidden: 'allow the audience and the subject of this job in the trust policy of the agency',
         notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
     },
 };
 function serviceAdvice(key) {
     const { advice, retryableCodes = [] } = serviceOf(key);
-    const input = endpointInputName(key);
-    const address = input === 'endpoints' ? `the line ${key} in endpoints` : input;
+    const address = `region, cloud or ${endpointInputName(key)}`;
     return { ...huaweiServer, ...advice, retryableCodes, address };
 }
 function serviceRemedy({ source: { service }, exchange, failure }, certificateFile) {
@@ -10407,6 +10412,7 @@ function serviceRemedy({ source: { service }, exchange, failure }, certificateFi
         case 'status':
         case 'error-code':
         case 'malformed':
+        case 'unexpected-json':
             return failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
     }
 }
@@ -10432,6 +10438,8 @@ function failureRemedy(server, failure, status, certificateFile) {
             return retryRemedy(server);
         case 'malformed':
             return `check ${server.address}: a proxy or a login page may have responded instead`;
+        case 'unexpected-json':
+            return 'run the job again; if that does not help, update the gate or report it: the API may have changed';
     }
 }
 const inPem = 'set it to the PEM file of your certificate authority';
@@ -10451,10 +10459,10 @@ function networkRemedy(server, code) {
     if (/EXPIRED|NOT_YET_VALID/.test(code))
         return 'renew the certificate, or correct the clock';
     if (code.includes('ALTNAME'))
-        return `check ${address}: its certificate is for another host`;
+        return `check ${address}: the certificate is for another host`;
     if (/EPROTO|SSL/.test(code))
-        return `check ${address}: it does not support TLS 1.2 or later`;
-    return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner can connect to it`;
+        return `check ${address}: the server does not support TLS 1.2 or later`;
+    return `check ${address}, and that the runner can connect to it`;
 }
 function retryRemedy(server) {
     return `run the job again in a minute; if that does not help, give ${server.operator} support the request ID in the log`;
@@ -11311,7 +11319,7 @@ function reportedFailure(serviceResult, certificateFile) {
     return {
         service: source.service,
         instance: source.instance,
-        kind: failure.kind,
+        kind: failure.kind === 'unexpected-json' ? 'malformed' : failure.kind,
         status: exchange.status,
         code: codeOf(failure),
         message: twoSentences(describeFailedResult(serviceResult), serviceRemedy(serviceResult, certificateFile)),
@@ -11327,6 +11335,7 @@ function codeOf(failure) {
             return failure.code;
         case 'timeout':
         case 'malformed':
+        case 'unexpected-json':
         case 'not-asked':
             return null;
         case 'signed-out':

@@ -53,7 +53,7 @@ export function reportOf(result: Result, checkedAt: string): Report {
 type ReportedFailure = {
   readonly service: string;
   readonly instance: string | null;
-  readonly kind: Failure['kind'];
+  readonly kind: Exclude<Failure['kind'], 'unexpected-json'>;
   readonly status: number | null;
   readonly code: string | null;
   readonly message: string;
@@ -70,7 +70,7 @@ function reportedFailure(
   return {
     service: source.service,
     instance: source.instance,
-    kind: failure.kind,
+    kind: failure.kind === 'unexpected-json' ? 'malformed' : failure.kind,
     status: exchange.status,
     code: codeOf(failure),
     message: twoSentences(
@@ -91,6 +91,7 @@ function codeOf(failure: Failure): string | null {
       return failure.code;
     case 'timeout':
     case 'malformed':
+    case 'unexpected-json':
     case 'not-asked':
       return null;
     case 'signed-out':
