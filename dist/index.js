@@ -8366,7 +8366,7 @@ async function writeReportFile(path, text, protectedFiles) {
         if (target !== undefined) {
             if (existing === null)
                 await (0,external_node_fs_promises_namespaceObject.rm)(await (0,external_node_fs_promises_namespaceObject.realpath)(path));
-            throw new Error(`it is ${target.what}: use another path`);
+            throw new Error(`it is ${target.what}`);
         }
         await file.truncate();
         await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
@@ -8381,7 +8381,7 @@ async function writeReportFile(path, text, protectedFiles) {
             await result_2;
     }
 }
-const notRegular = 'it is not a regular file: use another path';
+const notRegular = 'it is not a regular file';
 async function openFor(path, creation) {
     const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | creation;
     return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
@@ -9893,6 +9893,8 @@ function isGreen(result) {
     return passed(result) || (result.kind === 'judged' && result.warnOnly);
 }
 function regionOf(result) {
+    if (result.kind === 'undelivered')
+        return regionOf(result.found);
     return result.kind === 'judged' ? result.region : null;
 }
 
@@ -9909,25 +9911,26 @@ const credentialTitles = {
     'request-token': 'the request for an ID token',
 };
 function describeAuthFailure(credentialKind, authFailure) {
+    const credential = credentialTitles[credentialKind];
     switch (authFailure.kind) {
         case 'clock':
             return `rejected the signature, because ${clockOff(authFailure.minutes)}`;
         case 'unknown-key':
-            return `does not know ${credentialTitles[credentialKind]}`;
+            return `does not know ${credential}`;
         case 'wrong-signature':
-            return `rejected the signature of ${credentialTitles[credentialKind]}`;
+            return `rejected the signature of ${credential}`;
         case 'locked-key':
-            return `has locked ${credentialTitles[credentialKind]} for five minutes`;
+            return `has locked ${credential} for five minutes`;
         case 'locked-user':
             return 'has locked the IAM user for 15 minutes';
         case 'wrong-domain':
             return 'does not know the IAM user in this domain';
         case 'expired':
-            return `rejected ${credentialTitles[credentialKind]}, because it has expired`;
+            return `rejected ${credential}, because it has expired`;
         case 'other-project':
-            return `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
+            return `rejected ${credential}, because it is not scoped to the project`;
         case 'unclear':
-            return `rejected ${credentialTitles[credentialKind]}`;
+            return `rejected ${credential}`;
     }
 }
 function clockOff(minutes) {
@@ -9938,17 +9941,14 @@ function clockOff(minutes) {
 }
 function authRemedy(credentialKind, authFailure) {
     const isIssued = credentialKind === 'issued-token' || credentialKind === 'issued-key';
+    const general = auth_failure_remedies[credentialKind];
     switch (authFailure.kind) {
         case 'clock':
             return "correct the runner's clock: a signature is valid for 15 minutes";
         case 'unknown-key':
-            return isIssued
-                ? auth_failure_remedies[credentialKind]
-                : 'check access-key; a temporary key also needs its security-token';
+            return isIssued ? general : 'check access-key; a temporary key also needs its security-token';
         case 'wrong-signature':
-            return isIssued
-                ? auth_failure_remedies[credentialKind]
-                : 'check secret-key: it does not belong to access-key';
+            return isIssued ? general : 'check secret-key: it does not belong to access-key';
         case 'locked-key':
             return isIssued || !isSigned(credentialKind)
                 ? 'wait five minutes, then run the job again'
@@ -9960,9 +9960,9 @@ function authRemedy(credentialKind, authFailure) {
         case 'expired':
             return remediesForExpiry[credentialKind];
         case 'other-project':
-            return isIssued ? auth_failure_remedies[credentialKind] : 'get a token that is scoped to project-id';
+            return isIssued ? general : 'get a token that is scoped to project-id';
         case 'unclear':
-            return auth_failure_remedies[credentialKind];
+            return general;
     }
 }
 const idTokenPermission = 'set id-token: write in the permissions of the job';
@@ -10399,22 +10399,12 @@ function serviceAdvice(key) {
     return { ...huaweiServer, ...advice, retryableCodes, address };
 }
 function serviceRemedy({ source: { service }, exchange, failure }, certificateFile) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return failureRemedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, certificateFile);
-        case 'not-asked':
-            return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
-        case 'network':
-        case 'timeout':
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-        case 'malformed':
-        case 'unexpected-json':
-            return failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
+    if (failure.kind === 'not-asked') {
+        return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
     }
+    return failure.kind === 'not-signed-in'
+        ? failureRemedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, certificateFile)
+        : failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
 }
 function failureRemedy(server, failure, status, certificateFile) {
     switch (failure.kind) {
@@ -10647,6 +10637,8 @@ function reasonText(result) {
             const first = findings.slice(0, 1).map(findingText).join('');
             return `${first}${othersText(findings)} No request was sent.`;
         }
+        case 'undelivered':
+            return twoSentences(result.statement, result.remedy);
         case 'crashed':
             return `The gate failed: ${result.message}.`;
     }
@@ -10767,14 +10759,14 @@ function exchangeLine(title, exchange) {
 function retryLine(title, failed, waitMs) {
     return `${describeFailure(title, failed)}. Retrying in ${(waitMs / 1000).toFixed(1)} s.`;
 }
-function logLinesOf(result) {
-    const lines = result.kind === 'judged'
-        ? [
-            ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
-            ...unreadServicesNote(unreadServices(result), asPlainText),
-        ]
-        : [];
-    return [...lines, `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`];
+function quotaLinesOf(result) {
+    return [
+        ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
+        ...unreadServicesNote(unreadServices(result), asPlainText),
+    ];
+}
+function verdictLine(result) {
+    return `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`;
 }
 function verdictReason(result) {
     if (result.kind !== 'invalid-inputs')
@@ -10832,6 +10824,11 @@ function knownAnnotations(result) {
                 title: titles[finding.kind],
                 message: findingText(finding),
             }));
+        case 'undelivered':
+            return [
+                { kind: 'error', title: 'Result not delivered', message: reasonText(result) },
+                ...knownAnnotations(result.found),
+            ];
         case 'crashed':
             return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
     }
@@ -10846,19 +10843,15 @@ const titles = {
 };
 function kindOf({ kind }, result) {
     const { warnOnly, policy } = result;
-    switch (kind) {
-        case 'short':
-            return isGreen(result) ? 'warning' : 'error';
-        case 'unread':
-            return warnOnly || policy.onError === 'warn' ? 'warning' : 'error';
-        case 'unknown':
-            return warnOnly || policy.onUnknown === 'warn' ? 'warning' : 'error';
-        case 'input':
-            return 'error';
-        case 'low':
-        case 'drift':
-            return 'warning';
-    }
+    const isWarning = {
+        short: isGreen(result),
+        unread: warnOnly || policy.onError === 'warn',
+        unknown: warnOnly || policy.onUnknown === 'warn',
+        low: true,
+        drift: true,
+        input: false,
+    };
+    return isWarning[kind] ? 'warning' : 'error';
 }
 function unexplained(result) {
     return { kind: 'error', title: 'No verdict', message: reasonText(result) };
@@ -11083,6 +11076,7 @@ function unmatchedQuotas(assessments, baseline) {
 
 
 
+
 function notesBeforeTable(result) {
     const isExcused = result.warnOnly && !passed(result);
     return [
@@ -11115,22 +11109,17 @@ function waiting({ waited: { reads, seconds } }) {
     return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
 }
 function detailLines({ policy, serviceResults, verdict }) {
-    const urgent = bySeverity(verdict.assessments.filter(isUrgent)).map(({ quota }) => quota.name);
+    const urgent = bySeverity(verdict.assessments.filter(needsAttention)).map(({ quota }) => nameKey(quota.name));
     return [
         ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
         ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
         ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-        ...(policy.planned === null
-            ? []
-            : plannedSummary(policy.planned, urgent.map(nameKey), inlineCode)),
+        ...(policy.planned === null ? [] : plannedSummary(policy.planned, urgent, inlineCode)),
         ...uncheckedLines(policy.unchecked, inlineCode),
         ...unsetInputs(policy).map(escapeMarkdown),
         ...policy.used.map((line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
         ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`),
     ];
-}
-function isUrgent({ status }) {
-    return status === 'short' || status === 'unknown' || status === 'low';
 }
 function thresholdText(threshold) {
     return inlineCode(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
@@ -11163,6 +11152,8 @@ function headingText(result) {
             return judgedHeading(result).replace('\u274c', isGreen(result) ? '\u26a0\ufe0f' : '\u274c');
         case 'invalid-inputs':
             return '\u274c Wrong input';
+        case 'undelivered':
+            return '\u274c Result not delivered';
         case 'crashed':
             return '\u274c Quota could not be checked';
     }
@@ -11179,9 +11170,8 @@ function judgedHeading(result) {
             return '\u274c Quota could not be checked';
     }
 }
-const nothingChecked = 'Nothing was checked';
 function warningHeading([gravest]) {
-    return gravest === undefined ? nothingChecked : warnings[gravest.kind];
+    return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
 }
 const warnings = {
     short: 'Not enough quota to deploy',
@@ -11207,20 +11197,23 @@ function bodyOf(result, context) {
             const problems = publicFindings(result.problems);
             return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
         }
+        case 'undelivered': {
+            const { found, statement, remedy } = result;
+            const part = findingPart({ quotas: [], statement, remedy, request: null });
+            const page = { ...context, troubleshooting: null };
+            return [part, ...help(result, context), ...bodyOf(found, page)];
+        }
         case 'crashed':
             return [`**The gate failed: ${escapeMarkdown(result.message)}.**`, ...help(result, context)];
     }
 }
 function explanation(result) {
     const parts = findingParts(findingsOf(result));
-    const isExplained = parts.length > 0;
-    return isExplained ? parts : [`**${escapeMarkdown(belowHeading(result))}**`];
-}
-function belowHeading(result) {
+    if (parts.length > 0)
+        return parts;
     const text = verdictText(result);
-    return text.startsWith(`${nothingChecked}. `) && judgedHeading(result).endsWith(nothingChecked)
-        ? text.slice(nothingChecked.length + 2)
-        : text;
+    const shown = result.verdict.kind === 'warn' ? text.replace('Nothing was checked. ', '') : text;
+    return [`**${escapeMarkdown(shown)}**`];
 }
 function findingParts(findings) {
     const inTable = new Set(findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings));
@@ -11245,8 +11238,10 @@ function help(result, { troubleshooting }) {
         return [];
     return [`More help: [Troubleshooting](${troubleshooting}).`];
 }
-function footer(result, { checkedAt }) {
-    const time = escapeMarkdown(minuteText(checkedAt));
+function footer(result, context) {
+    if (result.kind === 'undelivered')
+        return footer(result.found, context);
+    const time = escapeMarkdown(minuteText(context.checkedAt));
     const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
     return result.kind === 'judged' && hasChecked(result)
         ? `<sub>Checked ${time}. ${limits}</sub>`
@@ -11328,23 +11323,11 @@ function reportedFailure(serviceResult, certificateFile) {
     };
 }
 function codeOf(failure) {
-    switch (failure.kind) {
-        case 'not-signed-in':
-            return codeOf(failure.cause);
-        case 'network':
-            return failure.code;
-        case 'timeout':
-        case 'malformed':
-        case 'unexpected-json':
-        case 'not-asked':
-            return null;
-        case 'signed-out':
-        case 'no-permission':
-        case 'not-found':
-        case 'status':
-        case 'error-code':
-            return failure.apiError.code;
-    }
+    if (failure.kind === 'not-signed-in')
+        return codeOf(failure.cause);
+    if (failure.kind === 'network')
+        return failure.code;
+    return 'apiError' in failure ? failure.apiError.code : null;
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/outputs.js
@@ -11385,17 +11368,47 @@ function namesOf(result, condition) {
     return JSON.stringify(named.map(({ quota }) => displayName(quota)));
 }
 
+;// CONCATENATED MODULE: ./report/wording/undelivered.js
+const partIsFile = 'part of the path is a file';
+const notAllowed = 'the job may not write there';
+const causes = new Map([
+    ['EEXIST', partIsFile],
+    ['ENOTDIR', partIsFile],
+    ['EISDIR', 'it is a folder'],
+    ['EACCES', notAllowed],
+    ['EPERM', notAllowed],
+    ['ENOENT', 'part of the path does not exist and cannot be created'],
+    ['ENOSPC', 'the disk is full'],
+    ['EROFS', 'the disk is read-only'],
+]);
+function undelivered(found, { code, message }) {
+    const cause = causes.get(code);
+    const why = cause === undefined ? `: ${message}` : ` (${code}): ${cause}`;
+    return {
+        kind: 'undelivered',
+        found: found.kind === 'judged' ? { ...found, warnOnly: false } : found,
+        statement: `report-path could not be written${why}`,
+        remedy: `${code === 'ENOSPC' ? 'free space on the runner, or ' : ''}use another path`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./report/publish.js
 
 
 
 
 
+
+
 const writeTimeoutMs = 5_000;
-function writeLog(result, runner) {
-    if (result.kind === 'judged')
-        logGroupsOf(result).forEach(runner.group);
-    logLinesOf(result).forEach(runner.log);
+function logQuotas(result, runner) {
+    if (result.kind !== 'judged')
+        return;
+    logGroupsOf(result).forEach(runner.group);
+    quotaLinesOf(result).forEach(runner.log);
+}
+function logVerdict(result, runner) {
+    runner.log(verdictLine(result));
     annotationsOf(result).forEach(runner.annotate);
 }
 async function writeSummary({ verdict, summary }, ports) {
@@ -11412,12 +11425,15 @@ async function writeSummary({ verdict, summary }, ports) {
         runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
     }
 }
-async function writeReport({ report }, ports) {
-    const { runner, clock, reportPath, protectedFiles } = ports;
+async function writeReport(result, { report }, ports) {
+    const { runner, sanitize, clock, reportPath, protectedFiles } = ports;
     if (reportPath === '')
-        return;
+        return result;
     const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles);
-    await abortable(written, clock.expiry(writeTimeoutMs)).catch(cannotWrite('report-path'));
+    return abortable(written, clock.expiry(writeTimeoutMs)).then(() => result, (thrown) => {
+        const message = sanitize(describeError(thrown).message);
+        return undelivered(result, { code: errorCodeOf(thrown), message });
+    });
 }
 function setOutputs(outputs, { runner }) {
     try {
@@ -11425,21 +11441,19 @@ function setOutputs(outputs, { runner }) {
             runner.setOutput(name, outputs[name]);
     }
     catch (thrown) {
-        cannotWrite('the outputs')(thrown);
+        throw new Error(`the outputs could not be written: ${describeError(thrown).message}`);
     }
 }
-function cannotWrite(what) {
-    return (thrown) => {
-        throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
-    };
-}
 async function publish(result, ports, interruption) {
-    const outputs = currentOutputs(result, ports);
-    writeLog(result, ports.runner);
-    await abortable(writeReport(outputs, ports), interruption);
+    const found = currentOutputs(result, ports);
+    logQuotas(result, ports.runner);
+    const told = await abortable(writeReport(result, found, ports), interruption);
     interruption.throwIfAborted();
+    logVerdict(told, ports.runner);
+    const outputs = told === result ? found : currentOutputs(told, ports);
     setOutputs(outputs, ports);
     await abortable(writeSummary(outputs, ports), interruption);
+    return told;
 }
 async function reportCrash(thrown, ports) {
     const { runner, sanitize } = ports;
@@ -11447,12 +11461,12 @@ async function reportCrash(thrown, ports) {
     runner.debug(sanitize(trace));
     const crash = { kind: 'crashed', message: sanitize(message) };
     const outputs = currentOutputs(crash, ports);
-    writeLog(crash, runner);
+    logVerdict(crash, runner);
     const outputsSet = async () => setOutputs(outputs, ports);
     await Promise.allSettled([
         outputsSet(),
         writeSummary(outputs, ports),
-        writeReport(outputs, ports),
+        writeReport(crash, outputs, ports),
     ]);
 }
 function currentOutputs(result, { clock, troubleshooting }) {
@@ -11479,8 +11493,7 @@ async function run(ports) {
     const delivery = { ...ports, ...parseDelivery(inputs, environment) };
     try {
         const result = await abortable(checkQuotas(ports), interruption);
-        await publish(result, delivery, interruption);
-        return isGreen(result);
+        return isGreen(await publish(result, delivery, interruption));
     }
     catch (thrown) {
         await reportCrash(thrown, delivery);

@@ -65,16 +65,17 @@ export function retryLine(title: string, failed: Failed, waitMs: number): string
   return `${describeFailure(title, failed)}. Retrying in ${(waitMs / 1000).toFixed(1)} s.`;
 }
 
-/** One line with the arithmetic of each quota that was read, then the verdict. */
-export function logLinesOf(result: Result): readonly string[] {
-  const lines =
-    result.kind === 'judged'
-      ? [
-          ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
-          ...unreadServicesNote(unreadServices(result), asPlainText),
-        ]
-      : [];
-  return [...lines, `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`];
+/** One line with the arithmetic of each quota that was read. */
+export function quotaLinesOf(result: Judged): readonly string[] {
+  return [
+    ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
+    ...unreadServicesNote(unreadServices(result), asPlainText),
+  ];
+}
+
+/** The last line. */
+export function verdictLine(result: Result): string {
+  return `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`;
 }
 
 /** Wrong inputs are only counted, because the annotations in the log already describe each of them. */

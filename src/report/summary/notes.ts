@@ -1,4 +1,3 @@
-import type { Assessment } from '../../quota/assessment.ts';
 import { nameKey } from '../../quota/quota.ts';
 import { selectorText } from '../../quota/selector.ts';
 import { minimumText, type Threshold } from '../../quota/threshold.ts';
@@ -18,6 +17,7 @@ import {
 } from '../wording/planned.ts';
 import { bySeverity } from '../wording/shortage.ts';
 import { escapeMarkdown, inlineCode } from './markdown.ts';
+import { needsAttention } from './quota-table.ts';
 
 /** What readers need to know before the figures: `warn-only` made the step green, or the gate waited. */
 export function notesBeforeTable(result: Judged): readonly string[] {
@@ -60,14 +60,14 @@ function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
 
 /** The thresholds, the demand and how each request went, one Markdown entry each. */
 export function detailLines({ policy, serviceResults, verdict }: Judged): readonly string[] {
-  const urgent = bySeverity(verdict.assessments.filter(isUrgent)).map(({ quota }) => quota.name);
+  const urgent = bySeverity(verdict.assessments.filter(needsAttention)).map(({ quota }) =>
+    nameKey(quota.name),
+  );
   return [
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
     ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-    ...(policy.planned === null
-      ? []
-      : plannedSummary(policy.planned, urgent.map(nameKey), inlineCode)),
+    ...(policy.planned === null ? [] : plannedSummary(policy.planned, urgent, inlineCode)),
     ...uncheckedLines(policy.unchecked, inlineCode),
     ...unsetInputs(policy).map(escapeMarkdown),
     ...policy.used.map(
@@ -77,10 +77,6 @@ export function detailLines({ policy, serviceResults, verdict }: Judged): readon
       ({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`,
     ),
   ];
-}
-
-function isUrgent({ status }: Assessment): boolean {
-  return status === 'short' || status === 'unknown' || status === 'low';
 }
 
 function thresholdText(threshold: Threshold): string {

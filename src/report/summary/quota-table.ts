@@ -18,7 +18,8 @@ export function quotaSections({ verdict, policy }: Judged): readonly string[] {
   ];
 }
 
-function needsAttention(assessment: Assessment): boolean {
+/** Whether a quota is short, low, not known, or fell more than planned. */
+export function needsAttention(assessment: Assessment): boolean {
   const { status } = assessment;
   const isBelow = status === 'short' || status === 'low';
   return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);

@@ -43,6 +43,8 @@ function headingText(result: Result): string {
       return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
     case 'invalid-inputs':
       return '❌ Wrong input';
+    case 'undelivered':
+      return '❌ Result not delivered';
     case 'crashed':
       return '❌ Quota could not be checked';
   }
@@ -61,10 +63,8 @@ function judgedHeading(result: Judged): string {
   }
 }
 
-const nothingChecked = 'Nothing was checked';
-
 function warningHeading([gravest]: readonly Finding[]): string {
-  return gravest === undefined ? nothingChecked : warnings[gravest.kind];
+  return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
 }
 
 /** Headings for a warning, by the kind of the gravest finding. */
@@ -93,6 +93,12 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
       const problems = publicFindings(result.problems);
       return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
     }
+    case 'undelivered': {
+      const { found, statement, remedy } = result;
+      const part = findingPart({ quotas: [], statement, remedy, request: null });
+      const page = { ...context, troubleshooting: null };
+      return [part, ...help(result, context), ...bodyOf(found, page)];
+    }
     case 'crashed':
       return [`**The gate failed: ${escapeMarkdown(result.message)}.**`, ...help(result, context)];
   }
@@ -101,16 +107,11 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
 /** The findings, or the verdict in one sentence if there are none. */
 function explanation(result: Judged): readonly string[] {
   const parts = findingParts(findingsOf(result));
-  const isExplained = parts.length > 0;
-  return isExplained ? parts : [`**${escapeMarkdown(belowHeading(result))}**`];
-}
-
-/** The verdict in one sentence, without what the heading has said. */
-function belowHeading(result: Judged): string {
+  if (parts.length > 0) return parts;
   const text = verdictText(result);
-  return text.startsWith(`${nothingChecked}. `) && judgedHeading(result).endsWith(nothingChecked)
-    ? text.slice(nothingChecked.length + 2)
-    : text;
+  // Without a finding, the heading of a warning says the first sentence.
+  const shown = result.verdict.kind === 'warn' ? text.replace('Nothing was checked. ', '') : text;
+  return [`**${escapeMarkdown(shown)}**`];
 }
 
 /** Each finding in bold, with what to do below it. The last line counts those left out. */
@@ -124,7 +125,7 @@ function findingParts(findings: readonly Finding[]): readonly string[] {
   return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
 }
 
-function findingPart({ quotas, statement, remedy, request }: Finding): string {
+function findingPart({ quotas, statement, remedy, request }: Omit<Finding, 'kind'>): string {
   const subject = quotas.length === 0 ? '' : `${namesText(quotas.map(inlineCode))}: `;
   return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
 }
@@ -142,8 +143,9 @@ function help(result: Result, { troubleshooting }: PageContext): readonly string
   return [`More help: [Troubleshooting](${troubleshooting}).`];
 }
 
-function footer(result: Result, { checkedAt }: PageContext): string {
-  const time = escapeMarkdown(minuteText(checkedAt));
+function footer(result: Result, context: PageContext): string {
+  if (result.kind === 'undelivered') return footer(result.found, context);
+  const time = escapeMarkdown(minuteText(context.checkedAt));
   const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
   return result.kind === 'judged' && hasChecked(result)
     ? `<sub>Checked ${time}. ${limits}</sub>`

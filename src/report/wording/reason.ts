@@ -8,6 +8,7 @@ import {
   findingText,
   publicFindings,
   statementWithQuotas,
+  twoSentences,
   unknownFindings,
 } from './finding.ts';
 import { uncountedClause } from './quota-sentences.ts';
@@ -22,6 +23,8 @@ export function reasonText(result: Result): string {
       const first = findings.slice(0, 1).map(findingText).join('');
       return `${first}${othersText(findings)} No request was sent.`;
     }
+    case 'undelivered':
+      return twoSentences(result.statement, result.remedy);
     case 'crashed':
       return `The gate failed: ${result.message}.`;
   }

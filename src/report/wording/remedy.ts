@@ -51,27 +51,17 @@ export function serviceRemedy(
   { source: { service }, exchange, failure }: FailedResult,
   certificateFile: CertificateFileState,
 ): string {
-  switch (failure.kind) {
-    case 'not-signed-in':
-      return failureRemedy(
+  if (failure.kind === 'not-asked') {
+    return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
+  }
+  return failure.kind === 'not-signed-in'
+    ? failureRemedy(
         authorityAdvice[failure.authority],
         failure.cause,
         failure.exchange.status,
         certificateFile,
-      );
-    case 'not-asked':
-      return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
-    case 'network':
-    case 'timeout':
-    case 'signed-out':
-    case 'no-permission':
-    case 'not-found':
-    case 'status':
-    case 'error-code':
-    case 'malformed':
-    case 'unexpected-json':
-      return failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
-  }
+      )
+    : failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
 }
 
 function failureRemedy(

@@ -2,7 +2,8 @@ import type { Assessment } from '../../../src/quota/assessment.ts';
 import type { Policy } from '../../../src/quota/policy.ts';
 import type { Quota } from '../../../src/quota/quota.ts';
 import { judge } from '../../../src/quota/verdict.ts';
-import type { Judged } from '../../../src/report/result.ts';
+import { quotaLinesOf, verdictLine } from '../../../src/report/log/log.ts';
+import type { Judged, Result } from '../../../src/report/result.ts';
 import type { ServiceResult } from '../../../src/services/quota-request.ts';
 import { policy, quota, read } from './quotas.ts';
 
@@ -34,4 +35,9 @@ export function assessed(overrides: Partial<Quota>, asked: Partial<Policy> = {})
   const [one] = judge([read(quota(overrides))], policy(asked)).assessments;
   if (one === undefined) throw new Error('one quota makes one assessment');
   return one;
+}
+
+/** The lines of the log on quotas and verdict. */
+export function logLinesOf(result: Result): readonly string[] {
+  return [...(result.kind === 'judged' ? quotaLinesOf(result) : []), verdictLine(result)];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import type { Policy } from '../../../../src/quota/policy.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
-import { logGroupsOf, logLinesOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
+import { logGroupsOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
@@ -13,7 +13,7 @@ import {
   read,
   threshold,
 } from '../../../support/builders/quotas.ts';
-import { judged } from '../../../support/builders/results.ts';
+import { judged, logLinesOf } from '../../../support/builders/results.ts';
 
 const sanitize = createSanitizer([]);
 const strange = {

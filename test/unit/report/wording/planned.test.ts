@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import type { PlannedUsage, UncheckedType } from '../../../../src/quota/planned-usage.ts';
 import type { Policy } from '../../../../src/quota/policy.ts';
-import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
+import { logGroupsOf } from '../../../../src/report/log/log.ts';
 import { reportOf } from '../../../../src/report/outputs/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { unsetInputs } from '../../../../src/report/wording/planned.ts';
@@ -17,7 +17,7 @@ import {
   sanitize,
   threshold,
 } from '../../../support/builders/quotas.ts';
-import { context, judged } from '../../../support/builders/results.ts';
+import { context, judged, logLinesOf } from '../../../support/builders/results.ts';
 
 const plannedUsage = (
   address: string | null,
