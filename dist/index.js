@@ -9661,7 +9661,8 @@ function assess(reported, policy, planned) {
     const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
     const lines = linesFor(quota, policy);
     const bounds = boundsFor(quota, lines, demandFor(quota, policy.demand, planned));
-    const assessed = { quota, ...bounds, drift: compareWithBaseline(quota, policy.baseline) };
+    const drift = compareWithBaseline(quota, policy.baseline);
+    const assessed = { quota, ...bounds, drift, isEarlier: false };
     if (isUnrequested(lines, bounds))
         return { ...assessed, status: 'not-judged' };
     if (lacksLimit(quota, lines, bounds))
@@ -9704,7 +9705,7 @@ function isPlanned({ name }, planned) {
     return planned.get(nameKey(name))?.some(({ kind }) => kind !== 'uncounted') ?? false;
 }
 function notJudged(quota) {
-    const bounds = { demand: null, required: null, warnBelow: null, drift: null };
+    const bounds = { demand: null, required: null, warnBelow: null, drift: null, isEarlier: false };
     return { quota, status: 'not-judged', ...bounds };
 }
 function statusOfUnknown({ kind }, { plan, line }) {
@@ -9782,41 +9783,40 @@ function hasUnplannedUse({ drift }) {
     return (drift?.unplanned ?? 0) > 0;
 }
 function keepUnresolvedShortages(before, now) {
-    const known = idsOf(now.assessments.filter(({ status }) => endsShortage[status]));
+    const known = idsOf(now.assessments.filter(isCompared));
     const open = before.assessments.filter(({ status, quota }) => status === 'short' && !known.has(quota.id));
     if (open.length === 0)
         return now;
     const carried = idsOf(open);
     const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
-    return { kind: 'fail', assessments: [...others, ...open] };
+    const earlier = open.map((one) => ({ ...one, isEarlier: true }));
+    return { kind: 'fail', assessments: [...others, ...earlier] };
 }
 function idsOf(assessments) {
     return new Set(assessments.map(({ quota }) => quota.id));
 }
-const endsShortage = {
-    ok: true,
-    'partly-checked': true,
-    low: true,
-    short: true,
-    unknown: false,
-    'not-judged': false,
-};
+function isCompared({ status }) {
+    return status !== 'unknown' && status !== 'not-judged';
+}
 
 ;// CONCATENATED MODULE: ./check/poll.js
 
-const noWait = { reads: 1, seconds: 0 };
+const noWait = { reads: 1, failed: 0, seconds: 0 };
 const minPauseMs = 100;
 async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, onWait, interruption }) {
     const start = clock.now();
     let previous = null;
+    let failed = 0;
     for (let reads = 1;; reads += 1) {
         const checked = await check();
         const verdict = previous === null ? checked.verdict : keepUnresolvedShortages(previous, checked.verdict);
         const result = { ...checked, verdict };
         previous = verdict;
+        if (checked.serviceResults.some(({ kind }) => kind === 'failed'))
+            failed += 1;
         const passed = clock.now() - start;
         const remaining = waitTimeoutSeconds * 1000 - passed;
-        const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+        const waited = { reads, failed, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
         if (!isWorthWaiting(result) || remaining < minPauseMs)
             return { ...result, waited };
         const pause = Math.min(waitIntervalSeconds * 1000, remaining);
@@ -10227,9 +10227,11 @@ function describeShortage(assessment) {
     const hasDemand = minimumDemand(demand) > 0;
     if (status === 'low')
         return describeLow(assessment, hasDemand);
+    const when = assessment.isEarlier ? `${asOfEarlier}, ` : '';
     const gap = `${numberWithVerb(missingAmount(assessment), assessment.quota.unit)} missing`;
-    return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
+    return `${when}${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
 }
+const asOfEarlier = 'as of the last reading that worked';
 function need({ quota: { headroom, unit }, demand, required }) {
     const needed = demand === null ? '' : demandText(demand, unit);
     const left = maxLeft(headroom) ?? 0;
@@ -10268,23 +10270,14 @@ function requestWords(assessment) {
 }
 function requestText(assessment) {
     const { headroom, unit } = assessment.quota;
+    const usage = headroom.kind === 'counted' ? headroom.usage : null;
+    const freeable = headroom.kind === 'at-most' ? 0 : (usage?.used ?? Number.POSITIVE_INFINITY);
     const missing = missingAmount(assessment);
-    const free = missing <= mostFreeable(headroom) ? ` or free ${withUnit(missing, unit)}` : '';
-    const soon = assessment.status === 'low' ? ' soon' : '';
-    return `${usageCheck(headroom)}${requestWords(assessment)}${free}${soon}`;
-}
-function mostFreeable(headroom) {
-    if (headroom.kind === 'at-most')
-        return 0;
-    const usage = headroom.kind === 'counted' ? headroom.usage : null;
-    return usage === null ? Number.POSITIVE_INFINITY : usage.used;
-}
-function usageCheck(headroom) {
-    const usage = headroom.kind === 'counted' ? headroom.usage : null;
-    if (usage?.origin !== 'declared' || usage.used <= usage.limit)
-        return '';
-    const { used, limit } = usage;
-    return `check used: it says ${numberText(used)}, but the limit is ${numberText(limit)}; if it is right, `;
+    const check = usage?.origin === 'declared' && usage.used > usage.limit
+        ? `check used: it says ${numberText(usage.used)}, but the limit is ${numberText(usage.limit)}; if it is right, `
+        : '';
+    const free = missing <= freeable ? ` or free ${withUnit(missing, unit)}` : '';
+    return `${check}${requestWords(assessment)}${free}${assessment.status === 'low' ? ' soon' : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/quota-sentences.js
@@ -10500,35 +10493,29 @@ function askedBy({ thresholds, warnThresholds, demand, planned }) {
     };
 }
 function explain({ quota, demand }, asked) {
-    const { headroom, unit } = quota;
-    const isNamed = asked.named.has(nameKey(quota.name));
+    const { name, headroom, unit } = quota;
+    const key = nameKey(name);
     const untold = demand?.kind === 'unknown' ? demand : null;
+    const remedy = asked.planned.has(key) ? softly : `${onlyKnown}, or ${softly}`;
     if (headroom.kind === 'unknown') {
-        const isPlanAlone = untold !== null && isNonexistent(headroom.cause) && !isNamed;
-        return isPlanAlone
+        const { cause } = headroom;
+        return untold !== null && isNonexistent(cause) && !asked.named.has(key)
             ? { quota, left: null, ...untold, isShared: true }
-            : { quota, left: null, ...ofResponse(headroom.cause, quota, asked), isShared: false };
+            : { quota, left: null, ...ofResponse(cause, remedy), isShared: false };
     }
-    return untold === null
-        ? { quota, left: null, ...ofUse(quota, asked), isShared: true }
-        : { quota, left: leftNowText(headroom, unit), ...untold, isShared: true };
+    if (untold !== null) {
+        return { quota, left: leftNowText(headroom, unit), ...untold, isShared: true };
+    }
+    const declare = `add ${name}: N to used, with the number N that is in use`;
+    const what = quotasWithoutUse.includes(name) ? declare : remedy;
+    return { quota, left: null, cause: notKnown(noUsage), remedy: what, isShared: true };
 }
-function ofResponse(unknown, quota, asked) {
-    const again = isNonexistent(unknown) ? '' : 'run the job again; if that does not help, ';
-    return {
-        cause: `not known, because ${causeOf(unknown)}`,
-        remedy: `${again}${withoutIt(quota, asked)}`,
-    };
+function ofResponse(cause, remedy) {
+    const again = isNonexistent(cause) ? '' : 'run the job again; if that does not help, ';
+    return { cause: notKnown(causeOf(cause)), remedy: `${again}${remedy}` };
 }
-function ofUse(quota, asked) {
-    const { name } = quota;
-    const remedy = quotasWithoutUse.includes(name)
-        ? `add ${name}: N to used, with the number N that is in use`
-        : withoutIt(quota, asked);
-    return { cause: `not known, because ${noUsage}`, remedy };
-}
-function withoutIt({ name }, { planned }) {
-    return planned.has(nameKey(name)) ? softly : `${onlyKnown}, or ${softly}`;
+function notKnown(why) {
+    return `not known, because ${why}`;
 }
 const softly = 'set on-unknown: warn';
 const onlyKnown = 'let thresholds, warn-thresholds and demand name only quotas that are known';
@@ -10563,8 +10550,7 @@ function finding(kind, quotas, statement, remedy) {
     return { kind, quotas: quotas.map(displayName), statement, remedy, request: null };
 }
 function inputFinding(problem) {
-    const { remedy } = problem;
-    return { kind: 'input', quotas: [], statement: problemClause(problem), remedy, request: null };
+    return finding('input', [], problemClause(problem), problem.remedy);
 }
 function publicFindings(problems) {
     return problems.map(publicProblem).map(inputFinding);
@@ -10784,7 +10770,7 @@ function waitingLine({ verdict }, seconds) {
 }
 const log_maxNamed = 5;
 function quotaLine(assessment) {
-    const { quota, status, demand, required, warnBelow } = assessment;
+    const { quota, status, demand, required, warnBelow, isEarlier } = assessment;
     const isDemandOnly = required === 0 && demand !== null;
     const minimums = [
         ...(required === null || isDemandOnly ? [] : [`threshold ${withUnit(required, quota.unit)}`]),
@@ -10792,7 +10778,12 @@ function quotaLine(assessment) {
     ];
     const note = quotaNote(assessment);
     const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
-    const parts = [headroomArithmetic(assessment), ...minimums, ...(isRedundant ? [] : [note])];
+    const parts = [
+        headroomArithmetic(assessment),
+        ...minimums,
+        ...(isRedundant ? [] : [note]),
+        ...(isEarlier ? [asOfEarlier] : []),
+    ];
     return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
@@ -10805,9 +10796,10 @@ function annotationsOf(result) {
     const known = knownAnnotations(result);
     const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
     const all = explained ? known : [...known, unexplained(result)];
+    const ofKind = (wanted) => all.filter(({ kind }) => kind === wanted);
     return [
-        ...capAnnotations(all.filter(({ kind }) => kind === 'error'), maxAnnotations),
-        ...capAnnotations(all.filter(({ kind }) => kind === 'warning'), maxAnnotations - 1),
+        ...capAnnotations(ofKind('error'), maxAnnotations),
+        ...capAnnotations(ofKind('warning'), maxAnnotations - 1),
     ];
 }
 function knownAnnotations(result) {
@@ -11105,8 +11097,12 @@ function lookalikesNote(types) {
         `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to ${inlineCode('demand')}.`,
     ];
 }
-function waiting({ waited: { reads, seconds } }) {
-    return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
+function waiting({ waited: { reads, failed, seconds } }) {
+    if (reads === 1)
+        return [];
+    const read = failed > 0 ? 'tried to read' : 'read';
+    const without = failed > 0 ? `: ${failed} of them failed` : '';
+    return [`Waited ${numberText(seconds)} s for quota and ${read} it ${reads} times${without}.`];
 }
 function detailLines({ policy, serviceResults, verdict }) {
     const urgent = bySeverity(verdict.assessments.filter(needsAttention)).map(({ quota }) => nameKey(quota.name));
@@ -11126,6 +11122,7 @@ function thresholdText(threshold) {
 }
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js
+
 
 
 
@@ -11243,12 +11240,9 @@ function footer(result, context) {
         return footer(result.found, context);
     const time = escapeMarkdown(minuteText(context.checkedAt));
     const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
-    return result.kind === 'judged' && hasChecked(result)
+    return result.kind === 'judged' && result.verdict.assessments.some(isCompared)
         ? `<sub>Checked ${time}. ${limits}</sub>`
         : `<sub>Ended ${time}.</sub>`;
-}
-function hasChecked({ verdict: { assessments } }) {
-    return assessments.some(({ status }) => status !== 'unknown' && status !== 'not-judged');
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/reported-quota.js

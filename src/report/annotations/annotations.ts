@@ -11,16 +11,11 @@ export function annotationsOf(result: Result): readonly Annotation[] {
   const known = knownAnnotations(result);
   const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
   const all = explained ? known : [...known, unexplained(result)];
+  const ofKind = (wanted: Annotation['kind']) => all.filter(({ kind }) => kind === wanted);
   return [
-    ...capAnnotations(
-      all.filter(({ kind }) => kind === 'error'),
-      maxAnnotations,
-    ),
+    ...capAnnotations(ofKind('error'), maxAnnotations),
     // One place stays free, in case the job summary cannot be written.
-    ...capAnnotations(
-      all.filter(({ kind }) => kind === 'warning'),
-      maxAnnotations - 1,
-    ),
+    ...capAnnotations(ofKind('warning'), maxAnnotations - 1),
   ];
 }
 

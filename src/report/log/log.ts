@@ -19,7 +19,7 @@ import {
 } from '../wording/planned.ts';
 import { headroomArithmetic, noUsage, quotaNote } from '../wording/quota-sentences.ts';
 import { reasonText } from '../wording/reason.ts';
-import { bySeverity, missingAmount } from '../wording/shortage.ts';
+import { asOfEarlier, bySeverity, missingAmount } from '../wording/shortage.ts';
 
 /** One group for the Terraform plan, if there is one, and one for the requests of each service. */
 export function logGroupsOf(result: Judged): readonly LogGroup[] {
@@ -102,7 +102,7 @@ export function waitingLine({ verdict }: Judged, seconds: number): string {
 const maxNamed = 5;
 
 function quotaLine(assessment: Assessment): string {
-  const { quota, status, demand, required, warnBelow } = assessment;
+  const { quota, status, demand, required, warnBelow, isEarlier } = assessment;
   // With a demand but no threshold, nothing has to stay free: `threshold 0` would tell nothing.
   const isDemandOnly = required === 0 && demand !== null;
   const minimums = [
@@ -111,6 +111,11 @@ function quotaLine(assessment: Assessment): string {
   ];
   const note = quotaNote(assessment);
   const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
-  const parts = [headroomArithmetic(assessment), ...minimums, ...(isRedundant ? [] : [note])];
+  const parts = [
+    headroomArithmetic(assessment),
+    ...minimums,
+    ...(isRedundant ? [] : [note]),
+    ...(isEarlier ? [asOfEarlier] : []),
+  ];
   return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }

@@ -54,8 +54,11 @@ function lookalikesNote(types: readonly SafeText[]): readonly string[] {
   ];
 }
 
-function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
-  return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
+function waiting({ waited: { reads, failed, seconds } }: Judged): readonly string[] {
+  if (reads === 1) return [];
+  const read = failed > 0 ? 'tried to read' : 'read';
+  const without = failed > 0 ? `: ${failed} of them failed` : '';
+  return [`Waited ${numberText(seconds)} s for quota and ${read} it ${reads} times${without}.`];
 }
 
 /** The thresholds, the demand and how each request went, one Markdown entry each. */

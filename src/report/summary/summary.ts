@@ -1,3 +1,4 @@
+import { isCompared } from '../../quota/verdict.ts';
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
 import { minuteText, numberText } from '../wording/figures.ts';
 import { type Finding, findingsOf, namesText, publicFindings } from '../wording/finding.ts';
@@ -147,12 +148,7 @@ function footer(result: Result, context: PageContext): string {
   if (result.kind === 'undelivered') return footer(result.found, context);
   const time = escapeMarkdown(minuteText(context.checkedAt));
   const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
-  return result.kind === 'judged' && hasChecked(result)
+  return result.kind === 'judged' && result.verdict.assessments.some(isCompared)
     ? `<sub>Checked ${time}. ${limits}</sub>`
     : `<sub>Ended ${time}.</sub>`;
-}
-
-/** Whether any quota was compared with what is asked of it. */
-function hasChecked({ verdict: { assessments } }: Judged): boolean {
-  return assessments.some(({ status }) => status !== 'unknown' && status !== 'not-judged');
 }

@@ -60,8 +60,7 @@ function finding(
 
 /** The finding for a wrong input. */
 export function inputFinding(problem: ShownProblem): Finding {
-  const { remedy } = problem;
-  return { kind: 'input', quotas: [], statement: problemClause(problem), remedy, request: null };
+  return finding('input', [], problemClause(problem), problem.remedy);
 }
 
 /** The findings for outputs and summary: without values of inputs that teams keep in secrets. */

@@ -49,9 +49,13 @@ export function describeShortage(assessment: Assessment): string {
   const { demand, status } = assessment;
   const hasDemand = minimumDemand(demand) > 0;
   if (status === 'low') return describeLow(assessment, hasDemand);
+  const when = assessment.isEarlier ? `${asOfEarlier}, ` : '';
   const gap = `${numberWithVerb(missingAmount(assessment), assessment.quota.unit)} missing`;
-  return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
+  return `${when}${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
 }
+
+/** Only a shortage outlasts a reading that failed. */
+export const asOfEarlier = 'as of the last reading that worked';
 
 function need({ quota: { headroom, unit }, demand, required }: Assessment): string {
   const needed = demand === null ? '' : demandText(demand, unit);
@@ -99,26 +103,19 @@ export function requestWords(assessment: Assessment): string {
   return `request ${withUnit(missingAmount(assessment), assessment.quota.unit)} more`;
 }
 
-/** What to do about a shortage, as a clause: `request 4 more or free 4`. */
+/**
+ * What to do about a shortage, as a clause: `request 4 more or free 4`. No more can be freed than is
+ * in use; of `at-most`, all counts as left already. More declared than the limit is probably wrong.
+ */
 export function requestText(assessment: Assessment): string {
   const { headroom, unit } = assessment.quota;
+  const usage = headroom.kind === 'counted' ? headroom.usage : null;
+  const freeable = headroom.kind === 'at-most' ? 0 : (usage?.used ?? Number.POSITIVE_INFINITY);
   const missing = missingAmount(assessment);
-  const free = missing <= mostFreeable(headroom) ? ` or free ${withUnit(missing, unit)}` : '';
-  const soon = assessment.status === 'low' ? ' soon' : '';
-  return `${usageCheck(headroom)}${requestWords(assessment)}${free}${soon}`;
-}
-
-/** The most that can be freed: what is in use. Of `at-most`, all counts as left already. */
-function mostFreeable(headroom: Headroom): number {
-  if (headroom.kind === 'at-most') return 0;
-  const usage = headroom.kind === 'counted' ? headroom.usage : null;
-  return usage === null ? Number.POSITIVE_INFINITY : usage.used;
-}
-
-/** Goes before the remedy if more is declared than the limit allows: that is probably wrong. */
-function usageCheck(headroom: Headroom): string {
-  const usage = headroom.kind === 'counted' ? headroom.usage : null;
-  if (usage?.origin !== 'declared' || usage.used <= usage.limit) return '';
-  const { used, limit } = usage;
-  return `check used: it says ${numberText(used)}, but the limit is ${numberText(limit)}; if it is right, `;
+  const check =
+    usage?.origin === 'declared' && usage.used > usage.limit
+      ? `check used: it says ${numberText(usage.used)}, but the limit is ${numberText(usage.limit)}; if it is right, `
+      : '';
+  const free = missing <= freeable ? ` or free ${withUnit(missing, unit)}` : '';
+  return `${check}${requestWords(assessment)}${free}${assessment.status === 'low' ? ' soon' : ''}`;
 }

@@ -64,45 +64,36 @@ function askedBy({ thresholds, warnThresholds, demand, planned }: Policy): Asked
 }
 
 function explain({ quota, demand }: Assessment, asked: Asked): Explanation {
-  const { headroom, unit } = quota;
-  const isNamed = asked.named.has(nameKey(quota.name));
+  const { name, headroom, unit } = quota;
+  const key = nameKey(name);
   const untold = demand?.kind === 'unknown' ? demand : null;
+  const remedy = asked.planned.has(key) ? softly : `${onlyKnown}, or ${softly}`;
   if (headroom.kind === 'unknown') {
-    // Only the plan as a whole asks for it, so that is the cause, and not that it does not exist.
-    const isPlanAlone = untold !== null && isNonexistent(headroom.cause) && !isNamed;
-    return isPlanAlone
+    const { cause } = headroom;
+    // What only the plan as a whole asks for is unknown for that, and not since it does not exist.
+    return untold !== null && isNonexistent(cause) && !asked.named.has(key)
       ? { quota, left: null, ...untold, isShared: true }
-      : { quota, left: null, ...ofResponse(headroom.cause, quota, asked), isShared: false };
+      : { quota, left: null, ...ofResponse(cause, remedy), isShared: false };
   }
-  return untold === null
-    ? { quota, left: null, ...ofUse(quota, asked), isShared: true }
-    : { quota, left: leftNowText(headroom, unit), ...untold, isShared: true };
+  if (untold !== null) {
+    return { quota, left: leftNowText(headroom, unit), ...untold, isShared: true };
+  }
+  // Usage can be declared only for quotas whose usage the API never reports.
+  const declare = `add ${name}: N to used, with the number N that is in use`;
+  const what = quotasWithoutUse.includes(name) ? declare : remedy;
+  return { quota, left: null, cause: notKnown(noUsage), remedy: what, isShared: true };
 }
-
-type Why = Pick<Explanation, 'cause' | 'remedy'>;
 
 /** Running the job again does not help if the region does not offer the quota. */
-function ofResponse(unknown: UnknownCause, quota: Quota, asked: Asked): Why {
-  const again = isNonexistent(unknown) ? '' : 'run the job again; if that does not help, ';
-  return {
-    cause: `not known, because ${causeOf(unknown)}`,
-    remedy: `${again}${withoutIt(quota, asked)}`,
-  };
+function ofResponse(cause: UnknownCause, remedy: string): Pick<Explanation, 'cause' | 'remedy'> {
+  const again = isNonexistent(cause) ? '' : 'run the job again; if that does not help, ';
+  return { cause: notKnown(causeOf(cause)), remedy: `${again}${remedy}` };
 }
 
-/** Usage can be declared only for quotas whose usage the API never reports. */
-function ofUse(quota: Quota, asked: Asked): Why {
-  const { name } = quota;
-  const remedy = quotasWithoutUse.includes(name)
-    ? `add ${name}: N to used, with the number N that is in use`
-    : withoutIt(quota, asked);
-  return { cause: `not known, because ${noUsage}`, remedy };
+function notKnown(why: string): string {
+  return `not known, because ${why}`;
 }
 
-/** How to do without a quota that is not known. No line helps against what a plan takes. */
-function withoutIt({ name }: Quota, { planned }: Asked): string {
-  return planned.has(nameKey(name)) ? softly : `${onlyKnown}, or ${softly}`;
-}
-
+/** How to do without a quota. No line helps against what a plan takes. */
 const softly = 'set on-unknown: warn';
 const onlyKnown = 'let thresholds, warn-thresholds and demand name only quotas that are known';

@@ -24,7 +24,7 @@ export function judged(
     policy: asked,
     warnOnly,
     region: null,
-    waited: { reads: 1, seconds: 0 },
+    waited: { reads: 1, failed: 0, seconds: 0 },
     certificateFile: 'unset',
     project: { salt: 'salt', hash: 'hash' },
   };

@@ -206,10 +206,15 @@ test.each([
 
 test('how long the gate waited, and which usage was declared', () => {
   const used = [count('roma.scripts: 2')];
-  const waited = { reads: 3, seconds: 1_200 };
-  const summary = summaryOf({ ...judged([enough], { used }), waited }, context);
+  const waited = { reads: 3, failed: 0, seconds: 1_200 };
+  const result = judged([enough], { used });
+  const summary = summaryOf({ ...result, waited }, context);
+  const unread = summaryOf({ ...result, waited: { ...waited, failed: 1 } }, context);
 
   expect(summary).toContain('\nWaited 1,200 s for quota and read it 3 times.\n');
+  expect(unread).toContain(
+    '\nWaited 1,200 s for quota and tried to read it 3 times: 1 of them failed.\n',
+  );
   expect(summary).toContain('\n- declared usage <code>roma.scripts: 2</code>\n');
 });
 

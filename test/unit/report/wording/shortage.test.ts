@@ -150,3 +150,11 @@ test.each<[string, Headroom, Partial<Policy>, Quota['unit'], string, string]>([
   expect(describeShortage(one)).toBe(statement);
   expect(requestText(one)).toBe(remedy);
 });
+
+test('figures of an earlier reading are told as such', () => {
+  const one = { ...assessed({ headroom: available(0) }), isEarlier: true };
+
+  expect(describeShortage(one)).toBe(
+    'as of the last reading that worked, none is left, the threshold is 1. 1 is missing',
+  );
+});
