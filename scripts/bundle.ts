@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { billOfMaterials } from './bill-of-materials.ts';
+import { compact } from './compact.ts';
 import { moduleStubs, writeLateLoader, writeModuleStub } from './module-stubs.ts';
-import { quickToStart } from './quick-start.ts';
 import { mappingOf } from './repository.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function build(folder: string): Promise<void> {
     ...bundling,
   );
   const bundle = `${folder}/index.js`;
-  await writeFile(bundle, quickToStart(await readFile(bundle, 'utf8')));
+  await writeFile(bundle, compact(await readFile(bundle, 'utf8')));
   await writeBill(folder);
 }
 

@@ -46,8 +46,7 @@ export async function run(ports: Ports): Promise<boolean> {
   const delivery = { ...ports, ...parseDelivery(inputs, environment) };
   try {
     const result = await abortable(checkQuotas(ports), interruption);
-    await publish(result, delivery, interruption);
-    return isGreen(result);
+    return isGreen(await publish(result, delivery, interruption));
   } catch (thrown: unknown) {
     await reportCrash(thrown, delivery);
     return false;

@@ -126,6 +126,7 @@ export function isTransient(
     case 'no-permission':
     case 'not-found':
     case 'malformed':
+    case 'unexpected-json':
     case 'not-signed-in':
     case 'not-asked':
       return false;

@@ -79,10 +79,14 @@ function decodeCompleteResponse<Value>(
       : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
   const problem = jsonProblem(json, body, quote);
-  if (problem !== null) return { kind: 'malformed', problem };
-  return isErrorBody(value)
-    ? { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) }
-    : decode(value, response);
+  if (problem !== null) {
+    return { kind: json.kind === 'not-json' ? 'malformed' : 'unexpected-json', problem };
+  }
+  if (isErrorBody(value)) {
+    return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
+  }
+  const decoded = decode(value, response);
+  return decoded.kind === 'decoded' ? decoded : { ...decoded, kind: 'unexpected-json' };
 }
 
 /**

@@ -6,7 +6,12 @@ import { keepUnresolvedShortages, type Verdict } from '../quota/verdict.ts';
 import type { ServiceResult } from '../services/quota-request.ts';
 
 /** How often the gate read all quotas, and for how many whole seconds it waited in between. */
-export type WaitStats = { readonly reads: number; readonly seconds: number };
+export type WaitStats = {
+  readonly reads: number;
+  /** In how many of the readings a service could not be read. */
+  readonly failed: number;
+  readonly seconds: number;
+};
 
 /** What one check found. */
 type Checked = {
@@ -27,7 +32,7 @@ type WaitingPorts<Check> = {
 type WaitSettings = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'>;
 
 /** For quotas that were read once, without waiting. */
-export const noWait: WaitStats = { reads: 1, seconds: 0 };
+export const noWait: WaitStats = { reads: 1, failed: 0, seconds: 0 };
 
 /** A shorter pause is not worth another fetch. */
 const minPauseMs = 100;
@@ -44,15 +49,17 @@ export async function pollUntilEnough<Check extends Checked>(
 ): Promise<Check & { readonly waited: WaitStats }> {
   const start = clock.now();
   let previous: Verdict | null = null;
+  let failed = 0;
   for (let reads = 1; ; reads += 1) {
     const checked = await check();
     const verdict: Verdict =
       previous === null ? checked.verdict : keepUnresolvedShortages(previous, checked.verdict);
     const result = { ...checked, verdict };
     previous = verdict;
+    if (checked.serviceResults.some(({ kind }) => kind === 'failed')) failed += 1;
     const passed = clock.now() - start;
     const remaining = waitTimeoutSeconds * 1000 - passed;
-    const waited = { reads, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+    const waited = { reads, failed, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
     if (!isWorthWaiting(result) || remaining < minPauseMs) return { ...result, waited };
     const pause = Math.min(waitIntervalSeconds * 1000, remaining);
     onWait(result, Math.ceil(pause / 1000));

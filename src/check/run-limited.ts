@@ -109,5 +109,6 @@ const acceptingKinds: Readonly<Record<Failure['kind'], boolean>> = {
   status: false,
   'error-code': false,
   malformed: false,
+  'unexpected-json': false,
   'not-asked': false,
 };

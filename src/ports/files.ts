@@ -59,13 +59,13 @@ export async function writeReportFile(
   const target = identified.find(({ identity }) => identity === identityOf(opened));
   if (target !== undefined) {
     if (existing === null) await rm(await realpath(path));
-    throw new Error(`it is ${target.what}: use another path`);
+    throw new Error(`it is ${target.what}`);
   }
   await file.truncate();
   await writeFile(file, text);
 }
 
-const notRegular = 'it is not a regular file: use another path';
+const notRegular = 'it is not a regular file';
 
 /** Opens a file for writing, without emptying it, and without waiting for the reader of a pipe. */
 async function openFor(path: string, creation: number): Promise<FileHandle> {

@@ -34,6 +34,8 @@ export type Assessment = {
   readonly warnBelow: number | null;
   /** Null if there is no baseline, or the quota is not in it. */
   readonly drift: Drift | null;
+  /** Whether its figures are of an earlier reading, because the last one did not tell them. */
+  readonly isEarlier: boolean;
 };
 
 /** Compares a quota with a policy. A demand without a threshold requires that at least 0 is left. */
@@ -42,7 +44,8 @@ export function assess(reported: Quota, policy: Policy, planned: DemandsByQuota)
   const quota = withDeclaredUse(reported, mostSpecific(policy.used, reported)?.count ?? null);
   const lines = linesFor(quota, policy);
   const bounds = boundsFor(quota, lines, demandFor(quota, policy.demand, planned));
-  const assessed = { quota, ...bounds, drift: compareWithBaseline(quota, policy.baseline) };
+  const drift = compareWithBaseline(quota, policy.baseline);
+  const assessed = { quota, ...bounds, drift, isEarlier: false };
   if (isUnrequested(lines, bounds)) return { ...assessed, status: 'not-judged' };
   if (lacksLimit(quota, lines, bounds)) return { ...assessed, status: 'unknown' };
   const askedBy = {
@@ -105,7 +108,7 @@ function isPlanned({ name }: Quota, planned: DemandsByQuota): boolean {
 
 /** The assessment of an exempt quota. */
 function notJudged(quota: Quota): Assessment {
-  const bounds = { demand: null, required: null, warnBelow: null, drift: null };
+  const bounds = { demand: null, required: null, warnBelow: null, drift: null, isEarlier: false };
   return { quota, status: 'not-judged', ...bounds };
 }
 

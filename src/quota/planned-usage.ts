@@ -54,26 +54,43 @@ export function uncountedFirst(plannedUsages: readonly PlannedUsage[]): readonly
   return [...uncounted, ...plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage))];
 }
 
-/** The few usages that need the most. */
-export function largestUsages(plannedUsages: readonly PlannedUsage[]): readonly PlannedUsage[] {
-  return plannedUsages
-    .toSorted((one, other) => weightOf(other) - weightOf(one))
+/**
+ * The few usages that tell the most: those of a type that is not known, those of the quotas in `urgent`
+ * (by {@link nameKey}, in their order), then those that need the most.
+ */
+export function mainUsages(
+  plannedUsages: readonly PlannedUsage[],
+  urgent: readonly string[],
+): readonly PlannedUsage[] {
+  const isUrgent = new Set(urgent);
+  const groups = groupBy(largestFirst(plannedUsages), ({ quota, demand }) => {
+    if (lookalikeIn(demand) !== null) return 'lookalike';
+    const key = nameKey(quota);
+    return isUrgent.has(key) ? key : 'other';
+  });
+  return ['lookalike', ...isUrgent, 'other']
+    .flatMap((group) => groups.get(group) ?? [])
     .slice(0, maxNamedUsages);
 }
 
 /**
- * The usages whose address may be shown: the first 100 for the log, the largest, and the first unknown
- * one of each quota, which gives the cause. Usages without an address do not change which these are.
+ * The usages whose address may be shown: the first 100 for the log, the largest of each quota, and its
+ * first unknown one, which gives the cause. Usages without an address do not change which these are.
  */
 export function shownUsages(plannedUsages: readonly PlannedUsage[]): ReadonlySet<PlannedUsage> {
   const named = plannedUsages.filter(({ address }) => address !== null);
   const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
   const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
+  const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
   return new Set([
     ...uncountedFirst(named).slice(0, maxLoggedUsages),
-    ...largestUsages(named),
+    ...[...byQuota.values()].flatMap((largest) => largest.slice(0, maxNamedUsages)),
     ...firstUnknown.values(),
   ]);
+}
+
+function largestFirst(plannedUsages: readonly PlannedUsage[]): readonly PlannedUsage[] {
+  return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
 }
 
 /** The type of a resource that only looks like one with rules; null for any other. */
@@ -85,7 +102,8 @@ function isUncounted({ demand }: PlannedUsage): boolean {
   return demand === null || lookalikeIn(demand) !== null;
 }
 
-/** A usage that is unknown or not counted may be larger than any other. */
+/** A usage that is unknown or not counted may be larger than any other. A lookalike comes first. */
 function weightOf({ demand }: PlannedUsage): number {
-  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_VALUE;
+  if (lookalikeIn(demand) !== null) return Number.MAX_VALUE;
+  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
 }

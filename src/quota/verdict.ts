@@ -74,27 +74,22 @@ export function hasUnplannedUse({ drift }: Assessment): boolean {
  * unknown quotas.
  */
 export function keepUnresolvedShortages(before: Verdict, now: Verdict): Verdict {
-  const known = idsOf(now.assessments.filter(({ status }) => endsShortage[status]));
+  const known = idsOf(now.assessments.filter(isCompared));
   const open = before.assessments.filter(
     ({ status, quota }) => status === 'short' && !known.has(quota.id),
   );
   if (open.length === 0) return now;
   const carried = idsOf(open);
   const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
-  return { kind: 'fail', assessments: [...others, ...open] };
+  const earlier = open.map((one) => ({ ...one, isEarlier: true }));
+  return { kind: 'fail', assessments: [...others, ...earlier] };
 }
 
 function idsOf(assessments: readonly Assessment[]): ReadonlySet<string> {
   return new Set(assessments.map(({ quota }) => quota.id));
 }
 
-/** Whether a status means that the quota is known. Only then does an earlier shortage no longer count. */
-const endsShortage: Readonly<Record<Status, boolean>> = {
-  ok: true,
-  // It was counted in part before as well, and what was counted is now enough.
-  'partly-checked': true,
-  low: true,
-  short: true,
-  unknown: false,
-  'not-judged': false,
-};
+/** Whether a quota was compared with what is asked of it. Only then does an earlier shortage end. */
+export function isCompared({ status }: Assessment): boolean {
+  return status !== 'unknown' && status !== 'not-judged';
+}

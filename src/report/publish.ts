@@ -1,12 +1,14 @@
 import type { Delivery } from '../inputs/delivery.ts';
 import { abortable } from '../ports/clock.ts';
+import { errorCodeOf } from '../ports/files.ts';
 import type { Clock, Runner } from '../ports/ports.ts';
 import { describeError } from '../text/error-message.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { annotationsOf } from './annotations/annotations.ts';
-import { logGroupsOf, logLinesOf } from './log/log.ts';
+import { logGroupsOf, quotaLinesOf, verdictLine } from './log/log.ts';
 import { type Outputs, outputNames, outputsOf } from './outputs/outputs.ts';
 import type { Result } from './result.ts';
+import { undelivered } from './wording/undelivered.ts';
 
 /** More than any disk needs. Without a limit, a pipe that is never read would block the step. */
 const writeTimeoutMs = 5_000;
@@ -18,10 +20,16 @@ export type PublishPorts = Delivery & {
   readonly clock: Clock;
 };
 
-/** Writes a result to the log and the annotations. */
-function writeLog(result: Result, runner: Runner): void {
-  if (result.kind === 'judged') logGroupsOf(result).forEach(runner.group);
-  logLinesOf(result).forEach(runner.log);
+/** Writes what was read to the log: first of all, since it is sure to come out. */
+function logQuotas(result: Result, runner: Runner): void {
+  if (result.kind !== 'judged') return;
+  logGroupsOf(result).forEach(runner.group);
+  quotaLinesOf(result).forEach(runner.log);
+}
+
+/** Writes the verdict to the log, and the annotations. */
+function logVerdict(result: Result, runner: Runner): void {
+  runner.log(verdictLine(result));
   annotationsOf(result).forEach(runner.annotate);
 }
 
@@ -41,12 +49,22 @@ async function writeSummary({ verdict, summary }: Outputs, ports: PublishPorts):
   }
 }
 
-/** Writes the report file if `report-path` is set. Rejects if it cannot be written. */
-async function writeReport({ report }: Outputs, ports: PublishPorts): Promise<void> {
-  const { runner, clock, reportPath, protectedFiles } = ports;
-  if (reportPath === '') return;
+/** Writes the report file if `report-path` is set. What was found is undelivered if that fails. */
+async function writeReport(
+  result: Result,
+  { report }: Outputs,
+  ports: PublishPorts,
+): Promise<Result> {
+  const { runner, sanitize, clock, reportPath, protectedFiles } = ports;
+  if (reportPath === '') return result;
   const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles);
-  await abortable(written, clock.expiry(writeTimeoutMs)).catch(cannotWrite('report-path'));
+  return abortable(written, clock.expiry(writeTimeoutMs)).then(
+    () => result,
+    (thrown: unknown) => {
+      const message = sanitize(describeError(thrown).message);
+      return undelivered(result, { code: errorCodeOf(thrown), message });
+    },
+  );
 }
 
 /**
@@ -57,32 +75,30 @@ function setOutputs(outputs: Outputs, { runner }: PublishPorts): void {
   try {
     for (const name of outputNames.toReversed()) runner.setOutput(name, outputs[name]);
   } catch (thrown: unknown) {
-    cannotWrite('the outputs')(thrown);
+    throw new Error(`the outputs could not be written: ${describeError(thrown).message}`);
   }
 }
 
-function cannotWrite(what: string) {
-  return (thrown: unknown): never => {
-    throw new Error(`${what} could not be written: ${describeError(thrown).message}`);
-  };
-}
-
 /**
- * Publishes a result everywhere: log, annotations, report file, outputs and job summary. Rejects if
- * the report or the outputs cannot be written, or if `interruption` aborts first.
+ * Publishes a result everywhere: log, report file, annotations, outputs and job summary. Returns
+ * what it told, which is not the result if its report cannot be written. Rejects if the outputs
+ * cannot be written, or if `interruption` aborts first.
  */
 export async function publish(
   result: Result,
   ports: PublishPorts,
   interruption: AbortSignal,
-): Promise<void> {
-  const outputs = currentOutputs(result, ports);
-  writeLog(result, ports.runner);
-  // The summary comes last: it must not announce a pass that later steps cannot read.
-  await abortable(writeReport(outputs, ports), interruption);
+): Promise<Result> {
+  const found = currentOutputs(result, ports);
+  logQuotas(result, ports.runner);
+  const told = await abortable(writeReport(result, found, ports), interruption);
   interruption.throwIfAborted();
+  logVerdict(told, ports.runner);
+  const outputs = told === result ? found : currentOutputs(told, ports);
+  // The summary comes last: it must not announce a pass that later steps cannot read.
   setOutputs(outputs, ports);
   await abortable(writeSummary(outputs, ports), interruption);
+  return told;
 }
 
 /** Publishes that the gate itself failed. Ignores what cannot be written. */
@@ -92,13 +108,13 @@ export async function reportCrash(thrown: unknown, ports: PublishPorts): Promise
   runner.debug(sanitize(trace));
   const crash: Result = { kind: 'crashed', message: sanitize(message) };
   const outputs = currentOutputs(crash, ports);
-  writeLog(crash, runner);
+  logVerdict(crash, runner);
   // The outputs come first: after a signal, there may be no time for more.
   const outputsSet = async () => setOutputs(outputs, ports);
   await Promise.allSettled([
     outputsSet(),
     writeSummary(outputs, ports),
-    writeReport(outputs, ports),
+    writeReport(crash, outputs, ports),
   ]);
 }
 

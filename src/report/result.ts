@@ -11,7 +11,7 @@ export type ProjectHash = { readonly salt: string; readonly hash: string };
 
 /**
  * The outcome of a run: the quotas were judged, or inputs are wrong and no request was sent, or the
- * gate itself failed with an unexpected error.
+ * report of either could not be written, or the gate itself failed with an unexpected error.
  */
 export type Result =
   | {
@@ -29,10 +29,19 @@ export type Result =
       readonly project: ProjectHash;
     }
   | { readonly kind: 'invalid-inputs'; readonly problems: readonly ShownProblem[] }
+  | Undelivered
   | { readonly kind: 'crashed'; readonly message: SafeText };
 
 /** The result of a run that read quotas. */
 export type Judged = Extract<Result, { kind: 'judged' }>;
+
+/** What was found, and why the report of it could not be written, and what to do, as clauses. */
+export type Undelivered = {
+  readonly kind: 'undelivered';
+  readonly found: Result;
+  readonly statement: string;
+  readonly remedy: string;
+};
 
 /** The verdict of a result. A run without a judgement counts as an error. */
 export function verdictOf(result: Result): VerdictKind {
@@ -52,5 +61,6 @@ export function isGreen(result: Result): boolean {
 
 /** The region of a result. Null if not known, or if it must not be shown. */
 export function regionOf(result: Result): string | null {
+  if (result.kind === 'undelivered') return regionOf(result.found);
   return result.kind === 'judged' ? result.region : null;
 }

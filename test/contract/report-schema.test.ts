@@ -1,10 +1,10 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { type Mapping, mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
-import type { Failure } from '../../src/api/api-result.ts';
 import type { Status } from '../../src/quota/assessment.ts';
 import type { Headroom } from '../../src/quota/quota.ts';
 import type { VerdictKind } from '../../src/quota/verdict.ts';
+import type { Report } from '../../src/report/outputs/report.ts';
 import { runScenario } from '../demo/run-scenario.ts';
 import { scenarios } from '../demo/scenarios/scenarios.ts';
 
@@ -55,7 +55,7 @@ describe('the schema lists what the code can say:', () => {
     ...{ ok: 1, 'partly-checked': 1, low: 1, short: 1, unknown: 1, 'not-judged': 1 },
   };
   const headrooms: Named<Headroom['kind']> = { counted: 1, unlimited: 1, 'at-most': 1, unknown: 1 };
-  const failures: Named<Failure['kind']> = {
+  const failures: Named<Report['failures'][number]['kind']> = {
     ...{ network: 1, timeout: 1, 'signed-out': 1, 'no-permission': 1, 'not-found': 1, status: 1 },
     ...{ 'error-code': 1, malformed: 1, 'not-signed-in': 1, 'not-asked': 1 },
   };

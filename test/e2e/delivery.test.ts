@@ -128,6 +128,6 @@ test('the step is red when the report cannot be written', async () => {
   await using run = await runGate({ inputs });
 
   expect(run.exitCode).toBe(1);
-  expect(annotationsIn(run)[0]).toMatch(/^error Quota gate failed: report-path could not/);
+  expect(annotationsIn(run)[0]).toMatch(/^error Result not delivered: report-path could not/);
   expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
 });

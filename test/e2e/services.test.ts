@@ -158,7 +158,7 @@ test('six are read in one run, by a signed request each', async () => {
   });
   expect(cloud.requests).toHaveLength(6);
   expect(run.log).toContain(
-    'ecs.ram: 1,638,400 limit − 75,776 used = 1,562,624 MiB left, threshold 163,840',
+    'ecs.ram: 1,638,400 limit − 75,776 used = 1,562,624 MiB left, threshold 163,840 MiB',
   );
   expect(run.summary).toContain('<code>ecs.ram</code> in MiB');
 });

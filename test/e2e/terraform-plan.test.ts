@@ -124,12 +124,12 @@ test.each([
   [
     'by-hand/unknown-format',
     'ges.graph',
-    'ges.graph: 10 are left, and the plan does not say how much is needed: this version does not know its format 2.0. 3 other quotas are not known.',
+    'ges.graph, ges.edge_volume, ges.backup, ges.metadata: the plan does not say how much is needed: this version does not know its format 2.0.',
   ],
   [
     'read-fails',
     'ges.graph',
-    'ges.graph: 10 are left, and the plan does not say how much is needed: it ended in an error. 3 other quotas are not known.',
+    'ges.graph, ges.edge_volume, ges.backup, ges.metadata: the plan does not say how much is needed: it ended in an error.',
   ],
   ['by-hand/unknown-action', 'ges.graph', 'this version does not know its action'],
 ])('%s: demand that is not known is judged as unknown', async (name, quota, why) => {

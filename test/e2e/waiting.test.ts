@@ -57,8 +57,12 @@ test('what cannot be read is not waited for', async () => {
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ verdict: 'fail', 'failed-quotas': '["ges.graph"]' });
   expect(run.outputs['reason']).toContain(
-    'ges.graph: none is left, the threshold is 1. 1 is missing. GES denied access (403, GES.0011).',
+    'ges.graph: as of the last reading that worked, none is left, the threshold is 1. 1 is missing. GES denied access (403, GES.0011).',
   );
+  expect(run.summary).toMatch(
+    /^Waited \d+ s for quota and tried to read it 2 times: 1 of them failed\.$/m,
+  );
+  expect(run.log).toMatch(/^short +ges\.graph: 0 left, .+, as of the last reading that worked$/m);
   expect(cloud.requests).toHaveLength(2);
 });
 

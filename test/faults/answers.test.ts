@@ -102,7 +102,7 @@ describe('an answer that is not HTTP', () => {
     await expectUnreadable(
       run,
       cloud,
-      /: ROMA Connect sent an unexpected response(?: \(status 200\))?: the response is not HTTP \(HPE_\w+\)\. Check roma-endpoint: /,
+      /: ROMA Connect sent an unexpected response(?: \(status 200\))?: the response is not HTTP \(HPE_\w+\)\. Check region, cloud or roma-endpoint: /,
     );
     expect(server.connections()).toBe(1);
   });

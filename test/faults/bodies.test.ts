@@ -10,12 +10,16 @@ const json = (body: string, status = 200) => fixedText(status, 'application/json
 const enough = JSON.stringify(documentedRomaQuota);
 const loginPage = `<!DOCTYPE html>\n<html><title>Sign in</title>${'<p>Sign in</p>'.repeat(5000)}`;
 
-const notUnderstood = (problem: string) =>
+const unexpected = (problem: string, remedy: string) =>
   new RegExp(
-    `: ROMA Connect sent an unexpected response \\(status 200\\): ${problem}\\. Check roma-endpoint: `,
+    `: ROMA Connect sent an unexpected response \\(status 200\\): ${problem}\\. ${remedy}`,
   );
+const notUnderstood = (problem: string) =>
+  unexpected(problem, 'Check region, cloud or roma-endpoint: a proxy or a login page ');
+const otherForm = (problem: string) =>
+  unexpected(problem, 'Run the job again; .+: the API may have changed\\.');
 const webPage = notUnderstood('the response is a web page and begins with "<.{0,59}"');
-const notAnObject = notUnderstood('the response is not a JSON object');
+const notAnObject = otherForm('the response is not a JSON object');
 const empty = notUnderstood('the response is empty');
 const cutOff = notUnderstood('the response is not JSON and begins with ".{1,60}"');
 
@@ -30,7 +34,7 @@ const bodies: readonly [string, Behaviour, RegExp][] = [
   ['32f a number', json('10000'), notAnObject],
   ['32g a text', json(JSON.stringify(enough)), notAnObject],
   ['32h true', json('true'), notAnObject],
-  ['32i an empty object', json('{}'), notUnderstood('the response has none of the .+ fields')],
+  ['32i an empty object', json('{}'), otherForm('the response has none of the .+ fields')],
   ['32j 204 No Content', json('', 204), /: ROMA Connect responded with status 204\. /],
   ['32k 206 Partial Content', json(enough, 206), /: ROMA Connect responded with status 206\. /],
   ['33a JSON that is cut off', json(enough.slice(0, -1)), cutOff],

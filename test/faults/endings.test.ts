@@ -88,7 +88,7 @@ test('56 files that are never written do not hold the step: no report, no green'
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Quota gate failed: report-path could not be written: the time is up.',
+    'error Result not delivered: report-path could not be written: the time is up. Use another path.',
     'warning Result not delivered: the job summary could not be written: the time is up.',
   ]);
 });

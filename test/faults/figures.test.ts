@@ -47,7 +47,7 @@ test('36 more used than the limit is a negative number left, and short of 0', as
 
   expect(run.exitCode).toBe(1);
   expect(annotationsIn(run)).toEqual([
-    'error Quota too low: roma.api: −2 are left, the threshold is 0. 2 are missing. Request 2 more or free 2.',
+    'error Quota too low: roma.api: 2 more are used than the limit allows, the threshold is 0. 2 are missing. Request 2 more or free 2.',
   ]);
   expect(quotaIn(run, 'roma.api')).toMatchObject({ limit: 10, used: 12, left: -2 });
   expect(run.log).toContain('roma.api: 10 limit − 12 used = −2 left, threshold 0');

@@ -8,7 +8,7 @@ import { expectUnreadable } from '../support/assertions/outcomes.ts';
 import { runBriefly } from '../support/runner/run-gate.ts';
 
 const refused =
-  /: ROMA Connect responded with status 30\d\. Check roma-endpoint: redirects are not followed\.$/;
+  /: ROMA Connect responded with status 30\d\. Check region, cloud or roma-endpoint: redirects are not followed\.$/;
 
 function redirect(status: number, headers: Readonly<Record<string, string>>) {
   return fixed({ status, headers, body: '' });

@@ -70,7 +70,7 @@ const byHardLink: Spell = async (file, folder) => {
 };
 
 const notWritten = (why: string) =>
-  `error Quota gate failed: report-path could not be written: it is ${why}: use another path.`;
+  `error Result not delivered: report-path could not be written: it is ${why}. Use another path.`;
 
 test.each<[string, Spell]>([
   ['as it is', itself],
@@ -113,7 +113,7 @@ test.each([
   expect(run.annotations).toEqual([notWritten(`the file of ${variable}`)]);
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
-  expect(run.summary).toMatch(/^## ❌ Quota could not be checked\n/);
+  expect(run.summary).toMatch(/^## ❌ Result not delivered\n/);
 });
 
 test.each([
@@ -126,8 +126,8 @@ test.each([
   );
 
   expect(run.annotations).toEqual([
-    expect.stringContaining(`error Wrong input: ${input}`),
     notWritten(what),
+    expect.stringContaining(`error Wrong input: ${input}`),
   ]);
   expect(run).toMatchObject({ exitCode: 1, left: before });
 });
@@ -230,6 +230,19 @@ test.runIf(!onWindows).each<[string, Spell]>([
 
   expect(run.annotations).toEqual([notWritten('not a regular file')]);
   expect(run.exitCode).toBe(1);
+});
+
+test('53l a path through a file takes no report; there is one verdict, and what was found is told', async () => {
+  const run = await reportTo((file) => join(file, 'report.json'));
+  const sentence =
+    'report-path could not be written (EEXIST): part of the path is a file. Use another path.';
+
+  expect(run).toMatchObject({ exitCode: 1, left: before });
+  expect(run.annotations).toEqual([`error Result not delivered: ${sentence}`]);
+  expect(run.log.match(/^Verdict: .*$/gm)).toEqual([`Verdict: error. ${sentence}`]);
+  expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false', reason: sentence });
+  expect(run.summary).toMatch(/^## ❌ Result not delivered\n/);
+  expect(run.summary).toContain('quotas that were checked have enough left.');
 });
 
 test('53g a longer report of an earlier run is written over whole', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseResponse } from '../../src/api/parse-response.ts';
 import { annotationsOf } from '../../src/report/annotations/annotations.ts';
-import { logGroupsOf, logLinesOf } from '../../src/report/log/log.ts';
+import { logGroupsOf } from '../../src/report/log/log.ts';
 import { isGreen, type Result } from '../../src/report/result.ts';
 import { summaryOf } from '../../src/report/summary/summary.ts';
 import { reasonText } from '../../src/report/wording/reason.ts';
@@ -12,7 +12,7 @@ import { createSanitizer } from '../../src/text/sanitize.ts';
 import { withoutOwnTags } from '../support/assertions/summary-table.ts';
 import { decodeContextOf, quotaIdOf } from '../support/builders/quotas.ts';
 import { answered, attempt } from '../support/builders/responses.ts';
-import { context, judged } from '../support/builders/results.ts';
+import { context, judged, logLinesOf } from '../support/builders/results.ts';
 import { readRunnerLog } from '../support/runner/runner-log.ts';
 
 const sanitize = createSanitizer([]);

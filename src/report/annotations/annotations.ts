@@ -11,16 +11,11 @@ export function annotationsOf(result: Result): readonly Annotation[] {
   const known = knownAnnotations(result);
   const explained = isGreen(result) || known.some(({ kind }) => kind === 'error');
   const all = explained ? known : [...known, unexplained(result)];
+  const ofKind = (wanted: Annotation['kind']) => all.filter(({ kind }) => kind === wanted);
   return [
-    ...capAnnotations(
-      all.filter(({ kind }) => kind === 'error'),
-      maxAnnotations,
-    ),
+    ...capAnnotations(ofKind('error'), maxAnnotations),
     // One place stays free, in case the job summary cannot be written.
-    ...capAnnotations(
-      all.filter(({ kind }) => kind === 'warning'),
-      maxAnnotations - 1,
-    ),
+    ...capAnnotations(ofKind('warning'), maxAnnotations - 1),
   ];
 }
 
@@ -39,6 +34,11 @@ function knownAnnotations(result: Result): readonly Annotation[] {
         title: titles[finding.kind],
         message: findingText(finding),
       }));
+    case 'undelivered':
+      return [
+        { kind: 'error', title: 'Result not delivered', message: reasonText(result) },
+        ...knownAnnotations(result.found),
+      ];
     case 'crashed':
       return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
   }
@@ -55,19 +55,15 @@ const titles: Readonly<Record<Finding['kind'], string>> = {
 
 function kindOf({ kind }: Finding, result: Judged): Annotation['kind'] {
   const { warnOnly, policy } = result;
-  switch (kind) {
-    case 'short':
-      return isGreen(result) ? 'warning' : 'error';
-    case 'unread':
-      return warnOnly || policy.onError === 'warn' ? 'warning' : 'error';
-    case 'unknown':
-      return warnOnly || policy.onUnknown === 'warn' ? 'warning' : 'error';
-    case 'input':
-      return 'error';
-    case 'low':
-    case 'drift':
-      return 'warning';
-  }
+  const isWarning: Readonly<Record<Finding['kind'], boolean>> = {
+    short: isGreen(result),
+    unread: warnOnly || policy.onError === 'warn',
+    unknown: warnOnly || policy.onUnknown === 'warn',
+    low: true,
+    drift: true,
+    input: false,
+  };
+  return isWarning[kind] ? 'warning' : 'error';
 }
 
 /** Explains a red step without any other error, such as one where no quota was judged. */

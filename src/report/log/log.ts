@@ -10,7 +10,7 @@ import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts
 import { services } from '../../services/registry.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeExchange, describeFailure } from '../wording/failure.ts';
-import { firstOf, numberText } from '../wording/figures.ts';
+import { firstOf, withUnit } from '../wording/figures.ts';
 import {
   plannedLines,
   uncheckedLines,
@@ -19,7 +19,7 @@ import {
 } from '../wording/planned.ts';
 import { headroomArithmetic, noUsage, quotaNote } from '../wording/quota-sentences.ts';
 import { reasonText } from '../wording/reason.ts';
-import { bySeverity, missingAmount } from '../wording/shortage.ts';
+import { asOfEarlier, bySeverity, missingAmount } from '../wording/shortage.ts';
 
 /** One group for the Terraform plan, if there is one, and one for the requests of each service. */
 export function logGroupsOf(result: Judged): readonly LogGroup[] {
@@ -65,16 +65,17 @@ export function retryLine(title: string, failed: Failed, waitMs: number): string
   return `${describeFailure(title, failed)}. Retrying in ${(waitMs / 1000).toFixed(1)} s.`;
 }
 
-/** One line with the arithmetic of each quota that was read, then the verdict. */
-export function logLinesOf(result: Result): readonly string[] {
-  const lines =
-    result.kind === 'judged'
-      ? [
-          ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
-          ...unreadServicesNote(unreadServices(result), asPlainText),
-        ]
-      : [];
-  return [...lines, `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`];
+/** One line with the arithmetic of each quota that was read. */
+export function quotaLinesOf(result: Judged): readonly string[] {
+  return [
+    ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
+    ...unreadServicesNote(unreadServices(result), asPlainText),
+  ];
+}
+
+/** The last line. */
+export function verdictLine(result: Result): string {
+  return `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`;
 }
 
 /** Wrong inputs are only counted, because the annotations in the log already describe each of them. */
@@ -89,7 +90,10 @@ function verdictReason(result: Result): string {
 export function waitingLine({ verdict }: Judged, seconds: number): string {
   const short = bySeverity(verdict.assessments)
     .filter(({ status }) => status === 'short')
-    .map((one) => `${displayName(one.quota)} (${numberText(missingAmount(one))} missing)`);
+    .map(
+      (one) =>
+        `${displayName(one.quota)} (${withUnit(missingAmount(one), one.quota.unit)} missing)`,
+    );
   const shown = firstOf(short, maxNamed, (omitted) => `, and ${omitted} more`);
   return `Not enough quota yet: ${shown}. Reading again in ${seconds} s.`;
 }
@@ -98,15 +102,20 @@ export function waitingLine({ verdict }: Judged, seconds: number): string {
 const maxNamed = 5;
 
 function quotaLine(assessment: Assessment): string {
-  const { quota, status, demand, required, warnBelow } = assessment;
+  const { quota, status, demand, required, warnBelow, isEarlier } = assessment;
   // With a demand but no threshold, nothing has to stay free: `threshold 0` would tell nothing.
   const isDemandOnly = required === 0 && demand !== null;
   const minimums = [
-    ...(required === null || isDemandOnly ? [] : [`threshold ${numberText(required)}`]),
-    ...(warnBelow === null ? [] : [`warning threshold ${numberText(warnBelow)}`]),
+    ...(required === null || isDemandOnly ? [] : [`threshold ${withUnit(required, quota.unit)}`]),
+    ...(warnBelow === null ? [] : [`warning threshold ${withUnit(warnBelow, quota.unit)}`]),
   ];
   const note = quotaNote(assessment);
   const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
-  const parts = [headroomArithmetic(assessment), ...minimums, ...(isRedundant ? [] : [note])];
+  const parts = [
+    headroomArithmetic(assessment),
+    ...minimums,
+    ...(isRedundant ? [] : [note]),
+    ...(isEarlier ? [asOfEarlier] : []),
+  ];
   return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }

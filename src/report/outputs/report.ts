@@ -53,7 +53,7 @@ export function reportOf(result: Result, checkedAt: string): Report {
 type ReportedFailure = {
   readonly service: string;
   readonly instance: string | null;
-  readonly kind: Failure['kind'];
+  readonly kind: Exclude<Failure['kind'], 'unexpected-json'>;
   readonly status: number | null;
   readonly code: string | null;
   readonly message: string;
@@ -70,7 +70,7 @@ function reportedFailure(
   return {
     service: source.service,
     instance: source.instance,
-    kind: failure.kind,
+    kind: failure.kind === 'unexpected-json' ? 'malformed' : failure.kind,
     status: exchange.status,
     code: codeOf(failure),
     message: twoSentences(
@@ -84,20 +84,7 @@ function reportedFailure(
 
 /** The error code of the service, or of the network. Null if there is none. */
 function codeOf(failure: Failure): string | null {
-  switch (failure.kind) {
-    case 'not-signed-in':
-      return codeOf(failure.cause);
-    case 'network':
-      return failure.code;
-    case 'timeout':
-    case 'malformed':
-    case 'not-asked':
-      return null;
-    case 'signed-out':
-    case 'no-permission':
-    case 'not-found':
-    case 'status':
-    case 'error-code':
-      return failure.apiError.code;
-  }
+  if (failure.kind === 'not-signed-in') return codeOf(failure.cause);
+  if (failure.kind === 'network') return failure.code;
+  return 'apiError' in failure ? failure.apiError.code : null;
 }

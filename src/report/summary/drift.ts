@@ -6,6 +6,7 @@ import type { Judged } from '../result.ts';
 import { minuteText, numberText } from '../wording/figures.ts';
 import { unplannedIn } from '../wording/finding.ts';
 import { type Column, details, escapeMarkdown, inlineCode, list, table } from './markdown.ts';
+import { nameAndUnit } from './quota-table.ts';
 
 /** For the table and for the list: far below the 1 MiB that the runner accepts in all. */
 const maxPartBytes = 64 * 1024;
@@ -26,7 +27,7 @@ export function driftSection({
 
 const columns: readonly Column<Assessment>[] = [
   { title: '', align: 'left', cell: (one) => (hasUnplannedUse(one) ? '⚠️' : '') },
-  { title: 'Quota', align: 'left', cell: ({ quota }) => inlineCode(displayName(quota)) },
+  { title: 'Quota', align: 'left', cell: nameAndUnit },
   { title: 'Then', align: 'right', cell: ({ drift }) => figure(drift?.before.left) },
   { title: 'Now', align: 'right', cell: ({ quota }) => figure(leftOrNull(quota.headroom)) },
   { title: 'Gone', align: 'right', cell: ({ drift }) => figure(drift?.consumed) },

@@ -1,8 +1,9 @@
+import { nameKey } from '../../quota/quota.ts';
 import { selectorText } from '../../quota/selector.ts';
 import { minimumText, type Threshold } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/quota-request.ts';
 import type { SafeText } from '../../text/sanitize.ts';
-import type { Judged } from '../result.ts';
+import { type Judged, passed } from '../result.ts';
 import { describeExchange } from '../wording/failure.ts';
 import { firstOf, numberText } from '../wording/figures.ts';
 import {
@@ -14,12 +15,15 @@ import {
   unreadServicesNote,
   unsetInputs,
 } from '../wording/planned.ts';
+import { bySeverity } from '../wording/shortage.ts';
 import { escapeMarkdown, inlineCode } from './markdown.ts';
+import { needsAttention } from './quota-table.ts';
 
-/** What readers need to know before the figures: `warn-only` is on, or the gate waited. */
+/** What readers need to know before the figures: `warn-only` made the step green, or the gate waited. */
 export function notesBeforeTable(result: Judged): readonly string[] {
+  const isExcused = result.warnOnly && !passed(result);
   return [
-    ...(result.warnOnly ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
+    ...(isExcused ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
     ...waiting(result),
   ];
 }
@@ -50,17 +54,23 @@ function lookalikesNote(types: readonly SafeText[]): readonly string[] {
   ];
 }
 
-function waiting({ waited: { reads, seconds } }: Judged): readonly string[] {
-  return reads > 1 ? [`Waited ${numberText(seconds)} s for quota and read it ${reads} times.`] : [];
+function waiting({ waited: { reads, failed, seconds } }: Judged): readonly string[] {
+  if (reads === 1) return [];
+  const read = failed > 0 ? 'tried to read' : 'read';
+  const without = failed > 0 ? `: ${failed} of them failed` : '';
+  return [`Waited ${numberText(seconds)} s for quota and ${read} it ${reads} times${without}.`];
 }
 
 /** The thresholds, the demand and how each request went, one Markdown entry each. */
-export function detailLines({ policy, serviceResults }: Judged): readonly string[] {
+export function detailLines({ policy, serviceResults, verdict }: Judged): readonly string[] {
+  const urgent = bySeverity(verdict.assessments.filter(needsAttention)).map(({ quota }) =>
+    nameKey(quota.name),
+  );
   return [
     ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
     ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
     ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-    ...(policy.planned === null ? [] : plannedSummary(policy.planned, inlineCode)),
+    ...(policy.planned === null ? [] : plannedSummary(policy.planned, urgent, inlineCode)),
     ...uncheckedLines(policy.unchecked, inlineCode),
     ...unsetInputs(policy).map(escapeMarkdown),
     ...policy.used.map(

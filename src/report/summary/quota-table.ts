@@ -18,7 +18,8 @@ export function quotaSections({ verdict, policy }: Judged): readonly string[] {
   ];
 }
 
-function needsAttention(assessment: Assessment): boolean {
+/** Whether a quota is short, low, not known, or fell more than planned. */
+export function needsAttention(assessment: Assessment): boolean {
   const { status } = assessment;
   const isBelow = status === 'short' || status === 'low';
   return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
@@ -87,7 +88,8 @@ function icon(assessment: Assessment): string {
   return isEnough && hasUnplannedUse(assessment) ? '⚠️' : icons[status];
 }
 
-function nameAndUnit({ quota }: Assessment): string {
+/** The figures of a table have no units, so the name says it. */
+export function nameAndUnit({ quota }: Assessment): string {
   const name = inlineCode(displayName(quota));
   return quota.unit === null ? name : `${name} in ${quota.unit}`;
 }

@@ -1,6 +1,7 @@
+import { isCompared } from '../../quota/verdict.ts';
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
 import { minuteText, numberText } from '../wording/figures.ts';
-import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
+import { type Finding, findingsOf, namesText, publicFindings } from '../wording/finding.ts';
 import { verdictText } from '../wording/reason.ts';
 import { driftSection } from './drift.ts';
 import { details, escapeMarkdown, fitLines, inlineCode, list } from './markdown.ts';
@@ -43,6 +44,8 @@ function headingText(result: Result): string {
       return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
     case 'invalid-inputs':
       return '❌ Wrong input';
+    case 'undelivered':
+      return '❌ Result not delivered';
     case 'crashed':
       return '❌ Quota could not be checked';
   }
@@ -91,6 +94,12 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
       const problems = publicFindings(result.problems);
       return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
     }
+    case 'undelivered': {
+      const { found, statement, remedy } = result;
+      const part = findingPart({ quotas: [], statement, remedy, request: null });
+      const page = { ...context, troubleshooting: null };
+      return [part, ...help(result, context), ...bodyOf(found, page)];
+    }
     case 'crashed':
       return [`**The gate failed: ${escapeMarkdown(result.message)}.**`, ...help(result, context)];
   }
@@ -99,30 +108,35 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
 /** The findings, or the verdict in one sentence if there are none. */
 function explanation(result: Judged): readonly string[] {
   const parts = findingParts(findingsOf(result));
-  const isExplained = parts.length > 0;
-  return isExplained ? parts : [`**${escapeMarkdown(verdictText(result))}**`];
+  if (parts.length > 0) return parts;
+  const text = verdictText(result);
+  // Without a finding, the heading of a warning says the first sentence.
+  const shown = result.verdict.kind === 'warn' ? text.replace('Nothing was checked. ', '') : text;
+  return [`**${escapeMarkdown(shown)}**`];
 }
 
 /** Each finding in bold, with what to do below it. The last line counts those left out. */
 function findingParts(findings: readonly Finding[]): readonly string[] {
-  const inTable = new Set(findings.filter(({ quota }) => quota !== null).slice(maxQuotaFindings));
+  const inTable = new Set(
+    findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings),
+  );
   const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
   const { lines, omitted } = fitLines(shown, maxSectionBytes);
   const more = omitted + inTable.size;
   return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
 }
 
-function findingPart({ quota, statement, remedy, request }: Finding): string {
-  const subject = quota === null ? '' : `${inlineCode(quota)}: `;
+function findingPart({ quotas, statement, remedy, request }: Omit<Finding, 'kind'>): string {
+  const subject = quotas.length === 0 ? '' : `${namesText(quotas.map(inlineCode))}: `;
   return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
 }
 
 /** The remedy as Markdown. The words that tell to request more link to the page where to do it. */
-function action(remedy: string, request: number | null): string {
-  const words = request === null ? '' : `request ${numberText(request)} more`;
-  return words !== '' && remedy.startsWith(words)
-    ? `[${words}](${quotaPage})${escapeMarkdown(remedy.slice(words.length))}`
-    : escapeMarkdown(remedy);
+function action(remedy: string, request: string | null): string {
+  if (request === null) return escapeMarkdown(remedy);
+  const [before = '', ...after] = remedy.split(request);
+  const link = `[${escapeMarkdown(request)}](${quotaPage})`;
+  return `${escapeMarkdown(before)}${link}${escapeMarkdown(after.join(request))}`;
 }
 
 function help(result: Result, { troubleshooting }: PageContext): readonly string[] {
@@ -130,10 +144,11 @@ function help(result: Result, { troubleshooting }: PageContext): readonly string
   return [`More help: [Troubleshooting](${troubleshooting}).`];
 }
 
-function footer(result: Result, { checkedAt }: PageContext): string {
-  const time = escapeMarkdown(minuteText(checkedAt));
+function footer(result: Result, context: PageContext): string {
+  if (result.kind === 'undelivered') return footer(result.found, context);
+  const time = escapeMarkdown(minuteText(context.checkedAt));
   const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
-  return result.kind === 'judged'
+  return result.kind === 'judged' && result.verdict.assessments.some(isCompared)
     ? `<sub>Checked ${time}. ${limits}</sub>`
     : `<sub>Ended ${time}.</sub>`;
 }

@@ -16,25 +16,26 @@ export function describeAuthFailure(
   credentialKind: CredentialKind,
   authFailure: AuthFailureReason,
 ): string {
+  const credential = credentialTitles[credentialKind];
   switch (authFailure.kind) {
     case 'clock':
       return `rejected the signature, because ${clockOff(authFailure.minutes)}`;
     case 'unknown-key':
-      return `does not know ${credentialTitles[credentialKind]}`;
+      return `does not know ${credential}`;
     case 'wrong-signature':
-      return `rejected the signature of ${credentialTitles[credentialKind]}`;
+      return `rejected the signature of ${credential}`;
     case 'locked-key':
-      return `has locked ${credentialTitles[credentialKind]} for five minutes`;
+      return `has locked ${credential} for five minutes`;
     case 'locked-user':
       return 'has locked the IAM user for 15 minutes';
     case 'wrong-domain':
       return 'does not know the IAM user in this domain';
     case 'expired':
-      return `rejected ${credentialTitles[credentialKind]}, because it has expired`;
+      return `rejected ${credential}, because it has expired`;
     case 'other-project':
-      return `rejected ${credentialTitles[credentialKind]}, because it is not scoped to the project`;
+      return `rejected ${credential}, because it is not scoped to the project`;
     case 'unclear':
-      return `rejected ${credentialTitles[credentialKind]}`;
+      return `rejected ${credential}`;
   }
 }
 
@@ -47,17 +48,14 @@ function clockOff(minutes: number | null): string {
 /** What to do about it. For an issued key or token, names no input that holds a key or token. */
 export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFailureReason): string {
   const isIssued = credentialKind === 'issued-token' || credentialKind === 'issued-key';
+  const general = remedies[credentialKind];
   switch (authFailure.kind) {
     case 'clock':
       return "correct the runner's clock: a signature is valid for 15 minutes";
     case 'unknown-key':
-      return isIssued
-        ? remedies[credentialKind]
-        : 'check access-key; a temporary key also needs its security-token';
+      return isIssued ? general : 'check access-key; a temporary key also needs its security-token';
     case 'wrong-signature':
-      return isIssued
-        ? remedies[credentialKind]
-        : 'check secret-key: it does not belong to access-key';
+      return isIssued ? general : 'check secret-key: it does not belong to access-key';
     case 'locked-key':
       return isIssued || !isSigned(credentialKind)
         ? 'wait five minutes, then run the job again'
@@ -69,9 +67,9 @@ export function authRemedy(credentialKind: CredentialKind, authFailure: AuthFail
     case 'expired':
       return remediesForExpiry[credentialKind];
     case 'other-project':
-      return isIssued ? remedies[credentialKind] : 'get a token that is scoped to project-id';
+      return isIssued ? general : 'get a token that is scoped to project-id';
     case 'unclear':
-      return remedies[credentialKind];
+      return general;
   }
 }
 

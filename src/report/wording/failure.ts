@@ -64,6 +64,7 @@ function predicate(failure: OwnFailure, status: number | null): string {
     case 'error-code':
       return `responded with an error (${apiErrorText(status, failure.apiError)})`;
     case 'malformed':
+    case 'unexpected-json':
       return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
     case 'not-asked':
       return `was skipped, because ${skippedBecause[failure.because]}`;

@@ -25,10 +25,10 @@ export function isDeclared(headroom: Headroom): boolean {
   return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
 }
 
-/** `3`, `at least 3`, `unknown` or `not counted`. */
-export function demandText(demand: Demand): string {
-  if (demand.kind === 'counted') return numberText(demand.count);
-  if (demand.atLeast > 0) return `at least ${numberText(demand.atLeast)}`;
+/** `3 GiB`, `at least 3 GiB`, `unknown` or `not counted`. */
+export function demandText(demand: Demand, unit: Unit | null = null): string {
+  if (demand.kind === 'counted') return withUnit(demand.count, unit);
+  if (demand.atLeast > 0) return `at least ${withUnit(demand.atLeast, unit)}`;
   return demand.kind === 'unknown' ? 'unknown' : 'not counted';
 }
 
@@ -44,7 +44,7 @@ export function numberText(number: number): string {
   return number < 0 ? `−${digits}` : digits;
 }
 
-/** A number with its verb: `1 is`, `4 are`. */
+/** A number with its verb: `1 is`, `4 GiB are`. */
 export function numberWithVerb(number: number, unit: Unit | null = null): string {
   return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
 }

@@ -1,62 +1,66 @@
 import { publicProblem } from '../../inputs/problems.ts';
 import { problemClause, type ShownProblem } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
-import { displayName, type Quota } from '../../quota/quota.ts';
-import { hasUnplannedUse, isUnknownFigure } from '../../quota/verdict.ts';
+import { displayName, type Quota, type Unit } from '../../quota/quota.ts';
+import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
-import { numberText, numberWithVerb } from './figures.ts';
-import { describeUnknown, quotaNote } from './quota-sentences.ts';
+import { firstOf, numberWithVerb, withUnit } from './figures.ts';
+import { quotaNote } from './quota-sentences.ts';
 import { serviceRemedy } from './remedy.ts';
-import { bySeverity, describeShortage, missingAmount } from './shortage.ts';
+import { bySeverity, describeShortage, requestWords } from './shortage.ts';
+import { unknownQuotas } from './unknown.ts';
 
 /** A problem to report. Annotations, reason and summary all take their text from it. */
 export type Finding = {
   readonly kind: 'short' | 'unread' | 'unknown' | 'low' | 'drift' | 'input';
-  /** Display name. Null if the finding is not about one quota. */
-  readonly quota: string | null;
-  /** What is wrong, without the quota's name and without a full stop at the end. */
+  /** Display names. Empty if the finding is not about quotas. */
+  readonly quotas: readonly string[];
+  /** What is wrong, without the names of quotas and without a full stop at the end. */
   readonly statement: string;
   /** What to do, as a clause. */
   readonly remedy: string;
-  /** How much more quota to request. Null if that is not the remedy. */
-  readonly request: number | null;
+  /** The words of the remedy that tell to request more quota. Null if there are none. */
+  readonly request: string | null;
 };
 
 /** All obstacles and warnings, the gravest first. */
 export function findingsOf(result: Judged): readonly Finding[] {
   const { certificateFile, policy, verdict } = result;
   const { assessments } = verdict;
-  const unknowns = policy.onUnknown === 'ignore' ? [] : assessments.filter(isUnknownFigure);
+  const unknown = policy.onUnknown === 'ignore' ? [] : unknownFindings(result);
   return [
     ...shortages(assessments, 'short'),
     ...distinctFailures(result.serviceResults).map((failed) =>
-      finding('unread', null, describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
+      finding('unread', [], describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
     ),
-    ...unknowns.map((unknown) => {
-      const { statement, remedy } = describeUnknown(unknown);
-      return finding('unknown', unknown.quota, statement, remedy);
-    }),
+    ...unknown,
     ...shortages(assessments, 'low'),
     ...unplannedIn(assessments).map((fallen) =>
-      finding('drift', fallen.quota, describeDrift(fallen), driftRemedy(fallen)),
+      finding('drift', [fallen.quota], describeDrift(fallen), driftRemedy(fallen)),
     ),
   ];
 }
 
+/** The quotas that are not known, a finding for each cause, whatever `on-unknown` says. */
+export function unknownFindings({ policy, verdict }: Judged): readonly Finding[] {
+  return unknownQuotas(verdict.assessments, policy).map(({ quotas, statement, remedy }) =>
+    finding('unknown', quotas, statement, remedy),
+  );
+}
+
 function finding(
   kind: Finding['kind'],
-  quota: Quota | null,
+  quotas: readonly Quota[],
   statement: string,
   remedy: string,
 ): Finding {
-  return { kind, quota: quota && displayName(quota), statement, remedy, request: null };
+  return { kind, quotas: quotas.map(displayName), statement, remedy, request: null };
 }
 
 /** The finding for a wrong input. */
 export function inputFinding(problem: ShownProblem): Finding {
-  const { remedy } = problem;
-  return { kind: 'input', quota: null, statement: problemClause(problem), remedy, request: null };
+  return finding('input', [], problemClause(problem), problem.remedy);
 }
 
 /** The findings for outputs and summary: without values of inputs that teams keep in secrets. */
@@ -68,19 +72,27 @@ function shortages(assessments: readonly Assessment[], kind: 'short' | 'low'): r
   return bySeverity(assessments)
     .filter(({ status }) => status === kind)
     .map((one) => ({
-      ...finding(kind, one.quota, describeShortage(one), quotaNote(one)),
-      request: missingAmount(one),
+      ...finding(kind, [one.quota], describeShortage(one), quotaNote(one)),
+      request: requestWords(one),
     }));
 }
 
-/** What is wrong, with the quota's name and without a full stop at the end. */
-export function statementWithQuota({ quota, statement }: Finding): string {
-  return quota === null ? statement : `${quota}: ${statement}`;
+/** What is wrong, with the names of quotas and without a full stop at the end. */
+export function statementWithQuotas({ quotas, statement }: Finding): string {
+  return quotas.length === 0 ? statement : `${namesText(quotas)}: ${statement}`;
+}
+
+/** More names would make a sentence hard to read. */
+const maxNamed = 5;
+
+/** The names of quotas in a sentence: `a, b and 3 more`. */
+export function namesText(names: readonly string[]): string {
+  return firstOf(names, maxNamed, (omitted) => ` and ${omitted} more`);
 }
 
 /** What is wrong and what to do, as two sentences. */
 export function findingText(finding: Finding): string {
-  return twoSentences(statementWithQuota(finding), finding.remedy);
+  return twoSentences(statementWithQuotas(finding), finding.remedy);
 }
 
 /** Joins what is wrong and what to do, each a clause without a full stop, to two sentences. */
@@ -107,16 +119,21 @@ export function unplannedIn(assessments: readonly Assessment[]): readonly Assess
 /** As a clause without the name: `4 are gone since the baseline, 2 were planned`. */
 function describeDrift(assessment: Assessment): string {
   const { consumed, before, lowered } = assessment.drift ?? {};
-  const planned = before?.planned ?? 0;
+  const { unit } = assessment.quota;
   return consumedBeyondPlan(assessment) > 0
-    ? `${numberWithVerb(consumed ?? 0)} gone since the baseline, ${numberText(planned)} ${planned === 1 ? 'was' : 'were'} planned`
-    : `the limit was lowered by ${numberText(lowered ?? 0)} since the baseline`;
+    ? `${numberWithVerb(consumed ?? 0, unit)} gone since the baseline, ${plannedText(before?.planned ?? 0, unit)} planned`
+    : `the limit was lowered by ${withUnit(lowered ?? 0, unit)} since the baseline`;
+}
+
+function plannedText(planned: number, unit: Unit | null): string {
+  if (planned === 0) return 'none was';
+  return `${withUnit(planned, unit)} ${planned === 1 ? 'was' : 'were'}`;
 }
 
 function driftRemedy(assessment: Assessment): string {
   const beyond = consumedBeyondPlan(assessment);
   return beyond > 0
-    ? `find out what else used ${numberText(beyond)}`
+    ? `find out what else used ${withUnit(beyond, assessment.quota.unit)}`
     : 'find out who lowered the limit';
 }
 

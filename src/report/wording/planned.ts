@@ -1,6 +1,6 @@
 import {
-  largestUsages,
   lookalikeIn,
+  mainUsages,
   maxNamedUsages,
   type PlannedUsage,
   plannedTotals,
@@ -8,7 +8,8 @@ import {
   uncountedFirst,
 } from '../../quota/planned-usage.ts';
 import type { Policy } from '../../quota/policy.ts';
-import { serviceKeyOf } from '../../services/registry.ts';
+import { nameKey, type Unit } from '../../quota/quota.ts';
+import { serviceKeyOf, services } from '../../services/registry.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
 import { demandText, firstOf, numberText } from './figures.ts';
@@ -26,9 +27,13 @@ export function plannedLines(
   return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
 }
 
-/** The same for up to 10 resources. For more, the sum for each quota and the largest resources. */
+/**
+ * The same for up to 10 resources. For more, the sum for each quota and the resources that tell the
+ * most, above all those that need a quota in `urgent`.
+ */
 export function plannedSummary(
   plannedUsages: readonly PlannedUsage[],
+  urgent: readonly string[],
   format: (text: string) => string,
 ): readonly string[] {
   if (plannedUsages.length <= maxNamedUsages) return plannedLines(plannedUsages, format);
@@ -37,7 +42,7 @@ export function plannedSummary(
   );
   return [
     ...totals,
-    ...plannedLines(largestUsages(plannedUsages), format),
+    ...mainUsages(plannedUsages, urgent).map((one) => usageLine(one, format)),
     `and ${numberText(plannedUsages.length - maxNamedUsages)} more`,
   ];
 }
@@ -52,7 +57,7 @@ function usageLine(
     case undefined:
       return `${what} is left out of this run and not counted`;
     case 'counted':
-      return `${what} needs ${numberText(demand.count)} of ${of}`;
+      return `${what} needs ${demandText(demand, unitOf(quota))} of ${of}`;
     case 'uncounted': {
       const why =
         demand.lookalike === null
@@ -61,8 +66,14 @@ function usageLine(
       return `${what} may need ${of} (not counted${why})`;
     }
     case 'unknown':
-      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand)} of ${of}`;
+      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unitOf(quota))} of ${of}`;
   }
+}
+
+/** The unit of a quota by its name, which plans may spell in another case. */
+function unitOf(quota: string): Unit | null {
+  const definitions = services.flatMap(({ quotas }) => quotas);
+  return definitions.find(({ name }) => nameKey(name) === nameKey(quota))?.unit ?? null;
 }
 
 /** The keys of the services whose quotas the plans need but that are not read. */
@@ -83,10 +94,11 @@ export function unreadServicesNote(
   return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 
-/** Whether a plan needs edges that the demand does not include. */
+/** Whether a resource of a plan needs edges that the demand does not include. */
 export function leavesEdgesOut(plannedUsages: readonly PlannedUsage[]): boolean {
   return plannedUsages.some(
-    ({ demand }) => demand?.kind === 'uncounted' && demand.lookalike === null,
+    ({ address, demand }) =>
+      address !== null && demand?.kind === 'uncounted' && demand.lookalike === null,
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import type { Demand } from '../../quota/demand.ts';
 import type { Headroom, Unit, UnknownCause } from '../../quota/quota.ts';
-import { quotasWithoutUse } from '../../services/registry.ts';
 import {
   atMostPrefix,
   demandText,
@@ -10,7 +9,7 @@ import {
   numberText,
   withUnit,
 } from './figures.ts';
-import { leftNowText, requestText } from './shortage.ts';
+import { requestText } from './shortage.ts';
 
 /** How much is left and why: `10 limit − 4 used = 6 left`; with a demand, also what it leaves. */
 export function headroomArithmetic({ quota: { headroom, unit }, demand }: Assessment): string {
@@ -18,11 +17,12 @@ export function headroomArithmetic({ quota: { headroom, unit }, demand }: Assess
   if (demand === null) return left;
   const after = maxLeftAfter(headroom, demand);
   const hasFigure = demand.kind === 'counted' || demand.atLeast > 0;
-  const amount = hasFigure ? `${demandText(demand)} needed` : `demand ${demandText(demand)}`;
+  const demanded = demandText(demand, unit);
+  const amount = hasFigure ? `${demanded} needed` : `demand ${demanded}`;
   const needed = `${left}, ${amount}`;
   return after === null
     ? needed
-    : `${needed}, ${atMostPrefix(headroom, demand)}${numberText(after)} after`;
+    : `${needed}, ${atMostPrefix(headroom, demand)}${withUnit(after, unit)} after`;
 }
 
 function headroomText(headroom: Headroom, unit: Unit | null): string {
@@ -44,7 +44,7 @@ function headroomText(headroom: Headroom, unit: Unit | null): string {
 }
 
 /** Why a figure is not known. */
-function causeOf(unknown: UnknownCause): string {
+export function causeOf(unknown: UnknownCause): string {
   switch (unknown.kind) {
     case 'absent':
       return `the response has no ${unknown.field}`;
@@ -88,40 +88,6 @@ export function uncountedClause(demand: Demand | null): string {
     ? 'edges of the plan are not counted'
     : `${demand.lookalike} of the plan is not counted`;
 }
-
-/** Why a quota is not known, and what to do, as clauses. */
-export function describeUnknown(assessment: Assessment): {
-  readonly statement: string;
-  readonly remedy: string;
-} {
-  const { headroom, unit } = assessment.quota;
-  const { demand } = assessment;
-  if (headroom.kind === 'unknown') {
-    return {
-      statement: `not known, because ${causeOf(headroom.cause)}`,
-      remedy: unknownCauseRemedy(headroom.cause),
-    };
-  }
-  return demand?.kind === 'unknown'
-    ? { statement: `${leftNowText(headroom, unit)}, and ${demand.cause}`, remedy: demand.remedy }
-    : { statement: `not known, because ${noUsage}`, remedy: usageRemedy(assessment) };
-}
-
-/** Running the job again does not help if the region does not offer the quota. */
-function unknownCauseRemedy({ kind }: UnknownCause): string {
-  return kind === 'not-offered' || kind === 'not-limited'
-    ? leaveOut
-    : `run the job again; if that does not help, ${leaveOut}`;
-}
-
-/** Usage can be declared only for quotas whose usage the API never reports. */
-function usageRemedy({ quota: { name } }: Assessment): string {
-  return quotasWithoutUse.includes(name)
-    ? `add ${name}: N to used, with the number N that is in use`
-    : leaveOut;
-}
-
-const leaveOut = 'leave it out of thresholds and demand, or set on-unknown: warn';
 
 /** Why only the limit is known. */
 export const noUsage = 'the API does not report usage';

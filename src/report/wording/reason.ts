@@ -7,7 +7,9 @@ import {
   findingsOf,
   findingText,
   publicFindings,
-  statementWithQuota,
+  statementWithQuotas,
+  twoSentences,
+  unknownFindings,
 } from './finding.ts';
 import { uncountedClause } from './quota-sentences.ts';
 
@@ -21,6 +23,8 @@ export function reasonText(result: Result): string {
       const first = findings.slice(0, 1).map(findingText).join('');
       return `${first}${othersText(findings)} No request was sent.`;
     }
+    case 'undelivered':
+      return twoSentences(result.statement, result.remedy);
     case 'crashed':
       return `The gate failed: ${result.message}.`;
   }
@@ -39,9 +43,9 @@ export function verdictText(result: Judged): string {
     .filter((obstacle) => obstacle !== '');
   if (obstacles.length > 0) return obstacles.join(' ');
   const ignored = verdict.assessments.filter(isUnknownFigure).length;
+  if (verdict.kind !== 'pass') return ignored === 0 ? nothingMatched : nothingKnown(result);
   const more = ignored === 0 ? [] : [ignoredText(ignored)];
-  if (verdict.kind === 'pass') return [enough(result), ...partly(result), ...more].join(' ');
-  return ['Nothing was checked.', ...(ignored === 0 ? [noMatch] : more)].join(' ');
+  return [enough(result), ...partly(result), ...more].join(' ');
 }
 
 const obstructive = ['short', 'unread', 'unknown'] as const;
@@ -50,7 +54,18 @@ const warned = [...obstructive, 'low', 'drift'] as const;
 const nothingNeeded =
   'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
 
-const noMatch = 'No threshold matches a quota that is known. Add one to thresholds.';
+const nothingMatched =
+  'Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.';
+
+/** More causes would make the sentence hard to read. */
+const maxCauses = 3;
+
+/** If all that was asked for is unknown and ignored, says why and what to do, since nothing else does. */
+function nothingKnown(result: Judged): string {
+  const findings = unknownFindings(result);
+  const told = findings.slice(0, maxCauses).map(findingText).join(' ');
+  return `Nothing was checked, and on-unknown is ignore. ${told}${othersText(findings.slice(maxCauses - 1))}`;
+}
 
 function ignoredText(count: number): string {
   const notKnown = count === 1 ? 'quota is not known' : 'quotas are not known';
@@ -78,7 +93,7 @@ function partly({ verdict }: Judged): readonly string[] {
 /** The words for one more finding of a kind, and for several. */
 const others: Readonly<Record<Finding['kind'], readonly [one: string, several: string]>> = {
   short: ['other quota is short', 'other quotas are short'],
-  unread: ['other request failed', 'other requests failed'],
+  unread: ['other could not be read', 'others could not be read'],
   unknown: ['other quota is not known', 'other quotas are not known'],
   low: ['other quota is low', 'other quotas are low'],
   drift: ['other quota fell more than planned', 'other quotas fell more than planned'],
@@ -88,14 +103,16 @@ const others: Readonly<Record<Finding['kind'], readonly [one: string, several: s
 function worst(findings: readonly Finding[]): string {
   const [first] = findings;
   if (first === undefined) return '';
-  return `${statementWithQuota(first)}.${othersText(findings)}`;
+  return `${statementWithQuotas(first)}.${othersText(findings)}`;
 }
 
 /** A sentence that counts the findings after the first; empty if there are none. */
 function othersText([first, ...rest]: readonly Finding[]): string {
   if (first === undefined || rest.length === 0) return '';
   const [one, several] = others[first.kind];
-  return ` ${numberText(rest.length)} ${rest.length === 1 ? one : several}.`;
+  // A finding that names quotas counts as many as it names.
+  const count = rest.reduce((sum, { quotas }) => sum + Math.max(1, quotas.length), 0);
+  return ` ${numberText(count)} ${count === 1 ? one : several}.`;
 }
 
 /** The region as a sentence to append; empty if it is not known. */

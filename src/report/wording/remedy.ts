@@ -8,7 +8,7 @@ import { type FailedResult, isUntrustedCertificate } from './failure.ts';
 
 /** What remedies say about a server. */
 type ServerAdvice = ServiceAdvice & {
-  /** The input or variable that sets its address. */
+  /** What sets its address. It need not be known which of the inputs is set. */
   readonly address: string;
   readonly retryableCodes: readonly string[];
   /** Whose support to ask. */
@@ -27,14 +27,14 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
   },
   iam: {
     ...huaweiServer,
-    address: 'iam-endpoint',
+    address: 'region, cloud or iam-endpoint',
     forbidden:
       'grant a role in this project to the user or agency that signs in; an IAM user also needs programmatic access',
     notFound: 'check project-id, identity-provider if there is one, and region or iam-endpoint',
   },
   sts: {
     ...huaweiServer,
-    address: 'sts-endpoint',
+    address: 'region, cloud or sts-endpoint',
     forbidden: 'allow the audience and the subject of this job in the trust policy of the agency',
     notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
   },
@@ -42,8 +42,7 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
 
 function serviceAdvice(key: string): ServerAdvice {
   const { advice, retryableCodes = [] } = serviceOf(key);
-  const input = endpointInputName(key);
-  const address = input === 'endpoints' ? `the line ${key} in endpoints` : input;
+  const address = `region, cloud or ${endpointInputName(key)}`;
   return { ...huaweiServer, ...advice, retryableCodes, address };
 }
 
@@ -52,26 +51,17 @@ export function serviceRemedy(
   { source: { service }, exchange, failure }: FailedResult,
   certificateFile: CertificateFileState,
 ): string {
-  switch (failure.kind) {
-    case 'not-signed-in':
-      return failureRemedy(
+  if (failure.kind === 'not-asked') {
+    return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
+  }
+  return failure.kind === 'not-signed-in'
+    ? failureRemedy(
         authorityAdvice[failure.authority],
         failure.cause,
         failure.exchange.status,
         certificateFile,
-      );
-    case 'not-asked':
-      return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
-    case 'network':
-    case 'timeout':
-    case 'signed-out':
-    case 'no-permission':
-    case 'not-found':
-    case 'status':
-    case 'error-code':
-    case 'malformed':
-      return failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
-  }
+      )
+    : failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
 }
 
 function failureRemedy(
@@ -101,6 +91,8 @@ function failureRemedy(
       return retryRemedy(server);
     case 'malformed':
       return `check ${server.address}: a proxy or a login page may have responded instead`;
+    case 'unexpected-json':
+      return 'run the job again; if that does not help, update the gate or report it: the API may have changed';
   }
 }
 
@@ -123,9 +115,10 @@ function networkRemedy(server: ServerAdvice, code: string): string {
   const address = server.address;
   if (code.startsWith('proxy')) return 'check https_proxy, or add the host to no_proxy';
   if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'renew the certificate, or correct the clock';
-  if (code.includes('ALTNAME')) return `check ${address}: its certificate is for another host`;
-  if (/EPROTO|SSL/.test(code)) return `check ${address}: it does not support TLS 1.2 or later`;
-  return `check ${server.operator === 'GitHub' ? '' : 'region, cloud or '}${address}, and that the runner can connect to it`;
+  if (code.includes('ALTNAME')) return `check ${address}: the certificate is for another host`;
+  if (/EPROTO|SSL/.test(code))
+    return `check ${address}: the server does not support TLS 1.2 or later`;
+  return `check ${address}, and that the runner can connect to it`;
 }
 
 function retryRemedy(server: ServerAdvice): string {

@@ -6,6 +6,7 @@ import {
   isDeclared,
   maxLeft,
   maxLeftAfter,
+  numberText,
   numberWithVerb,
   withUnit,
 } from './figures.ts';
@@ -48,13 +49,16 @@ export function describeShortage(assessment: Assessment): string {
   const { demand, status } = assessment;
   const hasDemand = minimumDemand(demand) > 0;
   if (status === 'low') return describeLow(assessment, hasDemand);
+  const when = assessment.isEarlier ? `${asOfEarlier}, ` : '';
   const gap = `${numberWithVerb(missingAmount(assessment), assessment.quota.unit)} missing`;
-  return `${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
+  return `${when}${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
 }
 
+/** Only a shortage outlasts a reading that failed. */
+export const asOfEarlier = 'as of the last reading that worked';
+
 function need({ quota: { headroom, unit }, demand, required }: Assessment): string {
-  const amount = demand === null ? '' : demandText(demand);
-  const needed = unit === null ? amount : `${amount} ${unit}`;
+  const needed = demand === null ? '' : demandText(demand, unit);
   const left = maxLeft(headroom) ?? 0;
   const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
   const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
@@ -77,10 +81,14 @@ export function leftNowText(headroom: Headroom, unit: Unit | null): string {
   return leftClause(headroom, maxLeft(headroom) ?? 0, unit);
 }
 
-/** `1 is left`, `none is left`, `at most 5 are left`. */
+/** `1 is left`, `none is left`, `at most 5 are left`, `2 more are used than the limit allows`. */
 function leftClause(headroom: Headroom, left: number, unit: Unit | null): string {
-  const declared = isDeclared(headroom) ? ' by declared usage' : '';
   if (headroom.kind === 'at-most') return `at most ${numberWithVerb(left, unit)} left`;
+  if (left < 0) {
+    const used = isDeclared(headroom) ? 'declared as used' : 'used';
+    return `${withUnit(-left, unit)} more ${left === -1 ? 'is' : 'are'} ${used} than the limit allows`;
+  }
+  const declared = isDeclared(headroom) ? ' by declared usage' : '';
   return `${left === 0 ? 'none is' : numberWithVerb(left, unit)} left${declared}`;
 }
 
@@ -90,8 +98,24 @@ export function missingAmount(assessment: Assessment): number {
   return (missedMinimum(assessment) ?? 0) - left;
 }
 
-/** What to do about a shortage, as a clause: `request 4 more or free 4`. */
+/** How much more to request, as a clause: `request 4 more`. */
+export function requestWords(assessment: Assessment): string {
+  return `request ${withUnit(missingAmount(assessment), assessment.quota.unit)} more`;
+}
+
+/**
+ * What to do about a shortage, as a clause: `request 4 more or free 4`. No more can be freed than is
+ * in use; of `at-most`, all counts as left already. More declared than the limit is probably wrong.
+ */
 export function requestText(assessment: Assessment): string {
-  const count = withUnit(missingAmount(assessment), assessment.quota.unit);
-  return `request ${count} more or free ${count}${assessment.status === 'low' ? ' soon' : ''}`;
+  const { headroom, unit } = assessment.quota;
+  const usage = headroom.kind === 'counted' ? headroom.usage : null;
+  const freeable = headroom.kind === 'at-most' ? 0 : (usage?.used ?? Number.POSITIVE_INFINITY);
+  const missing = missingAmount(assessment);
+  const check =
+    usage?.origin === 'declared' && usage.used > usage.limit
+      ? `check used: it says ${numberText(usage.used)}, but the limit is ${numberText(usage.limit)}; if it is right, `
+      : '';
+  const free = missing <= freeable ? ` or free ${withUnit(missing, unit)}` : '';
+  return `${check}${requestWords(assessment)}${free}${assessment.status === 'low' ? ' soon' : ''}`;
 }

@@ -48,6 +48,7 @@ export function readingSentences(): readonly string[] {
     { kind: 'network', code: sanitize('ENOTFOUND') },
     { kind: 'timeout', seconds: 20 },
     { kind: 'malformed', problem: 'the response is empty' },
+    { kind: 'unexpected-json', problem: 'the response has no token' },
     { kind: 'not-asked', because: 'refused' },
     { kind: 'not-asked', because: 'late' },
   ];
@@ -128,6 +129,8 @@ export function gateReasons(): readonly string[] {
   const cases: readonly [Headroom, Partial<Policy>, string?][] = [
     [available(0), {}],
     [available(2), { demand: [count('roma.api: 3')] }],
+    [countedHeadroom({ limit: 5, used: 7, origin: 'reported' }), {}],
+    [countedHeadroom({ limit: 5, used: 7, origin: 'declared' }), {}],
     [available(4), { warnThresholds: [threshold('*: 5')] }],
     [available(6), { baseline: baseline(then) }],
     [countedHeadroom({ limit: 10, used: 0, origin: 'reported' }), { baseline: lowered }],

@@ -168,6 +168,7 @@ describe('which failures are retried', () => {
     ['a redirect', failedBy(302), false],
     ['501', failedBy(501), false],
     ['a malformed answer', failedWith({ kind: 'malformed', problem: '' }, 200), false],
+    ['another form', failedWith({ kind: 'unexpected-json', problem: '' }, 200), false],
     ['a 200 with an error', failedWith({ kind: 'error-code', apiError }, 200), false],
     ['a host without an address', network('ENOTFOUND'), false],
     ['a refused connection', network('ECONNREFUSED'), false],

@@ -33,15 +33,6 @@ describe('status 200 is a failure:', () => {
     { name: 'empty', body: '', problem: 'the response is empty' },
     { name: 'blank', body: ' \r\n', problem: 'the response is empty' },
     { name: 'a byte order mark alone', body: '\ufeff', problem: 'the response is empty' },
-    { name: 'null', body: 'null', problem: 'the response is not a JSON object' },
-    { name: 'a list', body: '[]', problem: 'the response is not a JSON object' },
-    { name: 'a number', body: '10000', problem: 'the response is not a JSON object' },
-    { name: 'text', body: '"ok"', problem: 'the response is not a JSON object' },
-    {
-      name: 'an empty object',
-      body: '{}',
-      problem: 'the response has none of the documented fields',
-    },
     {
       name: 'a web page',
       body: '\n<!DOCTYPE html>\n<title>Sign in</title>',
@@ -84,6 +75,28 @@ describe('status 200 is a failure:', () => {
       problem: `the response is not JSON and begins with "${'a'.repeat(60)}"`,
     },
     {
+      name: 'nested deep and cut off',
+      body: '[{"a":'.repeat(200_000),
+      problem: `the response is not JSON and begins with "${'[{"a":'.repeat(10)}"`,
+    },
+  ])('$name', ({ body, problem }) => {
+    expect(readRoma(200, body)).toEqual({
+      ...failedExchange(200),
+      failure: { kind: 'malformed', problem },
+    });
+  });
+
+  test.each([
+    { name: 'null', body: 'null', problem: 'the response is not a JSON object' },
+    { name: 'a list', body: '[]', problem: 'the response is not a JSON object' },
+    { name: 'a number', body: '10000', problem: 'the response is not a JSON object' },
+    { name: 'text', body: '"ok"', problem: 'the response is not a JSON object' },
+    {
+      name: 'an empty object',
+      body: '{}',
+      problem: 'the response has none of the documented fields',
+    },
+    {
       name: 'a name given twice',
       body: '{"api":"10","api":"4"}',
       problem: 'the response has a field twice',
@@ -93,15 +106,10 @@ describe('status 200 is a failure:', () => {
       body: `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
       problem: 'the response is not a JSON object',
     },
-    {
-      name: 'nested deep and cut off',
-      body: '[{"a":'.repeat(200_000),
-      problem: `the response is not JSON and begins with "${'[{"a":'.repeat(10)}"`,
-    },
-  ])('$name', ({ body, problem }) => {
+  ])('JSON of another form: $name', ({ body, problem }) => {
     expect(readRoma(200, body)).toEqual({
       ...failedExchange(200),
-      failure: { kind: 'malformed', problem },
+      failure: { kind: 'unexpected-json', problem },
     });
   });
 });

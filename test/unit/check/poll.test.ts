@@ -44,11 +44,22 @@ async function over(results: readonly Judged[], timeout: number, interval: numbe
 test.each<[string, readonly Judged[], number, number, object]>([
   ['no time to wait', [short], 0, 30, { reads: 1, seconds: 0, pauses: [], verdict: 'fail' }],
   ['enough at once', [enough], 60, 30, { reads: 1, seconds: 0, pauses: [], verdict: 'pass' }],
-  ['enough later', [short, short, enough], 600, 30, { reads: 3, seconds: 63, pauses: [30, 30] }],
+  [
+    'enough later',
+    [short, short, enough],
+    600,
+    30,
+    { reads: 3, failed: 0, seconds: 63, pauses: [30, 30] },
+  ],
   ['never enough', [], 100, 30, { reads: 5, seconds: 101, pauses: [30, 30, 30, 6] }],
   ['a last reading at the end', [], 10, 30, { reads: 2, seconds: 11, pauses: [9] }],
   ['a failure that counts', [shortAndUnread('fail')], 60, 30, { reads: 1, verdict: 'fail' }],
-  ['a failure that is only warned of', [shortAndUnread('warn'), enough], 60, 30, { reads: 2 }],
+  [
+    'a failure that is only warned of',
+    [shortAndUnread('warn'), enough],
+    ...([60, 30, { reads: 2, failed: 1 }] as const),
+  ],
+  ['a failure at the end', [short, shortAndUnread('fail')], 60, 30, { reads: 2, failed: 1 }],
 ])('%s', async (_, results, timeout, interval, expected) => {
   expect(await over(results, timeout, interval)).toMatchObject(expected);
 });

@@ -85,6 +85,7 @@ test.each<Failure>([
   { kind: 'timeout', seconds: 1 },
   { kind: 'status', apiError },
   { kind: 'malformed', problem: '' },
+  { kind: 'unexpected-json', problem: '' },
   { kind: 'network', code: createSanitizer([])('ECONNRESET') },
   { kind: 'error-code', apiError },
   { kind: 'not-asked', because: 'late' },

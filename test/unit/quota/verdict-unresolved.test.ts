@@ -67,6 +67,8 @@ test('several that are not known any more are all carried over, once each', () =
 test('the figures of what is carried over are those that were read', () => {
   const { assessments } = keepUnresolvedShortages(before, verdict(blue(absent), green(absent)));
   expect(assessments.find(({ status }) => status === 'short')?.quota).toEqual(blue(available(0)));
+  expect(assessments.map(({ isEarlier }) => isEarlier)).toEqual([false, true]);
+  expect(before.assessments.map(({ isEarlier }) => isEarlier)).toEqual([false, false]);
 });
 
 test('a quota is known by its id: what is shown may change, and two may look alike', () => {

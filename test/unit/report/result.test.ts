@@ -23,6 +23,11 @@ test.each<[string, Result, string, boolean, boolean]>([
   ['what is not known', judged(unknown), 'error', false, false],
   ['what is not known, forgiven', judged(unknown, {}, true), 'error', false, true],
   ['wrong inputs', { kind: 'invalid-inputs', problems: [] }, 'error', false, false],
+  [
+    'a report that could not be written, forgiven',
+    { kind: 'undelivered', found: judged(enough, {}, true), statement: '', remedy: '' },
+    ...(['error', false, false] as const),
+  ],
   ['a breakdown', { kind: 'crashed', message: sanitize('no luck') }, 'error', false, false],
 ])('%s', (_, result, verdict, goesOn, green) => {
   expect([verdictOf(result), passed(result), isGreen(result)]).toEqual([verdict, goesOn, green]);

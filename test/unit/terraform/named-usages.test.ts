@@ -72,3 +72,18 @@ test('of many that are unknown, the first of each quota tells why', () => {
   expect(found[200]?.demand).toEqual(unknown('eip.late'));
   expect(found[150]?.demand).toEqual(unknown('…'));
 });
+
+test('of each quota, the ten that need most are named, since any may turn out to be short', () => {
+  const disks = many(50, () => counted(512)).map(({ address, usages }): Resource => {
+    return {
+      address,
+      usages: (safely) => usages(safely).map((one) => ({ ...one, quota: 'evs.gigabytes' })),
+    };
+  });
+  const late = Array.from({ length: 12 }, (_, index) =>
+    resource(`eip.late${index}`, () => counted(2)),
+  );
+  const found = usagesOf([...disks, ...many(200, () => counted(1)), ...late], sanitize);
+
+  expect(namesIn(found.slice(-12))).toEqual(late.slice(0, 10).map(({ address }) => address));
+});

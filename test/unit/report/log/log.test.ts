@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import type { Policy } from '../../../../src/quota/policy.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
-import { logGroupsOf, logLinesOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
+import { logGroupsOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
@@ -13,7 +13,7 @@ import {
   read,
   threshold,
 } from '../../../support/builders/quotas.ts';
-import { judged } from '../../../support/builders/results.ts';
+import { judged, logLinesOf } from '../../../support/builders/results.ts';
 
 const sanitize = createSanitizer([]);
 const strange = {
@@ -51,7 +51,7 @@ test('one line with the arithmetic of each quota that was read, then the verdict
     'unknown        roma.api: api_used is not a whole number from 0 to 2^53 − 1: "x", threshold 1',
     'unknown        roma.api: the response lists available of type graph twice, threshold 1',
     expect.stringMatching(
-      /^Verdict: fail\. roma\.api \(blue\): −2 are left, the threshold is 1\. 3 /,
+      /^Verdict: fail\. roma\.api \(blue\): 2 more are used than the limit allows, the threshold is 1\. 3 /,
     ),
   ]);
 });
@@ -222,6 +222,19 @@ test.each<[string, Partial<Policy>, string, string]>([
     expect(logLinesOf(judged([read(six)], policy))).toEqual([line, `Verdict: ${verdict}`]);
   },
 );
+
+test('all figures of a quota have its unit', () => {
+  const disks = read({ ...six, unit: 'GiB' });
+  const asked = { ...two, warnThresholds: [threshold('*: 9')] };
+  const short = judged([disks], { demand: [count('roma.api: 7')] });
+
+  expect(logLinesOf(judged([disks], asked))[0]).toBe(
+    'low            roma.api: 10 limit − 4 used = 6 GiB left, 2 GiB needed, 4 GiB after, threshold 1 GiB, warning threshold 9 GiB, request 5 GiB more soon',
+  );
+  expect(waitingLine(short, 9)).toBe(
+    'Not enough quota yet: roma.api (2 GiB missing). Reading again in 9 s.',
+  );
+});
 
 test('a quota with nothing left', () => {
   const none = read(quota({ headroom: available(0) }));

@@ -120,6 +120,7 @@ test.each<readonly [Failure, string | null]>([
   [{ kind: 'network', code: sanitize('ENOTFOUND') }, 'ENOTFOUND'],
   [{ kind: 'timeout', seconds: 1 }, null],
   [{ kind: 'malformed', problem: '' }, null],
+  [{ kind: 'unexpected-json', problem: '' }, null],
   [{ kind: 'not-asked', because: 'late' }, null],
   ...(['no-permission', 'not-found', 'status', 'error-code'] as const).map(
     (kind) => [{ kind, apiError: { code: sanitize('B'), message: null } }, 'B'] as const,

@@ -16,11 +16,13 @@ test('without a baseline there is no section', () => {
 });
 
 test('if both checks saw the same quotas, no list follows the table', () => {
-  const before = baseline(then('ges.same'));
-  const [part] = driftSection(judged([read(ges('ges.same', 10))], { baseline: before }));
+  const before = baseline(then('ges.same'), then('ges.disks'));
+  const disks = quota({ name: 'ges.disks', unit: 'GiB', headroom: available(10) });
+  const [part] = driftSection(judged([read(ges('ges.same', 10), disks)], { baseline: before }));
 
-  expect(part?.split('\n').slice(-3)).toEqual([
+  expect(part?.split('\n').slice(-4)).toEqual([
     '|  | <code>ges.same</code> | 10 | 10 | 0 | 0 |',
+    '|  | <code>ges.disks</code> in GiB | 10 | 10 | 0 | 0 |',
     '',
     '</details>',
   ]);

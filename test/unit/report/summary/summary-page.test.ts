@@ -20,6 +20,7 @@ const page = (result: Result) => summaryOf(result, { ...context, troubleshooting
 const help = [`More help: [Troubleshooting](${troubleshooting}).`, ''];
 const footer =
   '<sub>Checked 2026-11-22 10&#58;00 UTC. Quota is checked, not reserved: another deployment can still use it first.</sub>';
+const ended = '<sub>Ended 2026-11-22 10&#58;00 UTC.</sub>';
 const console = 'https://console.huaweicloud.com/quota/#/quota';
 const full = quota({
   headroom: countedHeadroom({ limit: 12_000, used: 11_999, origin: 'reported' }),
@@ -134,6 +135,36 @@ test('the whole page if everything is fine: one sentence, and all figures folded
   ]);
 });
 
+test('the whole page if nothing was judged: nothing is said twice, and nothing was checked', () => {
+  expect(page(judged([], { planned: [], planNeedsNothing: true }))).toEqual([
+    '## ⚠️ Nothing was checked',
+    '',
+    '**The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.**',
+    '',
+    '<details><summary>Thresholds and requests</summary>',
+    '',
+    '- fails below <code>&#42;: 1</code>',
+    '- the Terraform plan needs none of these quotas',
+    '- demand, baseline: not set',
+    '',
+    '</details>',
+    '',
+    ended,
+    '',
+  ]);
+  expect(page(judged([failed()])).at(-2)).toBe(ended);
+  expect(page(judged([read(graphs)], { thresholds: [] })).at(-2)).toBe(ended);
+});
+
+test('warn-only is named only where it makes the step green', () => {
+  const note = '<code>warn-only</code> is on: the step stays green.';
+
+  expect(page(judged([read(plenty)], {}, true))).not.toContain(note);
+  const low = { warnThresholds: [threshold('ges.graph: 2')] };
+  expect(page(judged([read(graphs)], low, true))).not.toContain(note);
+  expect(page(judged([failed()], {}, true))).toContain(note);
+});
+
 test('the whole page with wrong inputs: each once, without values that outputs must not contain', () => {
   const problems = [
     {
@@ -160,7 +191,7 @@ test('the whole page with wrong inputs: each once, without values that outputs m
     'No request was sent.',
     '',
     ...help,
-    '<sub>Ended 2026-11-22 10&#58;00 UTC.</sub>',
+    ended,
     '',
   ]);
 });
@@ -172,7 +203,7 @@ test('the whole page of a crash', () => {
     '**The gate failed: no luck.**',
     '',
     ...help,
-    '<sub>Ended 2026-11-22 10&#58;00 UTC.</sub>',
+    ended,
     '',
   ]);
 });

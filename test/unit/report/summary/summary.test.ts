@@ -97,6 +97,19 @@ test('an unknown demand, and one that is not counted', () => {
   expect(tableRowsIn(summary)).toEqual([['❓', 'ges.edge_volume', '9', 'at least 2', 'at most 7']]);
 });
 
+test('quotas that are unknown for one cause are one problem, and at most five are named', () => {
+  const names = Array.from({ length: 7 }, (_, index) => `ges.t${index}`);
+  const quotas = names.map((name) => quota({ name, headroom: available(9) }));
+  const cause = sanitize('the plan does not say how much a_b.c needs');
+  const demand = { kind: 'unknown', atLeast: 0, cause, remedy: 'do it' } as const;
+  const planned = names.map((name) => ({ quota: name, address: null, demand }));
+  const code = (name: string) => `<code>${name}</code>`;
+
+  expect(summarize([read(...quotas)], { planned })).toContain(
+    `**${names.slice(0, 5).map(code).join(', ')} and 2 more: the plan does not say how much a&#95;b.c needs.**<br>**What to do:** do it.`,
+  );
+});
+
 test('only ten problems are shown, the others are counted', () => {
   const many = Array.from({ length: 1_012 }, (_, index) =>
     quota({ name: `ges.t${index}`, headroom: available(0) }),
@@ -119,7 +132,9 @@ test('a quota that is low after the deployment, and a limit that is too low for 
   const summary = summarize([enough, read(few)], policy);
 
   expect(summary).toContain('after this deployment 6 are left, the warning threshold is 7.**');
-  expect(summary).toContain('or free 1 soon.');
+  expect(summary).toContain(
+    '[request 1 more](https://console.huaweicloud.com/quota/#/quota) soon.',
+  );
   expect(summary).toContain('at most 2 are left, the threshold is 5. 3 are missing.**');
   expect(tableRowsIn(summary)).toEqual([
     ['❌', 'roma.scripts', 'at most 2', '–', 'at most 2 < 5'],
@@ -169,12 +184,37 @@ test('units follow the names, and the folded part says how many quotas it has', 
   expect(summarize([read(scripts)])).toContain('<summary>1 not checked</summary>');
 });
 
+test.each([
+  ['of a plain count', quota({ headroom: available(0) }), {}, 'request 1 more'],
+  [
+    'with a unit',
+    quota({ unit: 'GiB', headroom: available(1) }),
+    { demand: [count('roma.api: 1512')] },
+    'request 1,512 GiB more',
+  ],
+  [
+    'with a use to check first',
+    quota({ headroom: { kind: 'at-most', limit: 5 } }),
+    { used: [count('roma.api: 7')] },
+    'request 3 more',
+  ],
+] as const)('a shortage %s has the link to the page of quotas', (_, short, asked, words) => {
+  expect(summarize([read(short)], asked)).toContain(
+    `[${words}](https://console.huaweicloud.com/quota/#/quota) or free `,
+  );
+});
+
 test('how long the gate waited, and which usage was declared', () => {
   const used = [count('roma.scripts: 2')];
-  const waited = { reads: 3, seconds: 1_200 };
-  const summary = summaryOf({ ...judged([enough], { used }), waited }, context);
+  const waited = { reads: 3, failed: 0, seconds: 1_200 };
+  const result = judged([enough], { used });
+  const summary = summaryOf({ ...result, waited }, context);
+  const unread = summaryOf({ ...result, waited: { ...waited, failed: 1 } }, context);
 
   expect(summary).toContain('\nWaited 1,200 s for quota and read it 3 times.\n');
+  expect(unread).toContain(
+    '\nWaited 1,200 s for quota and tried to read it 3 times: 1 of them failed.\n',
+  );
   expect(summary).toContain('\n- declared usage <code>roma.scripts: 2</code>\n');
 });
 

@@ -34,7 +34,9 @@ const reach = (service: string) =>
 const trust =
   'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file';
 const renew = 'renew the certificate, or correct the clock';
-const modern = 'check ges-endpoint: it does not support TLS 1.2 or later';
+const modern = 'check region, cloud or ges-endpoint: the server does not support TLS 1.2 or later';
+const changed =
+  'run the job again; if that does not help, update the gate or report it: the API may have changed';
 const lives =
   'check instance-id, and project-id and region (or roma-endpoint), which must be where the instance is';
 const gesLives =
@@ -59,14 +61,14 @@ test.each<Row>([
     null,
     network('ERR_TLS_CERT_ALTNAME_INVALID'),
     'could not be reached (ERR_TLS_CERT_ALTNAME_INVALID)',
-    'check ges-endpoint: its certificate is for another host',
+    'check region, cloud or ges-endpoint: the certificate is for another host',
   ],
   [
     'vpc',
     null,
     network('ERR_TLS_CERT_ALTNAME_INVALID'),
     'could not be reached (ERR_TLS_CERT_ALTNAME_INVALID)',
-    'check the line vpc in endpoints: its certificate is for another host',
+    'check region, cloud or endpoints: the certificate is for another host',
   ],
   ['ges', null, network('EPROTO'), 'could not be reached (EPROTO)', modern],
   ['ges', null, network('ERR_TLS_X'), 'could not be reached (ERR_TLS_X)', trust],
@@ -140,7 +142,7 @@ test.each<Row>([
       status,
       { kind: 'status', apiError: silent },
       `responded with status ${status}`,
-      'check roma-endpoint: redirects are not followed',
+      'check region, cloud or roma-endpoint: redirects are not followed',
     ],
   ),
   [
@@ -155,14 +157,21 @@ test.each<Row>([
     200,
     { kind: 'malformed', problem: 'the response is empty' },
     'sent an unexpected response (status 200): the response is empty',
-    'check ges-endpoint: a proxy or a login page may have responded instead',
+    'check region, cloud or ges-endpoint: a proxy or a login page may have responded instead',
   ],
   [
     'roma',
     null,
     { kind: 'malformed', problem: 'it is not HTTP (HPE_X)' },
     'sent an unexpected response: it is not HTTP (HPE_X)',
-    'check roma-endpoint: a proxy or a login page may have responded instead',
+    'check region, cloud or roma-endpoint: a proxy or a login page may have responded instead',
+  ],
+  [
+    'vpc',
+    200,
+    { kind: 'unexpected-json', problem: 'the response has no list of quotas in `quotas`' },
+    'sent an unexpected response (status 200): the response has no list of quotas in `quotas`',
+    changed,
   ],
   [
     'roma',
@@ -395,6 +404,13 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
     { kind: 'malformed', problem: 'the response is not JSON' },
     'GitHub sent an unexpected response (status 200): the response is not JSON',
     'check ACTIONS_ID_TOKEN_REQUEST_URL: a proxy or a login page may have responded instead',
+  ],
+  [
+    'iam',
+    201,
+    { kind: 'unexpected-json', problem: 'the response has no token in `X-Subject-Token`' },
+    'IAM sent an unexpected response (status 201): the response has no token in `X-Subject-Token`',
+    changed,
   ],
 ])('%s with status %s: %o', (authority, status, cause, what, remedy) => {
   const asked = { ...exchange, status };

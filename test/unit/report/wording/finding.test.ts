@@ -32,8 +32,22 @@ test.each<[string, ReturnType<typeof quota>, BaselineQuota, string, string]>([
     'a quota for which nothing was planned',
     graphs(9),
     then('ges.graph', { left: 10 }),
-    '1 is gone since the baseline, 0 were planned',
+    '1 is gone since the baseline, none was planned',
     'find out what else used 1',
+  ],
+  [
+    'a quota that is counted in a unit',
+    { ...graphs(100), unit: 'GiB' },
+    then('ges.graph', { left: 500, planned: 1 }),
+    '400 GiB are gone since the baseline, 1 GiB was planned',
+    'find out what else used 399 GiB',
+  ],
+  [
+    'a lower limit that is counted in a unit',
+    { ...api(20, 5), unit: 'vCPU' },
+    then('roma.api', { limit: 30, used: 5, left: 25 }),
+    'the limit was lowered by 10 vCPU since the baseline',
+    'find out who lowered the limit',
   ],
   [
     'a lower limit, and nothing used',
@@ -51,7 +65,7 @@ test.each<[string, ReturnType<typeof quota>, BaselineQuota, string, string]>([
   ],
 ])('a fall of %s has a statement and a remedy', (_, now, before, statement, remedy) => {
   expect(findingsOf(judged([read(now)], { baseline: baseline(before) }))).toEqual([
-    { kind: 'drift', quota: now.name, statement, remedy, request: null },
+    { kind: 'drift', quotas: [now.name], statement, remedy, request: null },
   ]);
 });
 
@@ -62,9 +76,7 @@ test('the largest fall comes first', () => {
     quota({ name, headroom: available([9, 2, 5][index] ?? 0) }),
   );
 
-  expect(findingsOf(judged([read(...now)], { baseline: before })).map((one) => one.quota)).toEqual([
-    'ges.graph',
-    'ges.metadata',
-    'ges.backup',
-  ]);
+  expect(
+    findingsOf(judged([read(...now)], { baseline: before })).flatMap(({ quotas }) => quotas),
+  ).toEqual(['ges.graph', 'ges.metadata', 'ges.backup']);
 });

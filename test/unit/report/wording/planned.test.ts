@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import type { PlannedUsage, UncheckedType } from '../../../../src/quota/planned-usage.ts';
 import type { Policy } from '../../../../src/quota/policy.ts';
-import { logGroupsOf, logLinesOf } from '../../../../src/report/log/log.ts';
+import { logGroupsOf } from '../../../../src/report/log/log.ts';
 import { reportOf } from '../../../../src/report/outputs/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { unsetInputs } from '../../../../src/report/wording/planned.ts';
 import {
+  absent,
   available,
   baseline,
   count,
@@ -14,8 +15,9 @@ import {
   quota,
   read,
   sanitize,
+  threshold,
 } from '../../../support/builders/quotas.ts';
-import { context, judged } from '../../../support/builders/results.ts';
+import { context, judged, logLinesOf } from '../../../support/builders/results.ts';
 
 const plannedUsage = (
   address: string | null,
@@ -130,8 +132,12 @@ test('the remedy follows the table', () => {
     `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to <code>demand</code>.`;
   const code = (name: string) => `<code>${name}</code>`;
 
-  const planned = [plannedUsage(null, uncounted(null), 'ges.edge_volume')];
-  expect(summaryLines({ planned })).toContain(edgesNote);
+  const edgesOf = (address: string | null) => [
+    plannedUsage(address, uncounted(null), 'ges.edge_volume'),
+  ];
+  expect(summaryLines({ planned: edgesOf('a.b') })).toContain(edgesNote);
+  // Of a plan that is unknown as a whole, nobody knows whether it has graphs.
+  expect(summaryLines({ planned: edgesOf(null) })).not.toContain(edgesNote);
   expect(types('a')).not.toContain(edgesNote);
   expect(types('a', 'a', 'b')).toContain(note('<code>a</code>, <code>b</code>'));
   expect(types('a', 'b', 'c', 'd', 'e')).toContain(
@@ -177,10 +183,26 @@ test('there is no line if everything is checked', () => {
   }
 });
 
+test('what a plan needs has the unit of the quota, however the plan spells it', () => {
+  const least = { kind: 'unknown', atLeast: 8, cause: sanitize('why'), remedy: 'do it' } as const;
+  const planned = [
+    counted('a.b', 4096, 'ecs.ram'),
+    counted('a.c', 1, 'EVS.Gigabytes'),
+    counted('a.d', 1, 'ecs.instances'),
+    plannedUsage('a.e', least, 'ecs.cores'),
+  ];
+  expect(loggedLines({ planned })).toEqual([
+    'a.b needs 4,096 MiB of ecs.ram',
+    'a.c needs 1 GiB of EVS.Gigabytes',
+    'a.d needs 1 of ecs.instances',
+    'a.e needs at least 8 vCPU of ecs.cores',
+  ]);
+});
+
 test('ten usages of a plan are shown one by one', () => {
   const planned = numbered(10, (index) => counted(`a.b${index}`, index + 1));
   const lines = summaryLines({ planned });
-  expect(lines).toContain('- <code>a.b9</code> needs 10 of <code>evs.gigabytes</code>');
+  expect(lines).toContain('- <code>a.b9</code> needs 10 GiB of <code>evs.gigabytes</code>');
   expect(lines.join()).not.toContain('in all');
 });
 
@@ -192,15 +214,43 @@ test('more are shown as totals for each quota and the ten largest', () => {
     plannedUsage('a.d', unknown, 'evs.volumes'),
   ];
   const lines = summaryLines({ planned });
-  const start = lines.findIndex((line) => line.includes('needs 125,250 of'));
+  const start = lines.findIndex((line) => line.includes('needs 125,250 GiB of'));
   const took = (name: number) =>
-    `- <code>a.b${name}</code> needs ${name + 1} of <code>evs.gigabytes</code>`;
+    `- <code>a.b${name}</code> needs ${name + 1} GiB of <code>evs.gigabytes</code>`;
   expect(lines.slice(start, start + 13)).toEqual([
-    '- the Terraform plan needs 125,250 of <code>evs.gigabytes</code> in all',
+    '- the Terraform plan needs 125,250 GiB of <code>evs.gigabytes</code> in all',
     '- the Terraform plan needs at least 501 of <code>evs.volumes</code> in all',
     '- <code>a.d</code> needs at least 1 of <code>evs.volumes</code>',
     ...numbered(9, (index) => took(499 - index)),
     '- and 991 more',
+  ]);
+});
+
+test('what needs a quota that is short, unknown or low comes before the largest', () => {
+  const left = (name: string, count: number) => quota({ name, headroom: available(count) });
+  const quotas = [
+    left('vpc.publicIp', 3),
+    left('vpc.vpc', 9),
+    quota({ name: 'vpc.subnet', headroom: absent }),
+    left('ecs.ram', 90_000),
+  ];
+  const planned = [
+    ...numbered(4, (index) => counted(`a.ram${index}`, 512, 'ecs.ram')),
+    ...numbered(3, (index) => counted(`a.net${index}`, 1, 'vpc.vpc')),
+    counted('a.sub', 1, 'vpc.subnet'),
+    counted('a.ip', 1, 'vpc.PUBLICIP'),
+    counted('a.ips', 3, 'vpc.publicIp'),
+    plannedUsage('a.x', uncounted('x_vpc'), 'ecs.ram'),
+  ];
+  const warnThresholds = [threshold('vpc.vpc: 7')];
+  const result = judged([read(...quotas)], { planned, warnThresholds });
+  const lines = summaryOf(result, context).split('\n');
+  const start = lines.findIndex((line) => line.includes('a.x'));
+  expect(
+    lines.slice(start, start + 11).map((line) => line.replace(/^- <code>(\S+?)<.*/, '$1')),
+  ).toEqual([
+    ...['a.x', 'a.ips', 'a.ip', 'a.sub', 'a.net0', 'a.net1', 'a.net2'],
+    ...['a.ram0', 'a.ram1', 'a.ram2', '- and 1 more'],
   ]);
 });
 

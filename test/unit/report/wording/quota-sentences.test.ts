@@ -1,33 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Policy } from '../../../../src/quota/policy.ts';
-import type { Headroom, Quota, UnknownCause } from '../../../../src/quota/quota.ts';
-import { judge } from '../../../../src/quota/verdict.ts';
-import {
-  describeUnknown,
-  headroomArithmetic,
-  quotaNote,
-} from '../../../../src/report/wording/quota-sentences.ts';
-import {
-  available,
-  count,
-  policy,
-  quota,
-  read,
-  sanitize,
-  threshold,
-} from '../../../support/builders/quotas.ts';
+import type { Headroom, UnknownCause } from '../../../../src/quota/quota.ts';
+import { headroomArithmetic, quotaNote } from '../../../../src/report/wording/quota-sentences.ts';
+import { available, count, sanitize, threshold } from '../../../support/builders/quotas.ts';
+import { assessed } from '../../../support/builders/results.ts';
 
 const atMost: Headroom = { kind: 'at-most', limit: 5 };
 const unlimited: Headroom = { kind: 'unlimited' };
 
 function unknown(cause: UnknownCause): Headroom {
   return { kind: 'unknown', cause };
-}
-
-function assessed(overrides: Partial<Quota>, asked: Partial<Policy> = {}) {
-  const [one] = judge([read(quota(overrides))], policy(asked)).assessments;
-  if (one === undefined) throw new Error('one quota makes one assessment');
-  return one;
 }
 
 const none = { thresholds: [] };
@@ -79,36 +61,6 @@ test.each<[string, Headroom, Partial<Policy>]>([
 
 test('a limit that is never judged has that as its note', () => {
   expect(quotaNote(assessed({ exemption: 'a limit per pool' }))).toBe('a limit per pool');
-});
-
-test.each<[Partial<Quota>, Partial<Policy>, string, string]>([
-  [
-    { headroom: unknown({ kind: 'absent', field: 'api' }) },
-    {},
-    'not known, because the response has no api',
-    'run the job again; if that does not help, leave it out of thresholds and demand, or set on-unknown: warn',
-  ],
-  [
-    { headroom: unknown({ kind: 'not-offered', field: 'api' }) },
-    named,
-    'not known, because the response has no api, which this region may not offer',
-    'leave it out of thresholds and demand, or set on-unknown: warn',
-  ],
-  [{ headroom: available(5) }, untold, '5 are left, and it does not say', 'ask it'],
-  [
-    { headroom: atMost },
-    {},
-    'not known, because the API does not report usage',
-    'leave it out of thresholds and demand, or set on-unknown: warn',
-  ],
-  [
-    { name: 'roma.scripts', headroom: atMost },
-    {},
-    'not known, because the API does not report usage',
-    'add roma.scripts: N to used, with the number N that is in use',
-  ],
-])('%o with %o is unknown: %s', (overrides, asked, statement, remedy) => {
-  expect(describeUnknown(assessed(overrides, asked))).toEqual({ statement, remedy });
 });
 
 test.each<[Headroom, Partial<Policy>, string]>([

@@ -3,6 +3,7 @@ import type { Demand } from '../../../../src/quota/demand.ts';
 import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { reasonText } from '../../../../src/report/wording/reason.ts';
+import type { ServiceResult } from '../../../../src/services/quota-request.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
@@ -23,8 +24,17 @@ const takes = (demand: Demand, of: PlannedUsage['quota'] = 'ges.graph'): Planned
   address: null,
   demand,
 });
+const untold: Demand = {
+  ...{ kind: 'unknown', atLeast: 0, cause: sanitize('it failed'), remedy: 'do it' },
+};
+const sevenQuotas = [0, 1, 2, 3, 4, 5, 6].map((index) => `ges.t${index}`);
 const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const lookalike: Demand = { ...uncounted, lookalike: sanitize('acme_ges_graph') };
+const unasked = (): ServiceResult => ({
+  ...failed('ges'),
+  kind: 'failed',
+  failure: { kind: 'not-asked', because: 'refused' },
+});
 const problem = { input: 'region', complaint: 'is not set', quoted: null, remedy: 'write it' };
 
 test.each<[string, Result, string]>([
@@ -76,7 +86,12 @@ test.each<[string, Result, string]>([
   [
     'services that could not be read',
     judged([failed('roma'), failed('ges')]),
-    'ROMA Connect responded with status 500, APIG.9999: System error. 1 other request failed.',
+    'ROMA Connect responded with status 500, APIG.9999: System error. 1 other could not be read.',
+  ],
+  [
+    'services that were not asked',
+    judged([failed('roma'), ...[1, 2, 3].map(unasked)]),
+    'ROMA Connect responded with status 500, APIG.9999: System error. 3 others could not be read.',
   ],
   [
     'a quota that is not known',
@@ -123,7 +138,7 @@ test.each<[string, Result, string]>([
   ],
   [
     'two that are not known',
-    judged([read(left(5), quota({ headroom: absent }), quota({ headroom: absent }))]),
+    judged([read(left(5), quota({ headroom: absent }), quota({ name: 'x', headroom: absent }))]),
     'roma.api: not known, because the response has no api_used. 1 other quota is not known.',
   ],
   [
@@ -135,11 +150,33 @@ test.each<[string, Result, string]>([
     'nothing judged, and the unknown ignored',
     judged([read(quota({ headroom: absent }), left(9))], {
       onUnknown: 'ignore',
-      planned: [
-        takes({ kind: 'unknown', atLeast: 0, cause: sanitize('it failed'), remedy: 'do it' }),
-      ],
+      planned: [takes(untold)],
     }),
-    'Nothing was checked. 2 quotas are not known, and on-unknown is ignore. The log says why.',
+    'Nothing was checked, and on-unknown is ignore. roma.api: not known, because the response has no api_used. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn. ges.graph: 9 are left, and it failed. Do it.',
+  ],
+  [
+    'nothing judged, and the unknown of more than three causes ignored',
+    judged(
+      [read(...['a', 'b', 'c', 'd', 'e'].map((instance) => quota({ instance, headroom: absent })))],
+      {
+        onUnknown: 'ignore',
+      },
+    ),
+    `Nothing was checked, and on-unknown is ignore. ${['a', 'b', 'c'].map((instance) => `roma.api (${instance}): not known, because the response has no api_used. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn.`).join(' ')} 2 other quotas are not known.`,
+  ],
+  [
+    'quotas that are not known for one cause together, and the number of all others',
+    judged([read(...sevenQuotas.map((name) => left(9, name)), quota({ headroom: absent }))], {
+      planned: sevenQuotas.map((name) => takes(untold, name)),
+    }),
+    'ges.t0, ges.t1, ges.t2, ges.t3, ges.t4 and 2 more: it failed. 1 other quota is not known.',
+  ],
+  [
+    'a cause of one quota before one of several',
+    judged([read(quota({ headroom: absent }), ...sevenQuotas.map((name) => left(9, name)))], {
+      planned: sevenQuotas.map((name) => takes(untold, name)),
+    }),
+    'roma.api: not known, because the response has no api_used. 7 other quotas are not known.',
   ],
   [
     'one partly checked quota among others',

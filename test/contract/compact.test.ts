@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { quickToStart } from '../../scripts/quick-start.ts';
+import { compact } from '../../scripts/compact.ts';
 
 const head = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n';
 const asksFor = (name: string) => `__WEBPACK_EXTERNAL_createRequire(import.meta.url)("${name}");\n`;
 
-describe('a bundle that starts sooner', () => {
+describe('a compact bundle', () => {
   test('makes one require for all modules of Node', () => {
-    expect(quickToStart(`${head}${asksFor('net')}${asksFor('tls')}`)).toBe(
+    expect(compact(`${head}${asksFor('net')}${asksFor('tls')}`)).toBe(
       `${head}const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);\n__nodeRequire("net");\n__nodeRequire("tls");\n`,
     );
   });
@@ -14,7 +14,7 @@ describe('a bundle that starts sooner', () => {
   test('is in ASCII, and means the same', () => {
     const texts = ["'−…'", '`–⚠️🔶`', "'🔶'.replace(/[🔶]/u, 'ς')", "/[–：]/.test('：')"];
     for (const text of texts) {
-      const code = quickToStart(`${head}${asksFor('net')}${text}`);
+      const code = compact(`${head}${asksFor('net')}${text}`);
       expect(code).toMatch(/^[\0-\x7f]*$/);
       // biome-ignore lint/security/noGlobalEval: what it means is what is compared.
       expect(eval(code.split('\n').at(-1) ?? '')).toBe(eval(text));
@@ -25,11 +25,17 @@ describe('a bundle that starts sooner', () => {
     const code = '/***/ 7:\nf(); /** kept */\n';
     const comment = '    /**\n     * What it does.\n     */\n';
     const head7 = `${head}${asksFor('net')}`;
-    expect(quickToStart(`${head7}${comment}${code}`)).toBe(quickToStart(`${head7}${code}`));
+    expect(compact(`${head7}${comment}${code}`)).toBe(compact(`${head7}${code}`));
+  });
+
+  test('has half the indentation, unless a template has several lines', () => {
+    const code = `${head}${asksFor('net')}if (a)\n    if (b)\n        f('\`', /[\`]/, \`c\`);\n`;
+    expect(compact(code)).toMatch(/\nif \(a\)\n {2}if \(b\)\n {4}f\(.*\);\n$/);
+    expect(() => compact(`${code}f(\`a\n    b\`);\n`)).toThrow('goes on in the next line: f(`a');
   });
 
   test('is not made of what asks for modules in another way', () => {
-    expect(() => quickToStart(asksFor('net'))).toThrow('in another way');
-    expect(() => quickToStart(head)).toThrow('in another way');
+    expect(() => compact(asksFor('net'))).toThrow('in another way');
+    expect(() => compact(head)).toThrow('in another way');
   });
 });

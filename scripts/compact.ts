@@ -1,0 +1,44 @@
+const importLine = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n';
+const call = '__WEBPACK_EXTERNAL_createRequire(import.meta.url)(';
+
+/**
+ * A bundle that does the same, is smaller and starts sooner, and can still be read. Of a text in ASCII
+ * alone V8 keeps one byte a character and not two, and one `require` for all of Node's modules is made
+ * sooner than one for each.
+ */
+export function compact(bundle: string): string {
+  if (!bundle.startsWith(importLine) || !bundle.includes(call)) {
+    throw new Error('ncc asks for modules of Node in another way than this knows');
+  }
+  const once = `${importLine}const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);\n`;
+  const code = inAscii(withoutDocComments(bundle.replace(importLine, once)));
+  return withHalfIndents(code.replaceAll(call, '__nodeRequire('));
+}
+
+/** Removes comments for callers of the toolkit, which its own sources have. */
+function withoutDocComments(code: string): string {
+  return code.replace(/^[ \t]*\/\*\*\n(?:[ \t]+\*.*\n)+/gm, '');
+}
+
+/** Escapes non-ASCII code units. Texts, templates and patterns keep their meaning. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** Indents by two spaces where the compiler indents by four. A template of several lines would change. */
+function withHalfIndents(code: string): string {
+  const opening = code.split('\n').find(opensTemplate);
+  if (opening !== undefined) throw new Error(`A template goes on in the next line: ${opening}`);
+  return code.replace(/^(?: {4})+/gm, (indent) => indent.slice(indent.length / 2));
+}
+
+/** Whether a line has an odd number of backticks, apart from those in quotation marks and patterns. */
+function opensTemplate(line: string): boolean {
+  const rest = line.replaceAll('\\`', '').replace(quoted, '').replace(pattern, '');
+  return rest.split('`').length % 2 === 0;
+}
+
+const quoted = /'(?:[^'\\]|\\.)*'/g;
+const pattern = /(?<=[(,=:!&|?])\s?\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*/g;

@@ -1,0 +1,99 @@
+import type { Assessment } from '../../quota/assessment.ts';
+import { groupBy } from '../../quota/group-by.ts';
+import type { Policy } from '../../quota/policy.ts';
+import { isNonexistent, nameKey, type Quota, type UnknownCause } from '../../quota/quota.ts';
+import { isUnknownFigure } from '../../quota/verdict.ts';
+import { quotasWithoutUse } from '../../services/registry.ts';
+import { causeOf, noUsage } from './quota-sentences.ts';
+import { leftNowText } from './shortage.ts';
+
+/** Quotas that are not known for one cause: why, and what to do, as clauses. */
+export type UnknownQuotas = {
+  readonly quotas: readonly Quota[];
+  readonly statement: string;
+  readonly remedy: string;
+};
+
+/** The quotas that are not known, by their cause. */
+export function unknownQuotas(
+  assessments: readonly Assessment[],
+  policy: Policy,
+): readonly UnknownQuotas[] {
+  const unknown = assessments.filter(isUnknownFigure);
+  if (unknown.length === 0) return [];
+  const asked = askedBy(policy);
+  const explanations = unknown.map((one) => explain(one, asked));
+  const groups = groupBy(explanations, ({ quota, cause, remedy, isShared }) =>
+    JSON.stringify(isShared ? [cause, remedy] : quota.id),
+  );
+  return [...groups.values()].flatMap(together);
+}
+
+/** Why one quota is not known. */
+type Explanation = {
+  readonly quota: Quota;
+  /** How much is left, as a clause; null if that is not known. */
+  readonly left: string | null;
+  readonly cause: string;
+  readonly remedy: string;
+  /** Whether other quotas with this cause have the same. What a response lacks is one for each. */
+  readonly isShared: boolean;
+};
+
+function together([first, ...others]: readonly Explanation[]): readonly UnknownQuotas[] {
+  if (first === undefined) return [];
+  const { left, cause, remedy } = first;
+  const statement = others.length > 0 || left === null ? cause : `${left}, and ${cause}`;
+  return [{ quotas: [first, ...others].map(({ quota }) => quota), statement, remedy }];
+}
+
+/** The names, as keys, of the quotas that lines or resources name, and of those that a plan takes. */
+type Asked = { readonly named: ReadonlySet<string>; readonly planned: ReadonlySet<string> };
+
+function askedBy({ thresholds, warnThresholds, demand, planned }: Policy): Asked {
+  const taken = (planned ?? []).filter(
+    (one) => one.demand !== null && one.demand.kind !== 'uncounted',
+  );
+  const byResources = taken.filter(({ address }) => address !== null);
+  const lines = [...thresholds, ...warnThresholds, ...demand];
+  const named = [...lines.map(({ pattern }) => pattern), ...byResources.map(({ quota }) => quota)];
+  return {
+    named: new Set(named.map(nameKey)),
+    planned: new Set(taken.map(({ quota }) => nameKey(quota))),
+  };
+}
+
+function explain({ quota, demand }: Assessment, asked: Asked): Explanation {
+  const { name, headroom, unit } = quota;
+  const key = nameKey(name);
+  const untold = demand?.kind === 'unknown' ? demand : null;
+  const remedy = asked.planned.has(key) ? softly : `${onlyKnown}, or ${softly}`;
+  if (headroom.kind === 'unknown') {
+    const { cause } = headroom;
+    // What only the plan as a whole asks for is unknown for that, and not since it does not exist.
+    return untold !== null && isNonexistent(cause) && !asked.named.has(key)
+      ? { quota, left: null, ...untold, isShared: true }
+      : { quota, left: null, ...ofResponse(cause, remedy), isShared: false };
+  }
+  if (untold !== null) {
+    return { quota, left: leftNowText(headroom, unit), ...untold, isShared: true };
+  }
+  // Usage can be declared only for quotas whose usage the API never reports.
+  const declare = `add ${name}: N to used, with the number N that is in use`;
+  const what = quotasWithoutUse.includes(name) ? declare : remedy;
+  return { quota, left: null, cause: notKnown(noUsage), remedy: what, isShared: true };
+}
+
+/** Running the job again does not help if the region does not offer the quota. */
+function ofResponse(cause: UnknownCause, remedy: string): Pick<Explanation, 'cause' | 'remedy'> {
+  const again = isNonexistent(cause) ? '' : 'run the job again; if that does not help, ';
+  return { cause: notKnown(causeOf(cause)), remedy: `${again}${remedy}` };
+}
+
+function notKnown(why: string): string {
+  return `not known, because ${why}`;
+}
+
+/** How to do without a quota. No line helps against what a plan takes. */
+const softly = 'set on-unknown: warn';
+const onlyKnown = 'let thresholds, warn-thresholds and demand name only quotas that are known';
