@@ -10233,7 +10233,7 @@ function firstOf(texts, max, more) {
 
 function plannedLines(plannedUsages, format) {
   if (plannedUsages.length === 0)
-    return ['the Terraform plan needs none of these quotas'];
+    return ['the Terraform plan needs no quota of the services that are read'];
   return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
 }
 function plannedSummary(plannedUsages, urgent, format) {
@@ -10630,7 +10630,7 @@ function notKnown(why) {
   return `not known, because ${why}`;
 }
 const softly = 'set on-unknown: warn';
-const onlyKnown = 'let thresholds, warn-thresholds and demand name only quotas that are known';
+const onlyKnown = 'name only known quotas in thresholds, warn-thresholds and demand';
 
 ;// CONCATENATED MODULE: ./report/wording/finding.js
 

@@ -49,7 +49,7 @@ describe('the limit of an instance, in JSON', () => {
       left: null,
     });
     expect(annotations).toContain(
-      `error Quota not known: roma.api (${row.instance}): not known, because api is not a whole number from 0 to 2^53 − 1: ${row.shown}. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn.`,
+      `error Quota not known: roma.api (${row.instance}): not known, because api is not a whole number from 0 to 2^53 − 1: ${row.shown}. Run the job again; if that does not help, name only known quotas in thresholds, warn-thresholds and demand, or set on-unknown: warn.`,
     );
   });
 });
@@ -64,7 +64,7 @@ test('35 a field that is not set or null is named, and never taken for 0', async
   });
   expect(report.quotas.filter(({ left }) => left === 0)).toEqual([]);
   expect(annotations).toEqual([
-    'error Quota not known: roma.api (n0): not known, because the response has no api. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn.',
-    'error Quota not known: roma.api (n1): not known, because the response has no api. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn.',
+    'error Quota not known: roma.api (n0): not known, because the response has no api. Run the job again; if that does not help, name only known quotas in thresholds, warn-thresholds and demand, or set on-unknown: warn.',
+    'error Quota not known: roma.api (n1): not known, because the response has no api. Run the job again; if that does not help, name only known quotas in thresholds, warn-thresholds and demand, or set on-unknown: warn.',
   ]);
 });

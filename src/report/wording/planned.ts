@@ -23,7 +23,8 @@ export function plannedLines(
   plannedUsages: readonly PlannedUsage[],
   format: (text: string) => string,
 ): readonly string[] {
-  if (plannedUsages.length === 0) return ['the Terraform plan needs none of these quotas'];
+  if (plannedUsages.length === 0)
+    return ['the Terraform plan needs no quota of the services that are read'];
   return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
 }
 

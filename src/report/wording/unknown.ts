@@ -96,4 +96,4 @@ function notKnown(why: string): string {
 
 /** How to do without a quota. No line helps against what a plan takes. */
 const softly = 'set on-unknown: warn';
-const onlyKnown = 'let thresholds, warn-thresholds and demand name only quotas that are known';
+const onlyKnown = 'name only known quotas in thresholds, warn-thresholds and demand';

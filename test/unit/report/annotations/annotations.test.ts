@@ -57,7 +57,7 @@ test.each<[string, Result, string]>([
   [
     'an unknown',
     judged([unknown]),
-    'roma.api: not known, because the response has no api_used. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn.',
+    'roma.api: not known, because the response has no api_used. Run the job again; if that does not help, name only known quotas in thresholds, warn-thresholds and demand, or set on-unknown: warn.',
   ],
   [
     'a low quota',

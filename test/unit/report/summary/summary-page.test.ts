@@ -144,7 +144,7 @@ test('the whole page if nothing was judged: nothing is said twice, and nothing w
     '<details><summary>Thresholds and requests</summary>',
     '',
     '- fails below <code>&#42;: 1</code>',
-    '- the Terraform plan needs none of these quotas',
+    '- the Terraform plan needs no quota of the services that are read',
     '- demand, baseline: not set',
     '',
     '</details>',

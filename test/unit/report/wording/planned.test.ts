@@ -60,7 +60,7 @@ const every: readonly PlannedUsage[] = [
   plannedUsage('a.d', null, 'ges.graph'),
 ];
 
-const nothing = 'the Terraform plan needs none of these quotas';
+const nothing = 'the Terraform plan needs no quota of the services that are read';
 
 test('the log shows what each resource needs, first those that are not counted', () => {
   expect(logged({ planned: every })).toEqual({

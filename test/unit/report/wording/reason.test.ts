@@ -152,7 +152,7 @@ test.each<[string, Result, string]>([
       onUnknown: 'ignore',
       planned: [takes(untold)],
     }),
-    'Nothing was checked, and on-unknown is ignore. roma.api: not known, because the response has no api_used. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn. ges.graph: 9 are left, and it failed. Do it.',
+    'Nothing was checked, and on-unknown is ignore. roma.api: not known, because the response has no api_used. Run the job again; if that does not help, name only known quotas in thresholds, warn-thresholds and demand, or set on-unknown: warn. ges.graph: 9 are left, and it failed. Do it.',
   ],
   [
     'nothing judged, and the unknown of more than three causes ignored',
@@ -162,7 +162,7 @@ test.each<[string, Result, string]>([
         onUnknown: 'ignore',
       },
     ),
-    `Nothing was checked, and on-unknown is ignore. ${['a', 'b', 'c'].map((instance) => `roma.api (${instance}): not known, because the response has no api_used. Run the job again; if that does not help, let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn.`).join(' ')} 2 other quotas are not known.`,
+    `Nothing was checked, and on-unknown is ignore. ${['a', 'b', 'c'].map((instance) => `roma.api (${instance}): not known, because the response has no api_used. Run the job again; if that does not help, name only known quotas in thresholds, warn-thresholds and demand, or set on-unknown: warn.`).join(' ')} 2 other quotas are not known.`,
   ],
   [
     'quotas that are not known for one cause together, and the number of all others',

@@ -37,7 +37,7 @@ function told(quotas: readonly Quota[], asked: Partial<Policy>) {
 }
 
 const onlyKnown =
-  'let thresholds, warn-thresholds and demand name only quotas that are known, or set on-unknown: warn';
+  'name only known quotas in thresholds, warn-thresholds and demand, or set on-unknown: warn';
 const again = 'run the job again; if that does not help, ';
 
 test.each<[Partial<Quota>, Partial<Policy>, string, string]>([
