@@ -6837,6 +6837,7 @@ function createPatterns() {
 }
 
 ;// CONCATENATED MODULE: ./quota/threshold.js
+
 function requiredHeadroom(minimum, limit) {
   switch (minimum.kind) {
     case 'count':
@@ -6848,6 +6849,9 @@ function requiredHeadroom(minimum, limit) {
       return minimum.percentage > 0 ? Math.max(1, Number(share)) : 0;
     }
   }
+}
+function thresholdText(threshold) {
+  return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
 }
 function minimumText(minimum) {
   switch (minimum.kind) {
@@ -6928,7 +6932,7 @@ function contradictionProblems({ thresholds, warnThresholds }, { selected }) {
     if (fail === null || warn === null || specificity(warn) < specificity(fail))
       return [];
     return isUnder(warn.minimum, fail.minimum)
-      ? [`${thresholdLine(warn)} under ${thresholdLine(fail)}`]
+      ? [`${thresholdText(warn)} under ${thresholdText(fail)}`]
       : [];
   });
   return [...new Set(problems)].map((pair) => ({
@@ -6937,9 +6941,6 @@ function contradictionProblems({ thresholds, warnThresholds }, { selected }) {
     quoted: quoteKnown(pair),
     remedy: 'use a higher number here, or a lower one in thresholds',
   }));
-}
-function thresholdLine(threshold) {
-  return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
 }
 function isUnder(warn, fail) {
   if (warn.kind === 'count')
@@ -11219,8 +11220,8 @@ function waiting({ waited: { reads, failed, seconds } }) {
 function detailLines({ policy, serviceResults, verdict }) {
   const urgent = bySeverity(verdict.assessments.filter(needsAttention)).map(({ quota }) => nameKey(quota.name));
   return [
-    ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
-    ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+    ...policy.thresholds.map((threshold) => `fails below ${inlineCode(thresholdText(threshold))}`),
+    ...policy.warnThresholds.map((threshold) => `warns below ${inlineCode(thresholdText(threshold))}`),
     ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
     ...(policy.planned === null ? [] : plannedSummary(policy.planned, urgent, inlineCode)),
     ...uncheckedLines(policy.unchecked, inlineCode),
@@ -11228,9 +11229,6 @@ function detailLines({ policy, serviceResults, verdict }) {
     ...policy.used.map((line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
     ...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`),
   ];
-}
-function thresholdText(threshold) {
-  return inlineCode(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
 }
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js

@@ -1,4 +1,4 @@
-import type { Selector } from './selector.ts';
+import { type Selector, selectorText } from './selector.ts';
 
 /** How much must be left: a whole number, or a whole percentage (0 to 100) of the limit. */
 export type Minimum =
@@ -25,8 +25,13 @@ export function requiredHeadroom(minimum: Minimum, limit: number | null): number
   }
 }
 
+/** A threshold as a line of the inputs: `roma.api: 10%`. */
+export function thresholdText(threshold: Threshold): string {
+  return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
+}
+
 /** A minimum as written in the inputs: `5` or `10%`. */
-export function minimumText(minimum: Minimum): string {
+function minimumText(minimum: Minimum): string {
   switch (minimum.kind) {
     case 'count':
       return String(minimum.count);

@@ -1,6 +1,6 @@
 import type { Policy } from '../../quota/policy.ts';
-import { mostSpecific, type Selector, selectorText, specificity } from '../../quota/selector.ts';
-import { type Minimum, minimumText, type Threshold } from '../../quota/threshold.ts';
+import { mostSpecific, type Selector, specificity } from '../../quota/selector.ts';
+import { type Minimum, type Threshold, thresholdText } from '../../quota/threshold.ts';
 import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
 import { quoteKnown } from '../syntax/quote.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
@@ -97,7 +97,7 @@ export function contradictionProblems(
       const warn = mostSpecific(warnThresholds, quota);
       if (fail === null || warn === null || specificity(warn) < specificity(fail)) return [];
       return isUnder(warn.minimum, fail.minimum)
-        ? [`${thresholdLine(warn)} under ${thresholdLine(fail)}`]
+        ? [`${thresholdText(warn)} under ${thresholdText(fail)}`]
         : [];
     });
   return [...new Set(problems)].map((pair) => ({
@@ -106,10 +106,6 @@ export function contradictionProblems(
     quoted: quoteKnown(pair),
     remedy: 'use a higher number here, or a lower one in thresholds',
   }));
-}
-
-function thresholdLine(threshold: Threshold): string {
-  return `${selectorText(threshold)}: ${minimumText(threshold.minimum)}`;
 }
 
 function isUnder(warn: Minimum, fail: Minimum): boolean {

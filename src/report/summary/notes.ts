@@ -1,6 +1,6 @@
 import { nameKey } from '../../quota/quota.ts';
 import { selectorText } from '../../quota/selector.ts';
-import { minimumText, type Threshold } from '../../quota/threshold.ts';
+import { thresholdText } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/quota-request.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import { type Judged, passed } from '../result.ts';
@@ -67,8 +67,10 @@ export function detailLines({ policy, serviceResults, verdict }: Judged): readon
     nameKey(quota.name),
   );
   return [
-    ...policy.thresholds.map((threshold) => `fails below ${thresholdText(threshold)}`),
-    ...policy.warnThresholds.map((threshold) => `warns below ${thresholdText(threshold)}`),
+    ...policy.thresholds.map((threshold) => `fails below ${inlineCode(thresholdText(threshold))}`),
+    ...policy.warnThresholds.map(
+      (threshold) => `warns below ${inlineCode(thresholdText(threshold))}`,
+    ),
     ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
     ...(policy.planned === null ? [] : plannedSummary(policy.planned, urgent, inlineCode)),
     ...uncheckedLines(policy.unchecked, inlineCode),
@@ -80,8 +82,4 @@ export function detailLines({ policy, serviceResults, verdict }: Judged): readon
       ({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`,
     ),
   ];
-}
-
-function thresholdText(threshold: Threshold): string {
-  return inlineCode(`${selectorText(threshold)}: ${minimumText(threshold.minimum)}`);
 }
