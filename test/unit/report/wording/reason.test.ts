@@ -132,6 +132,20 @@ test.each<[string, Result, string]>([
     'ROMA Connect responded with status 500, APIG.9999: System error.',
   ],
   [
+    'enough, and several left out',
+    judged(
+      [
+        read(
+          left(5),
+          quota({ headroom: absent }),
+          quota({ name: 'roma.datasource', headroom: absent }),
+        ),
+      ],
+      { onUnknown: 'ignore' },
+    ),
+    'The one quota that was checked has enough left. 2 quotas are not known, and on-unknown is ignore. The log says why.',
+  ],
+  [
     'enough, and something left out',
     judged([read(left(5), left(6), quota({ headroom: absent }))], { onUnknown: 'ignore' }),
     'Both quotas that were checked have enough left. 1 quota is not known, and on-unknown is ignore. The log says why.',

@@ -60,6 +60,19 @@ test.each<[Partial<Quota>, Partial<Policy>, string, string]>([
     'not known, because the response has no api_used',
     `${again}set on-unknown: warn`,
   ],
+  // What is left out of a run, or not counted, is not taken.
+  [
+    { headroom: absent },
+    { planned: [takes('roma.api', 'a.b', { kind: 'uncounted', atLeast: 0, lookalike: null })] },
+    'not known, because the response has no api_used',
+    again + onlyKnown,
+  ],
+  [
+    { headroom: absent },
+    { planned: [{ ...takes('roma.api', 'a.b'), demand: null }] },
+    'not known, because the response has no api_used',
+    again + onlyKnown,
+  ],
   [
     { headroom: available(5) },
     { planned: [takes('roma.api')] },
