@@ -135,10 +135,11 @@ test.each<readonly [Failure, string | null]>([
     },
     'A',
   ],
-])('the code of a failure: %o', (failure, code) => {
+])('the kind and code of a failure: %o', (failure, code) => {
   const one = { ...failed(), failure };
+  const kind = failure.kind === 'unexpected-json' ? 'malformed' : failure.kind;
 
-  expect(reported(judged([one])).failures[0].code).toBe(code);
+  expect(reported(judged([one])).failures[0]).toMatchObject({ kind, code });
 });
 
 test('all outputs of a judged run', () => {
