@@ -2458,6 +2458,16 @@ function endpointInputName(host) {
   return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
 }
 
+;// CONCATENATED MODULE: ./inputs/syntax/urls.js
+function parseUrl(text) {
+  try {
+    return new URL(text);
+  }
+  catch {
+    return null;
+  }
+}
+
 ;// CONCATENATED MODULE: ./json/fields.js
 function isJsonObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -4177,6 +4187,7 @@ function compactName(name) {
 
 
 
+
 function parseOrigin(input, word, text) {
   const complaint = originComplaint(text);
   if (complaint === null)
@@ -4189,9 +4200,9 @@ function parseOrigin(input, word, text) {
   });
 }
 function originComplaint(text) {
-  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text))
+  const url = parseUrl(text);
+  if (url === null || !/^https?:\/\/[^\s\\/]/i.test(text))
     return 'is not an https URL';
-  const url = new URL(text);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     return 'uses http, which sends the credential unencrypted';
   }
@@ -4253,6 +4264,7 @@ const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.
 
 
 
+
 const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
 function proxyProblems(environment, urls) {
   const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
@@ -4283,10 +4295,8 @@ function proxyCredentials(environment) {
 function isUsable(value) {
   if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
     return false;
-  if (!URL.canParse(value))
-    return false;
-  const { username, password } = new URL(value);
-  return isDecodable(username) && isDecodable(password);
+  const url = parseUrl(value);
+  return url !== null && isDecodable(url.username) && isDecodable(url.password);
 }
 function isDecodable(written) {
   try {
@@ -5211,6 +5221,7 @@ function readParts(names, environment) {
 
 
 
+
 function secretValues(inputs, environment) {
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   const given = secretInputNames.map((name) => inputs[name]);
@@ -5274,10 +5285,10 @@ function signInHosts(credential) {
   }
 }
 function hostsOf(url, word) {
-  if (!URL.canParse(url))
+  const parsed = parseUrl(url);
+  if (parsed === null)
     return [];
-  const { host, hostname } = new URL(url);
-  return [host, hostname].map((value) => ({ value, replacement: `[${word} host]` }));
+  return [parsed.host, parsed.hostname].map((value) => ({ value, replacement: `[${word} host]` }));
 }
 function knownTexts(inputs, environment, { targets, credential, policy }) {
   return [
@@ -5445,6 +5456,7 @@ function signInNote(authMethod, inputs, environment) {
 
 
 
+
 function parseCredential(inputs, environment, endpoints) {
   const authMethod = parseAuthMethod(inputs, environment);
   if (authMethod.kind === 'invalid')
@@ -5536,10 +5548,8 @@ function parseIdTokenService(environment) {
   });
 }
 function isSafe(text) {
-  if (!URL.canParse(text))
-    return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  const url = parseUrl(text);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
 }
 
 ;// CONCATENATED MODULE: ./inputs/environment/foreign-names.js

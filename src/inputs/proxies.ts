@@ -2,6 +2,7 @@ import type { Environment } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { quote, showQuote } from './syntax/quote.ts';
+import { parseUrl } from './syntax/urls.ts';
 import { isLoopback } from './targets/origins.ts';
 import type { Problem } from './validation.ts';
 
@@ -50,9 +51,8 @@ export function proxyCredentials(environment: Environment): readonly Redaction[]
 
 function isUsable(value: string | undefined): value is string {
   if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value)) return false;
-  if (!URL.canParse(value)) return false;
-  const { username, password } = new URL(value);
-  return isDecodable(username) && isDecodable(password);
+  const url = parseUrl(value);
+  return url !== null && isDecodable(url.username) && isDecodable(url.password);
 }
 
 function isDecodable(written: string): boolean {

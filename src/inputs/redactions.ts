@@ -14,6 +14,7 @@ import {
 } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
 import { linesIn } from './syntax/lists.ts';
+import { parseUrl } from './syntax/urls.ts';
 import { findService } from './targets/service-names.ts';
 
 /**
@@ -122,9 +123,9 @@ function signInHosts(credential: Credential): readonly Redaction[] {
 
 /** The host of a URL with and without its port; nothing if it is not a URL. */
 function hostsOf(url: string, word: string): readonly Redaction[] {
-  if (!URL.canParse(url)) return [];
-  const { host, hostname } = new URL(url);
-  return [host, hostname].map((value) => ({ value, replacement: `[${word} host]` }));
+  const parsed = parseUrl(url);
+  if (parsed === null) return [];
+  return [parsed.host, parsed.hostname].map((value) => ({ value, replacement: `[${word} host]` }));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Environment } from '../../ports/ports.ts';
 import type { InputValue } from '../input-entry.ts';
 import { parseInput, parseValue, type RawInputs } from '../inputs.ts';
 import { isHeaderSecret } from '../syntax/input-parsers.ts';
+import { parseUrl } from '../syntax/urls.ts';
 import { type EndpointInputs, parseEndpoint } from '../targets/endpoints.ts';
 import { isLoopback } from '../targets/origins.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
@@ -128,7 +129,6 @@ function parseIdTokenService(
 }
 
 function isSafe(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  const url = parseUrl(text);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
 }

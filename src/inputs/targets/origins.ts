@@ -2,6 +2,7 @@ import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry
 import { endpointInputName } from '../inputs.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote } from '../syntax/quote.ts';
+import { parseUrl } from '../syntax/urls.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { findService, serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
@@ -26,8 +27,8 @@ export function parseOrigin(input: string, word: string, text: string): Parsed<s
 }
 
 function originComplaint(text: string): string | null {
-  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https URL';
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (url === null || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https URL';
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     return 'uses http, which sends the credential unencrypted';
   }
