@@ -5691,8 +5691,13 @@ function misspelled_inputs_remedyByLetters(name) {
   const letters = lettersOf(name);
   if (letters.endsWith('endpoint'))
     return null;
-  const [meant] = [lettersOf, singularOf, pluralOf].flatMap((form) => nearWords(letters, misspellable, 1, form));
+  const [meant = misspellable.find((input) => isOtherForm(letters, input))] = nearWords(letters, misspellable, 1, lettersOf);
   return meant === undefined ? mistypedNameRemedy(name) : `use ${meant}`;
+}
+function isOtherForm(letters, input) {
+  return [singularOf(input), pluralOf(input)].some((form) => form === letters ||
+    isTypo(letters, form) ||
+    (form.length > 8 && nearWords(letters, [form], 1).length > 0));
 }
 function singularOf(name) {
   return lettersOf(name).replace(/s$/, '');
@@ -6311,6 +6316,12 @@ function parseInstances(text) {
   return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+const withoutLabel = {
+  input: instances_input,
+  complaint: 'has nothing before =',
+  quoted: null,
+  remedy: 'write a label there, or the ID alone',
+};
 const validLabels = 'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
 function parseInstance(entry) {
   const separator = entry.indexOf('=');
@@ -6319,6 +6330,8 @@ function parseInstance(entry) {
   if (holdsSeveral(label, id))
     return invalid(oneLineProblem(instances_input, entry, quote(entry)));
   if (label !== null && !labelForm.test(label)) {
+    if (label === '')
+      return invalid(withoutLabel);
     const quoted = quote(label, idForm.test(id) ? label : entry);
     const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
     return invalid({ input: instances_input, complaint: 'is not a label', quoted, remedy });
@@ -7633,7 +7646,9 @@ function shownUsages(plannedUsages) {
   const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
   return new Set([
     ...uncountedFirst(named).slice(0, maxLoggedUsages),
-    ...[...byQuota.values()].flatMap((largest) => largest.slice(0, maxNamedUsages)),
+    ...[...byQuota.values()]
+      .slice(0, maxLoggedUsages)
+      .flatMap((largest) => largest.slice(0, maxNamedUsages)),
     ...firstUnknown.values(),
   ]);
 }
@@ -10276,8 +10291,9 @@ function usageLine({ quota, address, demand }, format) {
   }
 }
 function planned_unitOf(quota) {
-  const definitions = services.flatMap(({ quotas }) => quotas);
-  return definitions.find(({ name }) => nameKey(name) === nameKey(quota))?.unit ?? null;
+  const known = nameKey(quota);
+  const service = services.find(({ key }) => key === serviceKeyOf(known));
+  return service?.quotas.find(({ name }) => nameKey(name) === known)?.unit ?? null;
 }
 function unreadServices({ policy: { planned }, serviceResults }) {
   const read = new Set(serviceResults.map(({ source }) => source.service));
@@ -11567,6 +11583,8 @@ async function publish(result, ports, interruption) {
   const outputs = told === result ? found : currentOutputs(told, ports);
   setOutputs(outputs, ports);
   await abortable(writeSummary(outputs, ports), interruption);
+  if (told !== result)
+    await abortable(writeReport(told, outputs, ports), interruption);
   return told;
 }
 async function reportCrash(thrown, ports) {

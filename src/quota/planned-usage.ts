@@ -74,8 +74,8 @@ export function mainUsages(
 }
 
 /**
- * The usages whose address may be shown: the first 100 for the log, the largest of each quota, and its
- * first unknown one, which gives the cause. Usages without an address do not change which these are.
+ * The usages whose address may be shown: the first 100 for the log, the largest of each of 100 quotas, and
+ * the first unknown one of each quota, which gives the cause. Usages without an address do not change which these are.
  */
 export function shownUsages(plannedUsages: readonly PlannedUsage[]): ReadonlySet<PlannedUsage> {
   const named = plannedUsages.filter(({ address }) => address !== null);
@@ -84,7 +84,9 @@ export function shownUsages(plannedUsages: readonly PlannedUsage[]): ReadonlySet
   const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
   return new Set([
     ...uncountedFirst(named).slice(0, maxLoggedUsages),
-    ...[...byQuota.values()].flatMap((largest) => largest.slice(0, maxNamedUsages)),
+    ...[...byQuota.values()]
+      .slice(0, maxLoggedUsages)
+      .flatMap((largest) => largest.slice(0, maxNamedUsages)),
     ...firstUnknown.values(),
   ]);
 }

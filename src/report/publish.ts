@@ -98,6 +98,8 @@ export async function publish(
   // The summary comes last: it must not announce a pass that later steps cannot read.
   setOutputs(outputs, ports);
   await abortable(writeSummary(outputs, ports), interruption);
+  // A write that failed half-way may have left what was found, such as a pass.
+  if (told !== result) await abortable(writeReport(told, outputs, ports), interruption);
   return told;
 }
 

@@ -1,7 +1,7 @@
 import type { Environment } from '../../ports/ports.ts';
-import { lettersOf, nearWords } from '../../text/nearest.ts';
+import { isTypo, lettersOf, nearWords } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import { inputNames } from '../inputs.ts';
+import { type InputName, inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/looks-random.ts';
 import type { Problem } from '../validation.ts';
 import { foreignNameRemedy, mistypedNameRemedy } from './foreign-names.ts';
@@ -55,10 +55,23 @@ const misspellable = inputNames.filter((name) => name.length > 4);
 function remedyByLetters(name: string): string | null {
   const letters = lettersOf(name);
   if (letters.endsWith('endpoint')) return null;
-  const [meant] = [lettersOf, singularOf, pluralOf].flatMap((form) =>
-    nearWords(letters, misspellable, 1, form),
+  const [meant = misspellable.find((input) => isOtherForm(letters, input))] = nearWords(
+    letters,
+    misspellable,
+    1,
+    lettersOf,
   );
   return meant === undefined ? mistypedNameRemedy(name) : `use ${meant}`;
+}
+
+/** Whether a word is a misspelled singular or plural of an input. Short ones resemble other words. */
+function isOtherForm(letters: string, input: InputName): boolean {
+  return [singularOf(input), pluralOf(input)].some(
+    (form) =>
+      form === letters ||
+      isTypo(letters, form) ||
+      (form.length > 8 && nearWords(letters, [form], 1).length > 0),
+  );
 }
 
 function singularOf(name: string): string {

@@ -29,6 +29,13 @@ export function parseInstances(text: string): Parsed<readonly Instance[]> {
 /** A label, which names an instance in reports and in the lines of other inputs. */
 export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
+const withoutLabel: Problem = {
+  input,
+  complaint: 'has nothing before =',
+  quoted: null,
+  remedy: 'write a label there, or the ID alone',
+};
+
 const validLabels =
   'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
 
@@ -40,6 +47,7 @@ function parseInstance(entry: string): Parsed<InstanceLine> {
   const id = entry.slice(separator + 1).trim();
   if (holdsSeveral(label, id)) return invalid(oneLineProblem(input, entry, quote(entry)));
   if (label !== null && !labelForm.test(label)) {
+    if (label === '') return invalid(withoutLabel);
     const quoted = quote(label, idForm.test(id) ? label : entry);
     const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
     return invalid({ input, complaint: 'is not a label', quoted, remedy });

@@ -73,8 +73,9 @@ function usageLine(
 
 /** The unit of a quota by its name, which plans may spell in another case. */
 function unitOf(quota: string): Unit | null {
-  const definitions = services.flatMap(({ quotas }) => quotas);
-  return definitions.find(({ name }) => nameKey(name) === nameKey(quota))?.unit ?? null;
+  const known = nameKey(quota);
+  const service = services.find(({ key }) => key === serviceKeyOf(known));
+  return service?.quotas.find(({ name }) => nameKey(name) === known)?.unit ?? null;
 }
 
 /** The keys of the services whose quotas the plans need but that are not read. */

@@ -134,7 +134,10 @@ test.each([
   { name: 'a word three letters away', environment: { INPUT_VERSION: 'x' } },
   {
     name: 'a word two letters from one of others',
-    environment: { INPUT_DISTANCE: 'x', INPUT_RUNNING: 'x', INPUT_OBJECT: 'x', INPUT_AMOUNT: 'x' },
+    environment: {
+      ...{ INPUT_DISTANCE: 'x', INPUT_RUNNING: 'x', INPUT_OBJECT: 'x', INPUT_AMOUNT: 'x' },
+      ...{ INPUT_DEVICE: 'x', INPUT_SERVE: 'x' },
+    },
   },
   {
     name: 'words that hold letters of ours',

@@ -12,6 +12,8 @@ function notALabel(read: string): string {
   return `instance-id: "${quoted(read)}" is not a label. Use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores.`;
 }
 
+const nothingBefore = 'instance-id has nothing before =. Write a label there, or the ID alone.';
+
 const folded = ' and not after >, which YAML folds into one line';
 const hiddenInComment = `instance-id: "…" is an entry in a comment. Remove it from the comment, or put it on its own line, after |${folded}.`;
 function onOneLine(read: string, how: string): string {
@@ -91,7 +93,7 @@ describe('instance-id is refused:', () => {
     { name: '65 characters', text: 'a'.repeat(65), complaint: notAnId('a'.repeat(65)) },
     { name: 'a label without an id', text: 'main=', complaint: notAnId('') },
     { name: 'two equals signs', text: 'main=a=b', complaint: notAnId('a=b') },
-    { name: 'no label before the sign', text: '=a', complaint: notALabel('') },
+    { name: 'no label before the sign', text: '=a', complaint: nothingBefore },
     { name: 'a space in the label', text: 'the main=a', complaint: notALabel('the main') },
     { name: 'a label that begins with a dot', text: '.main=a', complaint: notALabel('.main') },
     { name: 'markup as a label', text: '<b>=a', complaint: notALabel('<b>') },
@@ -105,7 +107,7 @@ describe('instance-id is refused:', () => {
   test('for everything that is wrong with it at once', () => {
     expect(complaintsOf(parseInstances('a_b\nmain=a\nmain=a\n=c'))).toEqual([
       notAnId('a_b'),
-      notALabel(''),
+      nothingBefore,
       twice('a label', 'main'),
       twice('an instance', 'a'),
     ]);
