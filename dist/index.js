@@ -5901,6 +5901,7 @@ function parseNatively(text) {
 function countNames(text) {
   let names = 0;
   let offset = 0;
+  let backslash = nextBackslash(text, 0);
   for (;;) {
     const quote = skipToString(text, offset);
     if (quote === null)
@@ -5909,11 +5910,17 @@ function countNames(text) {
       return names;
     offset = skipString(text, quote + 1);
     if (text.charCodeAt(skipWhitespace(text, offset)) === character.colon) {
-      if (text.charCodeAt(quote + 1) === character.backslash)
+      if (backslash < quote)
+        backslash = nextBackslash(text, quote);
+      if (backslash < offset)
         return null;
       names++;
     }
   }
+}
+function nextBackslash(text, from) {
+  const found = text.indexOf('\\', from);
+  return found < 0 ? Number.POSITIVE_INFINITY : found;
 }
 function skipToString(text, from) {
   let offset = from;

@@ -9,6 +9,10 @@ test.each([
   ['behind an inner object', '{"a":{"b":1},"c":[{"b":2}],"a":3}'],
   ['in an object of a list of lists', '[[{"a":1},{"a":1,"a":2}]]'],
   ['of one character, in another spelling', '{"a":1,"\\u0061":2}'],
+  [
+    'after an object with a similar name, for which V8 takes the escaped one',
+    '{"a":{"used":0,"use\\\\":1},"b":{"used":0,"use\\u0064":10}}',
+  ],
   ['beside a number that JavaScript changes', '{"a":1.0,"a":2}'],
 ])('a name given twice makes a text ambiguous: %s', (_, body) => {
   expect(parseJson(body)).toEqual({ kind: 'ambiguous' });
