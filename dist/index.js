@@ -1489,10 +1489,13 @@ function isNear(misspelled, meant) {
 }
 function isTypo(misspelled, meant) {
   const typed = comparable(misspelled);
-  const isWrongLetter = typed.length === meant.length && sorted(typed) !== sorted(meant);
-  if (meant.length < 5 || (isWrongLetter && meant.length < 7))
-    return false;
-  return editDistance(typed, meant) === 1;
+  return editDistance(typed, meant) === 1 && meant.length >= minTypoLength(typed, meant);
+}
+function minTypoLength(typed, meant) {
+  if (typed.length === meant.length)
+    return sorted(typed) === sorted(meant) ? 4 : 7;
+  const isRepeated = typed.length > meant.length && [...typed].every((one) => meant.includes(one));
+  return isRepeated ? 4 : 5;
 }
 function comparable(misspelled) {
   return misspelled.slice(0, maxComparedLength).toLowerCase();
@@ -5614,19 +5617,17 @@ const owners = [
 ];
 const endsWithKey = /(?:accesskey(?:id|secret)?|secret(?:access)?key|secretid|securitytoken|sessiontoken)$/;
 let remedies = null;
-function remedyByLetters(letters) {
-  remedies ??= createRemedies();
-  return remedies.get(letters) ?? null;
+function remediesByLetters() {
+  remedies ??= new Map([...inputNames.flatMap(wordsFor), ...Object.entries(foreignNameRemedies)].map(([word, remedy]) => [lettersOf(word), remedy]));
+  return remedies;
+}
+function wordsFor(input) {
+  return [...(inputTable[input].aliases ?? []), input].map((word) => [word, `use ${input}`]);
 }
 function mistypedNameRemedy(name) {
-  remedies ??= createRemedies();
-  const found = [...remedies].find(([word]) => isTypo(lettersOf(name), word));
+  const letters = lettersOf(name);
+  const found = [...remediesByLetters()].find(([word]) => isTypo(letters, word));
   return found?.[1] ?? null;
-}
-function createRemedies() {
-  const words = inputNames.flatMap((input) => [...(inputTable[input].aliases ?? []), input].map((word) => [word, `use ${input}`]));
-  const all = [...words, ...Object.entries(foreignNameRemedies)];
-  return new Map(all.map(([word, remedy]) => [lettersOf(word), remedy]));
 }
 function foreignNameRemedy(name) {
   const word = lettersOf(name);
@@ -5636,7 +5637,7 @@ function foreignNameRemedy(name) {
     ...owned.map((owner) => word.slice(owner.length)),
     ...(endsWithKey.exec(word) ?? []),
   ];
-  const found = words.map((one) => remedyByLetters(one) ?? endpointRemedy(one));
+  const found = words.map((one) => remediesByLetters().get(one) ?? endpointRemedy(one));
   return found.find((remedy) => remedy !== null) ?? null;
 }
 const endpointPattern = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
@@ -5683,11 +5684,11 @@ const misspelled_inputs_known = new Set(inputNames);
 function remedyFor(name) {
   if (name === '' || misspelled_inputs_known.has(name.toLowerCase()))
     return null;
-  const remedy = foreignNameRemedy(name) ?? misspelled_inputs_remedyByLetters(name) ?? keywordRemedy(name);
+  const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? keywordRemedy(name);
   return remedy ?? (name.includes('-') ? readmeRemedy : null);
 }
 const misspellable = inputNames.filter((name) => name.length > 4);
-function misspelled_inputs_remedyByLetters(name) {
+function remedyByLetters(name) {
   const letters = lettersOf(name);
   if (letters.endsWith('endpoint'))
     return null;

@@ -82,15 +82,20 @@ function isNear(misspelled: string, meant: string): boolean {
 }
 
 /**
- * Whether a word is another one with one typing error: a character too many, one too few, or two
- * swapped; in a longer word also a wrong one. Stricter than {@link nearWords}, for words that other
- * words resemble. Never for words of less than five letters.
+ * Whether a word is another one with one typing error. Stricter than {@link nearWords}, for words that
+ * other words resemble: from four letters on, two may be swapped or one typed twice; from five, one may
+ * be missing or too many; from seven, one may be wrong.
  */
 export function isTypo(misspelled: string, meant: string): boolean {
   const typed = comparable(misspelled);
-  const isWrongLetter = typed.length === meant.length && sorted(typed) !== sorted(meant);
-  if (meant.length < 5 || (isWrongLetter && meant.length < 7)) return false;
-  return editDistance(typed, meant) === 1;
+  return editDistance(typed, meant) === 1 && meant.length >= minTypoLength(typed, meant);
+}
+
+/** From how many letters on a word is recognized, given what it was typed as. */
+function minTypoLength(typed: string, meant: string): number {
+  if (typed.length === meant.length) return sorted(typed) === sorted(meant) ? 4 : 7;
+  const isRepeated = typed.length > meant.length && [...typed].every((one) => meant.includes(one));
+  return isRepeated ? 4 : 5;
 }
 
 function comparable(misspelled: string): string {

@@ -1,6 +1,6 @@
 import { serviceKeys } from '../../services/registry.ts';
 import { isTypo, lettersOf, nearWords } from '../../text/nearest.ts';
-import { endpointInputName, inputNames, inputTable } from '../inputs.ts';
+import { endpointInputName, type InputName, inputNames, inputTable } from '../inputs.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
 
 /** The remedy for an endpoint without a host. */
@@ -71,25 +71,26 @@ const endsWithKey =
 
 let remedies: ReadonlyMap<string, string> | null = null;
 
-function remedyByLetters(letters: string): string | null {
-  remedies ??= createRemedies();
-  return remedies.get(letters) ?? null;
+/** Remedies by the letters of a name. Created on first use, because most names are right. */
+function remediesByLetters(): ReadonlyMap<string, string> {
+  remedies ??= new Map(
+    [...inputNames.flatMap(wordsFor), ...Object.entries(foreignNameRemedies)].map(
+      ([word, remedy]) => [lettersOf(word), remedy],
+    ),
+  );
+  return remedies;
+}
+
+/** An input and its aliases, each with its remedy. */
+function wordsFor(input: InputName): readonly (readonly [word: string, remedy: string])[] {
+  return [...(inputTable[input].aliases ?? []), input].map((word) => [word, `use ${input}`]);
 }
 
 /** The remedy for one of these names with a typing error; null if there is none. */
 export function mistypedNameRemedy(name: string): string | null {
-  remedies ??= createRemedies();
-  const found = [...remedies].find(([word]) => isTypo(lettersOf(name), word));
+  const letters = lettersOf(name);
+  const found = [...remediesByLetters()].find(([word]) => isTypo(letters, word));
   return found?.[1] ?? null;
-}
-
-/** Remedies by the letters of a name. Created on first use, because most names are right. */
-function createRemedies(): ReadonlyMap<string, string> {
-  const words = inputNames.flatMap((input) =>
-    [...(inputTable[input].aliases ?? []), input].map((word) => [word, `use ${input}`] as const),
-  );
-  const all = [...words, ...Object.entries(foreignNameRemedies)];
-  return new Map(all.map(([word, remedy]) => [lettersOf(word), remedy]));
 }
 
 /**
@@ -104,7 +105,7 @@ export function foreignNameRemedy(name: string): string | null {
     ...owned.map((owner) => word.slice(owner.length)),
     ...(endsWithKey.exec(word) ?? []),
   ];
-  const found = words.map((one) => remedyByLetters(one) ?? endpointRemedy(one));
+  const found = words.map((one) => remediesByLetters().get(one) ?? endpointRemedy(one));
   return found.find((remedy) => remedy !== null) ?? null;
 }
 

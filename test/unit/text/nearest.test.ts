@@ -68,7 +68,12 @@ test.each([
   ['distance', 'instance', false],
   ['imstance', 'instance', true],
   ['resource', 'resources', true],
-  ['plna', 'plan', false],
+  ['usde', 'used', true],
+  ['plann', 'plan', true],
+  ['use', 'used', false],
+  ['user', 'used', false],
+  ['unsed', 'used', false],
+  ['kye', 'key', false],
 ])('%s is %s with a typing error: %s', (misspelled, meant, is) => {
   expect(isTypo(misspelled, meant)).toBe(is);
 });

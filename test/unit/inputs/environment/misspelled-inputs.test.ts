@@ -20,11 +20,14 @@ describe('an input that does not exist is refused:', () => {
     { variable: 'INPUT_DEMENDS', name: 'demends', meant: 'demand' },
     { variable: 'INPUT_SERIVCE', name: 'serivce', meant: 'services' },
     { variable: 'INPUT_FLAVOURSS', name: 'flavourss', meant: 'flavors' },
+    { variable: 'INPUT_USDE', name: 'usde', meant: 'used' },
+    { variable: 'INPUT_UUSED', name: 'uused', meant: 'used' },
     // Words of others with one typing error.
     { variable: 'INPUT_INSTNACE', name: 'instnace', meant: 'instance-id' },
     { variable: 'INPUT_TERAFORM', name: 'teraform', meant: 'terraform-plan' },
     { variable: 'INPUT_QOUTA', name: 'qouta', meant: 'thresholds' },
     { variable: 'INPUT_LIMTS', name: 'limts', meant: 'thresholds' },
+    { variable: 'INPUT_PALN', name: 'paln', meant: 'terraform-plan' },
     { variable: 'INPUT_PROJCT', name: 'projct', meant: 'project-id' },
   ])('$variable', ({ variable, name, meant }) => {
     expect(sentencesOf(misspelledInputs({ [variable]: 'x' }, sanitize))).toEqual([
@@ -129,7 +132,7 @@ test.each([
   },
   {
     name: 'a word near to a short one',
-    environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x', INPUT_UUSED: 'x', INPUT_QUOTE: 'x' },
+    environment: { INPUT_REASON: 'x', INPUT_OPEN: 'x', INPUT_USE: 'x', INPUT_QUOTE: 'x' },
   },
   { name: 'a word three letters away', environment: { INPUT_VERSION: 'x' } },
   {
