@@ -8491,7 +8491,7 @@ function errorCodeOf(thrown) {
   const { code } = Object(thrown);
   return typeof code === 'string' ? code : 'no code';
 }
-async function writeReportFile(path, text, protectedFiles) {
+async function writeReportFile(path, text, protectedFiles, signal) {
   const env_2 = { stack: [], error: void 0, hasError: false };
   try {
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
@@ -8507,8 +8507,9 @@ async function writeReportFile(path, text, protectedFiles) {
         await (0,external_node_fs_promises_namespaceObject.rm)(await (0,external_node_fs_promises_namespaceObject.realpath)(path));
       throw new Error(`it is ${target.what}`);
     }
+    signal.throwIfAborted();
     await file.truncate();
-    await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text);
+    await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text, { signal });
   }
   catch (e_2) {
     env_2.error = e_2;
@@ -11563,12 +11564,13 @@ async function writeSummary({ verdict, summary }, ports) {
     runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
   }
 }
-async function writeReport(result, { report }, ports) {
+async function writeReport(result, { report }, ports, ...interruptions) {
   const { runner, sanitize, clock, reportPath, protectedFiles } = ports;
   if (reportPath === '')
     return result;
-  const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles);
-  return abortable(written, clock.expiry(writeTimeoutMs)).then(() => result, (thrown) => {
+  const signal = AbortSignal.any([clock.expiry(writeTimeoutMs), ...interruptions]);
+  const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles, signal);
+  return abortable(written, signal).then(() => result, (thrown) => {
     const message = sanitize(describeError(thrown).message);
     return undelivered(result, { code: errorCodeOf(thrown), message });
   });
@@ -11585,14 +11587,15 @@ function setOutputs(outputs, { runner }) {
 async function publish(result, ports, interruption) {
   const found = currentOutputs(result, ports);
   logQuotas(result, ports.runner);
-  const told = await abortable(writeReport(result, found, ports), interruption);
+  const told = await writeReport(result, found, ports, interruption);
   interruption.throwIfAborted();
   logVerdict(told, ports.runner);
   const outputs = told === result ? found : currentOutputs(told, ports);
   setOutputs(outputs, ports);
   await abortable(writeSummary(outputs, ports), interruption);
   if (told !== result)
-    await abortable(writeReport(told, outputs, ports), interruption);
+    await writeReport(told, outputs, ports, interruption);
+  interruption.throwIfAborted();
   return told;
 }
 async function reportCrash(thrown, ports) {

@@ -42,12 +42,13 @@ export function errorCodeOf(thrown: unknown): string {
  * Writes the report, and creates the folders of its path. Rejects, with nothing written, if the path
  * leads to a protected file, to the bundle or to no regular file. Many paths lead to one file (links,
  * spellings), so it compares the open file with the protected ones, which need not have existed before.
- * Never blocks on a pipe.
+ * Never blocks on a pipe. Once the signal aborts, it writes no more: the file may hold a later report.
  */
 export async function writeReportFile(
   path: string,
   text: string,
   protectedFiles: readonly ProtectedFile[],
+  signal: AbortSignal,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const existing = await openFor(path, 0).catch(nullIfMissing);
@@ -61,8 +62,9 @@ export async function writeReportFile(
     if (existing === null) await rm(await realpath(path));
     throw new Error(`it is ${target.what}`);
   }
+  signal.throwIfAborted();
   await file.truncate();
-  await writeFile(file, text);
+  await writeFile(file, text, { signal });
 }
 
 const notRegular = 'it is not a regular file';

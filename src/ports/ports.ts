@@ -20,11 +20,15 @@ export type Runner = {
   readonly appendSummary: (markdown: string) => Promise<void>;
   /** Reads a file with at most `maxBytes`, by its path in the workspace. Never rejects. */
   readonly readFile: (path: string, maxBytes: number) => Promise<FileContent>;
-  /** Writes a file of the workspace. Rejects if it fails, or if the path is of a protected file. */
+  /**
+   * Writes a file of the workspace. Rejects if it fails, or if the path is of a protected file. Writes
+   * no more once the signal aborts, however late the file opens.
+   */
   readonly writeReport: (
     path: string,
     text: string,
     protectedFiles: readonly ProtectedFile[],
+    signal: AbortSignal,
   ) => Promise<void>;
 };
 

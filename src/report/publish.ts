@@ -49,16 +49,21 @@ async function writeSummary({ verdict, summary }: Outputs, ports: PublishPorts):
   }
 }
 
-/** Writes the report file if `report-path` is set. What was found is undelivered if that fails. */
+/**
+ * Writes the report file if `report-path` is set. What was found is undelivered if that fails, takes
+ * too long, or is interrupted. Then nothing more is written, not even late.
+ */
 async function writeReport(
   result: Result,
   { report }: Outputs,
   ports: PublishPorts,
+  ...interruptions: readonly AbortSignal[]
 ): Promise<Result> {
   const { runner, sanitize, clock, reportPath, protectedFiles } = ports;
   if (reportPath === '') return result;
-  const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles);
-  return abortable(written, clock.expiry(writeTimeoutMs)).then(
+  const signal = AbortSignal.any([clock.expiry(writeTimeoutMs), ...interruptions]);
+  const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles, signal);
+  return abortable(written, signal).then(
     () => result,
     (thrown: unknown) => {
       const message = sanitize(describeError(thrown).message);
@@ -91,7 +96,7 @@ export async function publish(
 ): Promise<Result> {
   const found = currentOutputs(result, ports);
   logQuotas(result, ports.runner);
-  const told = await abortable(writeReport(result, found, ports), interruption);
+  const told = await writeReport(result, found, ports, interruption);
   interruption.throwIfAborted();
   logVerdict(told, ports.runner);
   const outputs = told === result ? found : currentOutputs(told, ports);
@@ -99,7 +104,8 @@ export async function publish(
   setOutputs(outputs, ports);
   await abortable(writeSummary(outputs, ports), interruption);
   // A write that failed half-way may have left what was found, such as a pass.
-  if (told !== result) await abortable(writeReport(told, outputs, ports), interruption);
+  if (told !== result) await writeReport(told, outputs, ports, interruption);
+  interruption.throwIfAborted();
   return told;
 }
 

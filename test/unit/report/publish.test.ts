@@ -1,29 +1,60 @@
 import { expect, test } from 'vitest';
+import type { Runner } from '../../../src/ports/ports.ts';
 import { actionsRunner } from '../../../src/ports/runner.ts';
 import { publish } from '../../../src/report/publish.ts';
 import { quota, read, sanitize } from '../../support/builders/quotas.ts';
 import { judged } from '../../support/builders/results.ts';
 
 const ignore = () => {};
+const never = new AbortController().signal;
+const found = judged([read(quota({}))]);
 
-test('a report whose writing failed half-way does not stay a pass', async () => {
-  const written: string[] = [];
+/** What publishing needs, with this way of writing a report and this much time for it. */
+function portsWith(writeReport: Runner['writeReport'], timeUp = never) {
   const runner = {
     ...actionsRunner,
     ...{ log: ignore, debug: ignore, group: ignore, annotate: ignore, setOutput: ignore },
     appendSummary: async () => {},
-    writeReport: async (_: string, text: string) => {
-      written.push(JSON.parse(text).verdict);
-      if (written.length === 1) throw Object.assign(new Error('i/o error'), { code: 'EIO' });
-    },
+    writeReport,
   };
-  const never = new AbortController().signal;
-  const clock = { now: () => 0, expiry: () => never, sleep: async () => {} };
+  const clock = { now: () => 0, expiry: () => timeUp, sleep: async () => {} };
   const delivery = { summaryMode: 'always', troubleshooting: null, protectedFiles: [] } as const;
-  const ports = { ...delivery, runner, clock, sanitize, reportPath: 'report.json' };
+  return { ...delivery, runner, clock, sanitize, reportPath: 'report.json' };
+}
 
-  expect(await publish(judged([read(quota({}))]), ports, never)).toMatchObject({
-    kind: 'undelivered',
+test('a report whose writing failed half-way does not stay a pass', async () => {
+  const written: string[] = [];
+  const ports = portsWith(async (_, text) => {
+    written.push(JSON.parse(text).verdict);
+    if (written.length === 1) throw Object.assign(new Error('i/o error'), { code: 'EIO' });
   });
+
+  expect(await publish(found, ports, never)).toMatchObject({ kind: 'undelivered' });
   expect(written).toEqual(['pass', 'error']);
+});
+
+test('a report that is not written in time is not written later', async () => {
+  const time = new AbortController();
+  const signals: AbortSignal[] = [];
+  const ports = portsWith((_path, _text, _files, signal) => {
+    signals.push(signal);
+    queueMicrotask(() => time.abort(new Error('the time is up')));
+    return new Promise(ignore);
+  }, time.signal);
+
+  expect(await publish(found, ports, never)).toMatchObject({ kind: 'undelivered' });
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+});
+
+test('a report that is being written when the step is cancelled is not written later', async () => {
+  const interruption = new AbortController();
+  const signals: AbortSignal[] = [];
+  const ports = portsWith((_path, _text, _files, signal) => {
+    signals.push(signal);
+    queueMicrotask(() => interruption.abort(new Error('cancelled')));
+    return new Promise(ignore);
+  });
+
+  await expect(publish(found, ports, interruption.signal)).rejects.toThrow('cancelled');
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
