@@ -4018,7 +4018,7 @@ const quotasWithoutUse = services
 function confusableProblem(input, entry) {
   if (!/[^\p{ASCII}]/u.test(entry))
     return null;
-  const found = [...entry].find((character) => isConfusable(character));
+  const found = [...entry].find(isConfusable);
   if (found === undefined)
     return null;
   const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
@@ -6324,26 +6324,14 @@ function parseInstances(text) {
   return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
-const withoutLabel = {
-  input: instances_input,
-  complaint: 'has nothing before =',
-  quoted: null,
-  remedy: 'write a label there, or the ID alone',
-};
-const validLabels = 'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
 function parseInstance(entry) {
   const separator = entry.indexOf('=');
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
   if (holdsSeveral(label, id))
     return invalid(oneLineProblem(instances_input, entry, quote(entry)));
-  if (label !== null && !labelForm.test(label)) {
-    if (label === '')
-      return invalid(withoutLabel);
-    const quoted = quote(label, idForm.test(id) ? label : entry);
-    const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
-    return invalid({ input: instances_input, complaint: 'is not a label', quoted, remedy });
-  }
+  if (label !== null && !labelForm.test(label))
+    return invalid(wrongLabel(label, id, entry));
   if (/^[A-Za-z0-9-]{1,64}$/.test(id))
     return valid({ id, label });
   return invalid({
@@ -6353,6 +6341,16 @@ function parseInstance(entry) {
     remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id',
   });
 }
+function wrongLabel(label, id, entry) {
+  if (label === '') {
+    const remedy = 'write a label there, or the ID alone';
+    return { input: instances_input, complaint: 'has nothing before =', quoted: null, remedy };
+  }
+  const quoted = quote(label, idForm.test(id) ? label : entry);
+  const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
+  return { input: instances_input, complaint: 'is not a label', quoted, remedy };
+}
+const validLabels = 'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
 function holdsSeveral(label, id) {
   const beginsWithId = label !== null && /\s/.test(label) && looksRandom(label);
   const words = id.split(/[\s,;]+/);
@@ -10780,7 +10778,7 @@ function reasonText(result) {
 function verdictText(result) {
   const { verdict, policy } = result;
   if (policy.planNeedsNothing)
-    return nothingNeeded;
+    return `Nothing was checked. ${nothingNeeded}`;
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
@@ -10795,7 +10793,7 @@ function verdictText(result) {
 }
 const obstructive = ['short', 'unread', 'unknown'];
 const warned = [...obstructive, 'low', 'drift'];
-const nothingNeeded = 'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
+const nothingNeeded = 'The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
 const nothingMatched = 'Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.';
 const maxCauses = 3;
 function nothingKnown(result) {
@@ -11353,9 +11351,8 @@ function explanation(result) {
   const parts = findingParts(findingsOf(result));
   if (parts.length > 0)
     return parts;
-  const text = verdictText(result);
-  const shown = result.verdict.kind === 'warn' ? text.replace('Nothing was checked. ', '') : text;
-  return [`**${escapeMarkdown(shown)}**`];
+  const text = result.policy.planNeedsNothing ? nothingNeeded : verdictText(result);
+  return [`**${escapeMarkdown(text)}**`];
 }
 function findingParts(findings) {
   const inTable = new Set(findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings));
@@ -11462,11 +11459,23 @@ function reportedFailure(serviceResult, certificateFile) {
   };
 }
 function codeOf(failure) {
-  if (failure.kind === 'not-signed-in')
-    return codeOf(failure.cause);
-  if (failure.kind === 'network')
-    return failure.code;
-  return 'apiError' in failure ? failure.apiError.code : null;
+  switch (failure.kind) {
+    case 'network':
+      return failure.code;
+    case 'not-signed-in':
+      return codeOf(failure.cause);
+    case 'signed-out':
+    case 'no-permission':
+    case 'not-found':
+    case 'status':
+    case 'error-code':
+      return failure.apiError.code;
+    case 'timeout':
+    case 'malformed':
+    case 'unexpected-json':
+    case 'not-asked':
+      return null;
+  }
 }
 
 ;// CONCATENATED MODULE: ./report/outputs/outputs.js

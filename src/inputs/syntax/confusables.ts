@@ -9,7 +9,7 @@ import { quote } from './quote.ts';
 export function confusableProblem(input: string, entry: string): Problem | null {
   // Nearly all entries end here.
   if (!/[^\p{ASCII}]/u.test(entry)) return null;
-  const found = [...entry].find((character) => isConfusable(character));
+  const found = [...entry].find(isConfusable);
   if (found === undefined) return null;
   const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
   const ascii = asciiFor(found);

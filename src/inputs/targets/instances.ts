@@ -29,16 +29,6 @@ export function parseInstances(text: string): Parsed<readonly Instance[]> {
 /** A label, which names an instance in reports and in the lines of other inputs. */
 export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
-const withoutLabel: Problem = {
-  input,
-  complaint: 'has nothing before =',
-  quoted: null,
-  remedy: 'write a label there, or the ID alone',
-};
-
-const validLabels =
-  'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
-
 type InstanceLine = { readonly id: string; readonly label: string | null };
 
 function parseInstance(entry: string): Parsed<InstanceLine> {
@@ -46,12 +36,7 @@ function parseInstance(entry: string): Parsed<InstanceLine> {
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
   if (holdsSeveral(label, id)) return invalid(oneLineProblem(input, entry, quote(entry)));
-  if (label !== null && !labelForm.test(label)) {
-    if (label === '') return invalid(withoutLabel);
-    const quoted = quote(label, idForm.test(id) ? label : entry);
-    const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
-    return invalid({ input, complaint: 'is not a label', quoted, remedy });
-  }
+  if (label !== null && !labelForm.test(label)) return invalid(wrongLabel(label, id, entry));
   if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return valid({ id, label });
   return invalid({
     input,
@@ -60,6 +45,19 @@ function parseInstance(entry: string): Parsed<InstanceLine> {
     remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id',
   });
 }
+
+function wrongLabel(label: string, id: string, entry: string): Problem {
+  if (label === '') {
+    const remedy = 'write a label there, or the ID alone';
+    return { input, complaint: 'has nothing before =', quoted: null, remedy };
+  }
+  const quoted = quote(label, idForm.test(id) ? label : entry);
+  const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
+  return { input, complaint: 'is not a label', quoted, remedy };
+}
+
+const validLabels =
+  'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
 
 /**
  * Whether a line holds several IDs, with or without labels, separated by commas or whitespace. A

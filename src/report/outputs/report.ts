@@ -84,7 +84,21 @@ function reportedFailure(
 
 /** The error code of the service, or of the network. Null if there is none. */
 function codeOf(failure: Failure): string | null {
-  if (failure.kind === 'not-signed-in') return codeOf(failure.cause);
-  if (failure.kind === 'network') return failure.code;
-  return 'apiError' in failure ? failure.apiError.code : null;
+  switch (failure.kind) {
+    case 'network':
+      return failure.code;
+    case 'not-signed-in':
+      return codeOf(failure.cause);
+    case 'signed-out':
+    case 'no-permission':
+    case 'not-found':
+    case 'status':
+    case 'error-code':
+      return failure.apiError.code;
+    case 'timeout':
+    case 'malformed':
+    case 'unexpected-json':
+    case 'not-asked':
+      return null;
+  }
 }

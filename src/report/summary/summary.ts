@@ -2,7 +2,7 @@ import { isCompared } from '../../quota/verdict.ts';
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
 import { minuteText, numberText } from '../wording/figures.ts';
 import { type Finding, findingsOf, namesText, publicFindings } from '../wording/finding.ts';
-import { verdictText } from '../wording/reason.ts';
+import { nothingNeeded, verdictText } from '../wording/reason.ts';
 import { driftSection } from './drift.ts';
 import { details, escapeMarkdown, fitLines, inlineCode, list } from './markdown.ts';
 import { detailLines, notesAfterTable, notesBeforeTable } from './notes.ts';
@@ -109,10 +109,9 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
 function explanation(result: Judged): readonly string[] {
   const parts = findingParts(findingsOf(result));
   if (parts.length > 0) return parts;
-  const text = verdictText(result);
-  // Without a finding, the heading of a warning says the first sentence.
-  const shown = result.verdict.kind === 'warn' ? text.replace('Nothing was checked. ', '') : text;
-  return [`**${escapeMarkdown(shown)}**`];
+  // The heading says already that nothing was checked.
+  const text = result.policy.planNeedsNothing ? nothingNeeded : verdictText(result);
+  return [`**${escapeMarkdown(text)}**`];
 }
 
 /** Each finding in bold, with what to do below it. The last line counts those left out. */

@@ -36,7 +36,7 @@ export function reasonText(result: Result): string {
  */
 export function verdictText(result: Judged): string {
   const { verdict, policy } = result;
-  if (policy.planNeedsNothing) return nothingNeeded;
+  if (policy.planNeedsNothing) return `Nothing was checked. ${nothingNeeded}`;
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
@@ -51,8 +51,9 @@ export function verdictText(result: Judged): string {
 const obstructive = ['short', 'unread', 'unknown'] as const;
 const warned = [...obstructive, 'low', 'drift'] as const;
 
-const nothingNeeded =
-  'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
+/** Why nothing was checked if the plan needs nothing, and what to do. */
+export const nothingNeeded =
+  'The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
 
 const nothingMatched =
   'Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.';
