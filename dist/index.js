@@ -8392,91 +8392,30 @@ function decoded(encoding, bytes, isCutOff) {
 }
 
 ;// CONCATENATED MODULE: ./ports/files.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-  if (value !== null && value !== void 0) {
-    if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-    var dispose, inner;
-    if (async) {
-      if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-      dispose = value[Symbol.asyncDispose];
-    }
-    if (dispose === void 0) {
-      if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-      dispose = value[Symbol.dispose];
-      if (async) inner = dispose;
-    }
-    if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-    if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-    env.stack.push({ value: value, dispose: dispose, async: async });
-  }
-  else if (async) {
-    env.stack.push({ async: true });
-  }
-  return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-  return function (env) {
-    function fail(e) {
-      env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-      env.hasError = true;
-    }
-    var r, s = 0;
-    function next() {
-      while (r = env.stack.pop()) {
-        try {
-          if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-          if (r.dispose) {
-            var result = r.dispose.call(r.value);
-            if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-          }
-          else s |= 1;
-        }
-        catch (e) {
-          fail(e);
-        }
-      }
-      if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-      if (env.hasError) throw env.error;
-    }
-    return next();
-  };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-  var e = new Error(message);
-  return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 
 
 
 
 async function readTextFile(path, maxBytes) {
   try {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-      if (!(await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile())
-        return { kind: 'not-a-file' };
-      const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(path), true);
-      const opened = await file.stat({ bigint: true });
-      if (opened.size > maxBytes)
-        return { kind: 'too-large' };
-      const bytes = await file.readFile();
-      const content = decodeText(bytes);
-      freeMemory(bytes);
-      return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
-    }
-    catch (e_1) {
-      env_1.error = e_1;
-      env_1.hasError = true;
-    }
-    finally {
-      const result_1 = __disposeResources(env_1);
-      if (result_1)
-        await result_1;
-    }
+    if (!(await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile())
+      return { kind: 'not-a-file' };
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path);
+    return await readOpenFile(file, maxBytes).finally(() => file.close());
   }
   catch (thrown) {
     const code = errorCodeOf(thrown);
     return missingCodes.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
   }
+}
+async function readOpenFile(file, maxBytes) {
+  const opened = await file.stat({ bigint: true });
+  if (opened.size > maxBytes)
+    return { kind: 'too-large' };
+  const bytes = await file.readFile();
+  const content = decodeText(bytes);
+  freeMemory(bytes);
+  return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
 }
 function freeMemory({ buffer, byteLength }) {
   if (buffer.byteLength !== byteLength || !('transfer' in buffer))
@@ -8490,34 +8429,27 @@ function errorCodeOf(thrown) {
   return typeof code === 'string' ? code : 'no code';
 }
 async function writeReportFile(path, text, protectedFiles, signal) {
-  const env_2 = { stack: [], error: void 0, hasError: false };
-  try {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    const existing = await openFor(path, 0).catch(nullIfMissing);
-    const file = __addDisposableResource(env_2, existing ?? (await openFor(path, external_node_fs_namespaceObject.constants.O_CREAT)), true);
-    const opened = await file.stat({ bigint: true });
-    if (!opened.isFile())
-      throw new Error(notRegular);
-    const identified = await Promise.all([...protectedFiles, bundle].map(identify));
-    const target = identified.find(({ identity }) => identity === identityOf(opened));
-    if (target !== undefined) {
-      if (existing === null)
-        await (0,external_node_fs_promises_namespaceObject.rm)(await (0,external_node_fs_promises_namespaceObject.realpath)(path));
+  await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+  const existing = await openFor(path, 0).catch(nullIfMissing);
+  const file = existing ?? (await openFor(path, external_node_fs_namespaceObject.constants.O_CREAT));
+  const write = async () => {
+    const target = await protectedAs(file, protectedFiles);
+    if (target !== undefined && existing === null)
+      await (0,external_node_fs_promises_namespaceObject.rm)(await (0,external_node_fs_promises_namespaceObject.realpath)(path));
+    if (target !== undefined)
       throw new Error(`it is ${target.what}`);
-    }
     signal.throwIfAborted();
     await file.truncate();
     await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text, { signal });
-  }
-  catch (e_2) {
-    env_2.error = e_2;
-    env_2.hasError = true;
-  }
-  finally {
-    const result_2 = __disposeResources(env_2);
-    if (result_2)
-      await result_2;
-  }
+  };
+  await write().finally(() => file.close());
+}
+async function protectedAs(file, protectedFiles) {
+  const opened = await file.stat({ bigint: true });
+  if (!opened.isFile())
+    throw new Error(notRegular);
+  const identified = await Promise.all([...protectedFiles, bundle].map(identify));
+  return identified.find(({ identity }) => identity === identityOf(opened));
 }
 const notRegular = 'it is not a regular file';
 async function openFor(path, creation) {

@@ -9,17 +9,21 @@ export async function readTextFile(path: string, maxBytes: number): Promise<File
   try {
     // Before opening the file, because opening a pipe without a writer never returns.
     if (!(await stat(path)).isFile()) return { kind: 'not-a-file' };
-    await using file = await open(path);
-    const opened = await file.stat({ bigint: true });
-    if (opened.size > maxBytes) return { kind: 'too-large' };
-    const bytes = await file.readFile();
-    const content = decodeText(bytes);
-    freeMemory(bytes);
-    return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
+    const file = await open(path);
+    return await readOpenFile(file, maxBytes).finally(() => file.close());
   } catch (thrown: unknown) {
     const code = errorCodeOf(thrown);
     return missingCodes.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
   }
+}
+
+async function readOpenFile(file: FileHandle, maxBytes: number): Promise<FileContent> {
+  const opened = await file.stat({ bigint: true });
+  if (opened.size > maxBytes) return { kind: 'too-large' };
+  const bytes = await file.readFile();
+  const content = decodeText(bytes);
+  freeMemory(bytes);
+  return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
 }
 
 /** Frees the bytes at once. Otherwise a large file would be in memory twice until the next collection. */
@@ -52,19 +56,25 @@ export async function writeReportFile(
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const existing = await openFor(path, 0).catch(nullIfMissing);
-  await using file = existing ?? (await openFor(path, constants.O_CREAT));
+  const file = existing ?? (await openFor(path, constants.O_CREAT));
+  const write = async () => {
+    // Only now, because a protected file that did not exist may be the one just created.
+    const target = await protectedAs(file, protectedFiles);
+    if (target !== undefined && existing === null) await rm(await realpath(path));
+    if (target !== undefined) throw new Error(`it is ${target.what}`);
+    signal.throwIfAborted();
+    await file.truncate();
+    await writeFile(file, text, { signal });
+  };
+  await write().finally(() => file.close());
+}
+
+/** The protected file that an open one is; undefined if it is none. Rejects if it is no regular file. */
+async function protectedAs(file: FileHandle, protectedFiles: readonly ProtectedFile[]) {
   const opened = await file.stat({ bigint: true });
   if (!opened.isFile()) throw new Error(notRegular);
-  // Only now, because a protected file that did not exist may be the one just created.
   const identified = await Promise.all([...protectedFiles, bundle].map(identify));
-  const target = identified.find(({ identity }) => identity === identityOf(opened));
-  if (target !== undefined) {
-    if (existing === null) await rm(await realpath(path));
-    throw new Error(`it is ${target.what}`);
-  }
-  signal.throwIfAborted();
-  await file.truncate();
-  await writeFile(file, text, { signal });
+  return identified.find(({ identity }) => identity === identityOf(opened));
 }
 
 const notRegular = 'it is not a regular file';
