@@ -2581,12 +2581,6 @@ function numberAt(name, absent = 'unknown') {
     }
   };
 }
-function sumOver(name, amount) {
-  return (attributes) => {
-    const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(blocksKnownAfterApply(name)) : addAmounts(blocks.map(amount));
-  };
-}
 function whenEqual(name, value, amount = oneEach, preset = null) {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
@@ -2612,18 +2606,6 @@ function whenSet(name) {
       : known(kind === 'known' ? 1 : 0);
   };
 }
-function plus(...amounts) {
-  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
-}
-function times(factor, amount) {
-  return (attributes) => {
-    const factors = [factor(attributes), amount(attributes)];
-    if (factors.some((part) => part.kind === 'known' && part.count === 0))
-      return known(0);
-    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
-    return combineAmounts(factors, certain, '\u00d7');
-  };
-}
 function unknownBy(name, gap) {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
@@ -2645,9 +2627,49 @@ function parseAmount(value) {
   const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
   return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
 }
+
+;// CONCATENATED MODULE: ./terraform/rules/combined-amounts.js
+
+
+
+function sumOver(name, amount) {
+  return overBlocks(name, amount, addAmounts);
+}
+function sumOverGiven(name, amount) {
+  return (attributes) => addAmounts((blocksOf(attributes, name) ?? []).map(amount));
+}
+function largestOver(name, amount) {
+  return overBlocks(name, amount, largestAmount);
+}
+function overBlocks(name, amount, combine) {
+  return (attributes) => {
+    const blocks = blocksOf(attributes, name);
+    return blocks === null ? unknown(blocksKnownAfterApply(name)) : combine(blocks.map(amount));
+  };
+}
+function plus(...amounts) {
+  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
+}
+function largest(...amounts) {
+  return (attributes) => largestAmount(amounts.map((amount) => amount(attributes)));
+}
+function times(factor, amount) {
+  return (attributes) => {
+    const factors = [factor(attributes), amount(attributes)];
+    if (factors.some((part) => part.kind === 'known' && part.count === 0))
+      return known(0);
+    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
+    return combineAmounts(factors, certain, '\u00d7');
+  };
+}
 function addAmounts(parts) {
   const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
   return combineAmounts(parts, certain, '+');
+}
+function largestAmount(amounts) {
+  const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
+  const open = amounts.find((amount) => amount.kind === 'unknown');
+  return open === undefined ? known(atLeast) : { ...open, key: null, atLeast };
 }
 function certainAmount(amount) {
   return amount.kind === 'known' ? amount.count : amount.atLeast;
@@ -2917,6 +2939,7 @@ function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, san
 
 
 
+
 const autoscaling = {
   key: 'as',
   title: 'Auto Scaling',
@@ -2942,38 +2965,43 @@ const autoscaling = {
     takes('as.bandwidth_scaling_policy', oneEach, 'as_bandwidth_policy'),
   ],
 };
-const desired = numberAt('desire_instance_number');
 const minimum = numberAt('min_instance_number', 'nothing');
+const startSize = largest(numberAt('desire_instance_number'), minimum);
 function groupSize(attributes) {
-  return isUnset(attributes, 'desire_instance_number')
-    ? minimum(attributes)
-    : larger(desired(attributes), minimum(attributes));
+  const isDesired = !isUnset(attributes, 'desire_instance_number');
+  return isDesired ? startSize(attributes) : minimum(attributes);
+}
+const currentSize = numberAt('current_instance_number', 'nothing');
+function runningSize(attributes) {
+  return hasValue(attributes, 'enable', false) ? currentSize(attributes) : groupSize(attributes);
 }
 function freedSize(attributes) {
   const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-  return deletes ? groupSize(attributes) : known(0);
+  return deletes ? runningSize(attributes) : known(0);
+}
+function groupRule(quota, ofMachine) {
+  return {
+    ...takes(quota, times(groupSize, ofMachine), 'as_group'),
+    updated: times(runningSize, ofMachine),
+    freed: times(freedSize, ofMachine),
+  };
 }
 const notInPlan = {
   cause: 'the size of its instances, and whether they have addresses, is not in the plan',
   remedy: useDemandInstead,
 };
-function larger(one, other) {
-  const atLeast = Math.max(certainAmount(one), certainAmount(other));
-  if (one.kind === 'unknown')
-    return { ...one, atLeast };
-  return other.kind === 'unknown' ? { ...other, atLeast } : known(atLeast);
-}
 const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
 function scalingGroupRule(quota, condition = null) {
   const freed = times(freedSize, sizeOfMachine);
   return {
-    ...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
-    updated: times(groupSize, () => unknown(notInPlan, 'kept')),
+    ...groupRule(quota, sizeOfMachine),
+    updated: times(runningSize, () => unknown(notInPlan, 'kept')),
     freed: (attributes) => condition === null || hasValue(attributes, condition, true) ? freed(attributes) : known(0),
   };
 }
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
+
 
 
 
@@ -3128,6 +3156,7 @@ function figureNamed(figures, name, sanitize) {
 
 
 
+
 const ecs = {
   key: 'ecs',
   title: 'ECS',
@@ -3144,10 +3173,10 @@ function resources({ flavors }) {
     takes('ecs.instances', oneEach, ...instances),
     nodeRule('ecs.instances', oneEach),
     nodePoolRule('ecs.instances', oneEach),
-    { ...takes('ecs.instances', groupSize, 'as_group'), freed: freedSize },
-    takes('ecs.spotInstances', isSpot, ...instances),
-    takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
-    takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
+    groupRule('ecs.instances', oneEach),
+    ...spotRules('ecs.spotInstances', oneEach),
+    ...spotRules('ecs.spotCores', coresIn(flavors)),
+    ...spotRules('ecs.spotRam', memoryIn(flavors)),
     ...sizeRules('ecs.cores', coresIn(flavors)),
     ...sizeRules('ecs.ram', memoryIn(flavors)),
     takes('ecs.serverGroups', oneEach, 'compute_servergroup', 'ecs_compute_server_group'),
@@ -3163,8 +3192,13 @@ function sizeRules(quota, amount) {
   ];
 }
 const isSpot = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
-function spot(amount) {
-  return times(isSpot, amount);
+const isSpotNode = sumOver('extend_params', whenEqual('market_type', 'spot', oneEach, 'none'));
+function spotRules(quota, amount) {
+  return [
+    takes(quota, times(isSpot, amount), ...instances),
+    nodeRule(quota, times(isSpotNode, amount)),
+    nodePoolRule(quota, times(isSpotNode, amount)),
+  ];
 }
 function coresIn(flavors) {
   return sizeIn(flavors, ({ cores }) => cores);
@@ -3217,6 +3251,7 @@ function contradictory(first, second) {
 
 
 
+
 const elb = {
   key: 'elb',
   title: 'ELB',
@@ -3253,6 +3288,7 @@ const elb = {
     takes('elb.pool', oneEach, 'elb_pool', 'elb_active_standby_pool'),
     takes('elb.member', oneEach, 'elb_member'),
     takes('elb.member', sumOver('members', oneEach), 'elb_active_standby_pool'),
+    groupRule('elb.member', sumOverGiven('lbaas_listeners', oneEach)),
     takes('elb.healthmonitor', oneEach, 'elb_monitor', 'elb_active_standby_pool'),
     takes('elb.l7policy', oneEach, 'elb_l7policy'),
     takes('elb.certificate', oneEach, 'elb_certificate'),
@@ -3368,6 +3404,7 @@ const documentedTypes = new Set(diskTypes);
 
 
 
+
 function diskRules() {
   return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
 }
@@ -3475,6 +3512,7 @@ function evs_resources() {
 
 
 
+
 const functiongraph = {
   key: 'functiongraph',
   title: 'FunctionGraph',
@@ -3495,9 +3533,10 @@ const functiongraph = {
   advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
   resources: () => [
     takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
-    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', numberAt('count')), 'fgs_function'),
+    takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', (block) => reserved(block)), 'fgs_function'),
   ],
 };
+const reserved = largest(numberAt('count'), largestOver('tactics_config', largestOver('cron_configs', numberAt('count'))), largestOver('tactics_config', largestOver('metric_configs', numberAt('min'))));
 
 ;// CONCATENATED MODULE: ./services/ges/quotas.js
 
@@ -3839,6 +3878,7 @@ const swr = {
 
 
 
+
 const vpc = {
   key: 'vpc',
   title: 'VPC',
@@ -3885,6 +3925,11 @@ function vpc_resources() {
       freed: freedAddress,
     },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+    {
+      ...takes('vpc.publicIp', addressOfGraph, 'ges_graph', 'ges_graph_v1'),
+      freed: () => known(0),
+      isUnmistakable: true,
+    },
     nodeRule('vpc.publicIp', addressOfNode),
     nodePoolRule('vpc.publicIp', addressOfNode),
     scalingGroupRule('vpc.publicIp', 'delete_publicip'),
@@ -3917,6 +3962,7 @@ function freedAddress(attributes) {
   return stays ? known(0) : addressOfInstance(attributes);
 }
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
+const addressOfGraph = sumOverGiven('public_ip', whenEqual('public_bind_type', 'auto_assign', oneEach, 'bind_existing'));
 function addressOfLoadBalancer(attributes) {
   return isUnset(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
 }
@@ -7685,6 +7731,7 @@ function usagesOf(resources, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/peak.js
+
 function peakOf(steps) {
   let taken = 0;
   let count = 0;
@@ -7708,10 +7755,20 @@ function stepsOf({ actions, before, after }, { amount, updated = amount, freed =
     return [difference(nothing, amount(after))];
   const done = actions.join();
   const isUpdate = done === 'update';
-  const was = (isUpdate ? updated : freed)(before);
+  const left = movesRegion(before, after) ? nothing : freed(before);
+  const was = isUpdate ? updated(before) : left;
   const is = (isUpdate ? updated : amount)(after);
   const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
   return isKept ? [] : actions.map((action) => stepOf(action, was, is));
+}
+function movesRegion(before, after) {
+  const old = attributeOf(before, 'region');
+  if (old.kind !== 'known')
+    return false;
+  const region = attributeOf(after, 'region');
+  if (region.kind === 'known')
+    return region.value !== old.value;
+  return after.configured() !== null && !isUnset(after, 'region');
 }
 function stepOf(action, was, is) {
   switch (action) {
@@ -7720,7 +7777,7 @@ function stepOf(action, was, is) {
     case 'delete':
       return difference(was, nothing);
     case 'update':
-      return difference(was, is);
+      return isSame(is, nothing) ? 0 : difference(was, is);
     case 'forget':
       return 0;
   }
@@ -7894,6 +7951,7 @@ function changesIn(plan) {
   const later = listAt(plan, 'deferred_changes').filter((entry) => !isExcluded(entry));
   return [
     ...listAt(plan, 'resource_changes'),
+    ...listAt(plan, 'action_invocations'),
     ...later.map((entry) => valueAt(entry, 'resource_change')),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ResourceChange } from './resource-change.ts';
+import { type Attributes, attributeOf, isUnset } from './rules/attributes.ts';
 import type { Gap } from './rules/gap.ts';
 import type { Amount, ResourceRule } from './rules/resource-rule.ts';
 
@@ -49,11 +50,24 @@ export function stepsOf(
   if (first === 'create' && second === undefined) return [difference(nothing, amount(after))];
   const done = actions.join();
   const isUpdate = done === 'update';
-  const was = (isUpdate ? updated : freed)(before);
+  const left = movesRegion(before, after) ? nothing : freed(before);
+  const was = isUpdate ? updated(before) : left;
   const is = (isUpdate ? updated : amount)(after);
   // The same amount before and after takes nothing new, even if it is unknown.
   const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
   return isKept ? [] : actions.map((action) => stepOf(action, was, is));
+}
+
+/**
+ * Whether a resource leaves its region: what it frees there is of no use here. A region that the plan does
+ * not say is the same one, unless the configuration sets it.
+ */
+function movesRegion(before: Attributes, after: Attributes): boolean {
+  const old = attributeOf(before, 'region');
+  if (old.kind !== 'known') return false;
+  const region = attributeOf(after, 'region');
+  if (region.kind === 'known') return region.value !== old.value;
+  return after.configured() !== null && !isUnset(after, 'region');
 }
 
 /** The step of one action. A resource that Terraform forgets still exists. */
@@ -64,7 +78,7 @@ function stepOf(action: string, was: Amount, is: Amount): Step {
     case 'delete':
       return difference(was, nothing);
     case 'update':
-      return difference(was, is);
+      return isSame(is, nothing) ? 0 : difference(was, is);
     case 'forget':
       return 0;
   }

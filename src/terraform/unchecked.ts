@@ -52,11 +52,12 @@ export function mergeUncheckedTypes(
   return types.toSorted((one, other) => (one.type < other.type ? -1 : 1));
 }
 
-/** The changes of this run, and the deferred ones that the user did not exclude. */
+/** The changes and actions of this run, and the deferred changes that the user did not exclude. */
 function changesIn(plan: JsonObject): readonly unknown[] {
   const later = listAt(plan, 'deferred_changes').filter((entry) => !isExcluded(entry));
   return [
     ...listAt(plan, 'resource_changes'),
+    ...listAt(plan, 'action_invocations'),
     ...later.map((entry) => valueAt(entry, 'resource_change')),
   ];
 }

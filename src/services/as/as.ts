@@ -1,15 +1,10 @@
-import {
-  certainAmount,
-  known,
-  numberAt,
-  times,
-  unknown,
-  unknownBy,
-} from '../../terraform/rules/amounts.ts';
+import { known, numberAt, unknown, unknownBy } from '../../terraform/rules/amounts.ts';
 import { type Attributes, hasValue, isUnset } from '../../terraform/rules/attributes.ts';
+import { largest, times } from '../../terraform/rules/combined-amounts.ts';
 import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
+  type AmountOf,
   oneEach,
   type ResourceRule,
   takes,
@@ -45,37 +40,45 @@ export const autoscaling = {
   ],
 } as const satisfies Service;
 
-const desired = numberAt('desire_instance_number');
 const minimum = numberAt('min_instance_number', 'nothing');
+const startSize = largest(numberAt('desire_instance_number'), minimum);
 
 /**
  * How many machines a group starts with: the minimum, or the desired number if that is larger. How far
  * the group grows later is not in the plan.
  */
-export function groupSize(attributes: Attributes): Amount {
-  return isUnset(attributes, 'desire_instance_number')
-    ? minimum(attributes)
-    : larger(desired(attributes), minimum(attributes));
+function groupSize(attributes: Attributes): Amount {
+  const isDesired = !isUnset(attributes, 'desire_instance_number');
+  return isDesired ? startSize(attributes) : minimum(attributes);
+}
+
+const currentSize = numberAt('current_instance_number', 'nothing');
+
+/** How many machines a group has. One that is disabled keeps those that it has, whatever is desired. */
+function runningSize(attributes: Attributes): Amount {
+  return hasValue(attributes, 'enable', false) ? currentSize(attributes) : groupSize(attributes);
 }
 
 /** How many machines the deletion of a group deletes. By default, the machines stay. */
-export function freedSize(attributes: Attributes): Amount {
+function freedSize(attributes: Attributes): Amount {
   const deletes =
     hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-  return deletes ? groupSize(attributes) : known(0);
+  return deletes ? runningSize(attributes) : known(0);
+}
+
+/** What a group takes if the plan says how much each of its machines takes. */
+export function groupRule(quota: string, ofMachine: AmountOf): ResourceRule {
+  return {
+    ...takes(quota, times(groupSize, ofMachine), 'as_group'),
+    updated: times(runningSize, ofMachine),
+    freed: times(freedSize, ofMachine),
+  };
 }
 
 const notInPlan = {
   cause: 'the size of its instances, and whether they have addresses, is not in the plan',
   remedy: useDemandInstead,
 };
-
-/** The larger of two amounts. If one is unknown, at least the larger certain number. */
-function larger(one: Amount, other: Amount): Amount {
-  const atLeast = Math.max(certainAmount(one), certainAmount(other));
-  if (one.kind === 'unknown') return { ...one, atLeast };
-  return other.kind === 'unknown' ? { ...other, atLeast } : known(atLeast);
-}
 
 const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
 
@@ -87,8 +90,8 @@ const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
 export function scalingGroupRule(quota: string, condition: string | null = null): ResourceRule {
   const freed = times(freedSize, sizeOfMachine);
   return {
-    ...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
-    updated: times(groupSize, () => unknown(notInPlan, 'kept')),
+    ...groupRule(quota, sizeOfMachine),
+    updated: times(runningSize, () => unknown(notInPlan, 'kept')),
     freed: (attributes) =>
       condition === null || hasValue(attributes, condition, true) ? freed(attributes) : known(0),
   };

@@ -1,5 +1,6 @@
-import { known, numberAt, times } from '../../terraform/rules/amounts.ts';
+import { known, numberAt } from '../../terraform/rules/amounts.ts';
 import { hasValue } from '../../terraform/rules/attributes.ts';
+import { times } from '../../terraform/rules/combined-amounts.ts';
 import {
   type AmountOf,
   oneEach,

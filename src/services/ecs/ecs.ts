@@ -1,11 +1,6 @@
-import {
-  known,
-  missingAttribute,
-  times,
-  unknown,
-  whenEqual,
-} from '../../terraform/rules/amounts.ts';
+import { known, missingAttribute, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, isUnset } from '../../terraform/rules/attributes.ts';
+import { sumOver, times } from '../../terraform/rules/combined-amounts.ts';
 import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
@@ -14,7 +9,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { freedSize, groupSize, scalingGroupRule } from '../as/as.ts';
+import { groupRule, scalingGroupRule } from '../as/as.ts';
 import { nodePoolRule, nodeRule } from '../cce/cce.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
@@ -38,10 +33,10 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
     takes('ecs.instances', oneEach, ...instances),
     nodeRule('ecs.instances', oneEach),
     nodePoolRule('ecs.instances', oneEach),
-    { ...takes('ecs.instances', groupSize, 'as_group'), freed: freedSize },
-    takes('ecs.spotInstances', isSpot, ...instances),
-    takes('ecs.spotCores', spot(coresIn(flavors)), ...instances),
-    takes('ecs.spotRam', spot(memoryIn(flavors)), ...instances),
+    groupRule('ecs.instances', oneEach),
+    ...spotRules('ecs.spotInstances', oneEach),
+    ...spotRules('ecs.spotCores', coresIn(flavors)),
+    ...spotRules('ecs.spotRam', memoryIn(flavors)),
     ...sizeRules('ecs.cores', coresIn(flavors)),
     ...sizeRules('ecs.ram', memoryIn(flavors)),
     takes('ecs.serverGroups', oneEach, 'compute_servergroup', 'ecs_compute_server_group'),
@@ -64,9 +59,16 @@ function sizeRules(quota: string, amount: AmountOf): readonly ResourceRule[] {
 /** One for a spot instance, otherwise 0. An instance without a mode is not a spot instance. */
 const isSpot = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
 
-/** An amount that only spot instances take. */
-function spot(amount: AmountOf): AmountOf {
-  return times(isSpot, amount);
+/** The same for a CCE node, alone or in a pool. */
+const isSpotNode = sumOver('extend_params', whenEqual('market_type', 'spot', oneEach, 'none'));
+
+/** The rules for what only spot instances take. */
+function spotRules(quota: string, amount: AmountOf): readonly ResourceRule[] {
+  return [
+    takes(quota, times(isSpot, amount), ...instances),
+    nodeRule(quota, times(isSpotNode, amount)),
+    nodePoolRule(quota, times(isSpotNode, amount)),
+  ];
 }
 
 type Flavors = PlanOptions['flavors'];

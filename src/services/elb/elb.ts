@@ -1,5 +1,6 @@
-import { sumOver } from '../../terraform/rules/amounts.ts';
+import { sumOver, sumOverGiven } from '../../terraform/rules/combined-amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
+import { groupRule } from '../as/as.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
 import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
 
@@ -40,6 +41,7 @@ export const elb = {
     takes('elb.pool', oneEach, 'elb_pool', 'elb_active_standby_pool'),
     takes('elb.member', oneEach, 'elb_member'),
     takes('elb.member', sumOver('members', oneEach), 'elb_active_standby_pool'),
+    groupRule('elb.member', sumOverGiven('lbaas_listeners', oneEach)),
     takes('elb.healthmonitor', oneEach, 'elb_monitor', 'elb_active_standby_pool'),
     takes('elb.l7policy', oneEach, 'elb_l7policy'),
     takes('elb.certificate', oneEach, 'elb_certificate'),

@@ -1,12 +1,6 @@
-import {
-  missingAttribute,
-  numberAt,
-  plus,
-  sumOver,
-  unknown,
-  whenEqual,
-} from '../../terraform/rules/amounts.ts';
+import { missingAttribute, numberAt, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, hasValue } from '../../terraform/rules/attributes.ts';
+import { plus, sumOver } from '../../terraform/rules/combined-amounts.ts';
 import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import {
   type AmountOf,

@@ -1,4 +1,5 @@
-import { numberAt, sumOver } from '../../terraform/rules/amounts.ts';
+import { numberAt } from '../../terraform/rules/amounts.ts';
+import { largest, largestOver, sumOver } from '../../terraform/rules/combined-amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import {
@@ -34,8 +35,15 @@ export const functiongraph = {
     takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
     takes(
       'functiongraph.fgs_func_occurs',
-      sumOver('reserved_instances', numberAt('count')),
+      sumOver('reserved_instances', (block) => reserved(block)),
       'fgs_function',
     ),
   ],
 } as const satisfies Service;
+
+/** The most instances of a reservation: its own number, or that of a policy, which may be larger. */
+const reserved = largest(
+  numberAt('count'),
+  largestOver('tactics_config', largestOver('cron_configs', numberAt('count'))),
+  largestOver('tactics_config', largestOver('metric_configs', numberAt('min'))),
+);

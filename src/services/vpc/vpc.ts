@@ -1,4 +1,4 @@
-import { known, plus, sumOver, unknown, whenSet } from '../../terraform/rules/amounts.ts';
+import { known, unknown, whenEqual, whenSet } from '../../terraform/rules/amounts.ts';
 import {
   type Attributes,
   attributeOf,
@@ -6,6 +6,7 @@ import {
   hasValue,
   isUnset,
 } from '../../terraform/rules/attributes.ts';
+import { plus, sumOver, sumOverGiven } from '../../terraform/rules/combined-amounts.ts';
 import { knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
@@ -71,6 +72,11 @@ function resources(): readonly ResourceRule[] {
       freed: freedAddress,
     },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
+    {
+      ...takes('vpc.publicIp', addressOfGraph, 'ges_graph', 'ges_graph_v1'),
+      freed: () => known(0),
+      isUnmistakable: true,
+    },
     nodeRule('vpc.publicIp', addressOfNode),
     nodePoolRule('vpc.publicIp', addressOfNode),
     scalingGroupRule('vpc.publicIp', 'delete_publicip'),
@@ -120,6 +126,12 @@ function freedAddress(attributes: Attributes): Amount {
 
 /** The provider requests an address if a bandwidth is set. */
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
+
+/** A graph can have an address of its own. No page says that it goes with the graph. */
+const addressOfGraph = sumOverGiven(
+  'public_ip',
+  whenEqual('public_bind_type', 'auto_assign', oneEach, 'bind_existing'),
+);
 
 /** A load balancer creates an address if the type of the address is set. */
 function addressOfLoadBalancer(attributes: Attributes): Amount {

@@ -1,5 +1,5 @@
-import { attributeOf, blocksOf, isUnset } from './attributes.ts';
-import { blocksKnownAfterApply, type Gap, knownAfterApply, notNumber } from './gap.ts';
+import { attributeOf, isUnset } from './attributes.ts';
+import { type Gap, knownAfterApply, notNumber } from './gap.ts';
 import { type Amount, type AmountOf, oneEach } from './resource-rule.ts';
 
 /** The number in an attribute, which may have a fraction. `absent` is the amount if it is not set. */
@@ -16,14 +16,6 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
       case 'absent':
         return absent === 'nothing' ? known(0) : missingAttribute(name);
     }
-  };
-}
-
-/** The sum of an amount over all blocks with a name. Their number is `sumOver(name, oneEach)`. */
-export function sumOver(name: string, amount: AmountOf): AmountOf {
-  return (attributes) => {
-    const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(blocksKnownAfterApply(name)) : addAmounts(blocks.map(amount));
   };
 }
 
@@ -63,21 +55,6 @@ export function whenSet(name: string): AmountOf {
   };
 }
 
-/** The sum of several amounts. */
-export function plus(...amounts: readonly AmountOf[]): AmountOf {
-  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
-}
-
-/** The product of two amounts, such as the nodes of a pool and the disks of each. */
-export function times(factor: AmountOf, amount: AmountOf): AmountOf {
-  return (attributes) => {
-    const factors = [factor(attributes), amount(attributes)];
-    if (factors.some((part) => part.kind === 'known' && part.count === 0)) return known(0);
-    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
-    return combineAmounts(factors, certain, '×');
-  };
-}
-
 /** Unknown because another resource decides it. Two amounts are equal if they refer to the same resource. */
 export function unknownBy(name: string, gap: Gap): AmountOf {
   return (attributes) => {
@@ -107,23 +84,4 @@ function parseAmount(value: unknown): number | null {
   const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
   const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
   return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
-}
-
-function addAmounts(parts: readonly Amount[]): Amount {
-  const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
-  return combineAmounts(parts, certain, '+');
-}
-
-/** How much an amount is at least. */
-export function certainAmount(amount: Amount): number {
-  return amount.kind === 'known' ? amount.count : amount.atLeast;
-}
-
-/** Makes an amount of its parts. Unknown if a part is, for the first cause; equal if all parts are. */
-function combineAmounts(parts: readonly Amount[], certain: number, sign: string): Amount {
-  const open = parts.find((part) => part.kind === 'unknown');
-  if (open === undefined) return known(certain);
-  const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
-  const key = keys.includes(null) ? null : keys.join(sign);
-  return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
 }

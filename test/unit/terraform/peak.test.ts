@@ -65,3 +65,25 @@ test.each<[readonly string[], string | null, string | null, readonly unknown[]]>
 ])('of edges, %o from %s to %s takes %o', (actions, sizeBefore, sizeAfter, steps) => {
   expect(stepsOf(change(actions, sizeBefore, sizeAfter), edges)).toEqual(steps);
 });
+
+/** The attributes of a graph in a region; with what the configuration sets, null if that is not known. */
+const inRegion = (region: string | true, configured: readonly string[] | null = []) => ({
+  values: region === true ? {} : { region },
+  unknown: region === true ? { region } : null,
+  configured: () =>
+    configured && {
+      expressions: Object.fromEntries(configured.map((name) => [name, {}])),
+      isKnown: () => false,
+    },
+});
+
+test.each<[string, ReturnType<typeof inRegion>, readonly unknown[]]>([
+  ['another region', inRegion('cn-north-4'), [0, 1]],
+  ['a region that is known only after apply', inRegion(true, ['region']), [0, 1]],
+  ['the same region', inRegion('cn-north-1'), []],
+  ['the region of the provider', inRegion(true), []],
+  ['a region of which the plan says nothing', inRegion(true, null), []],
+])('a graph that moves to %s frees nothing there', (_, after, steps) => {
+  const moved = { ...change(['delete', 'create']), before: inRegion('cn-north-1'), after };
+  expect(stepsOf(moved, graphs)).toEqual(steps);
+});

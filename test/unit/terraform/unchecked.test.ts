@@ -39,6 +39,15 @@ test.each<[readonly unknown[], boolean]>([
   expect(told).toEqual(isTold ? ['1 huaweicloud_nat_gateway'] : []);
 });
 
+test('actions that the plan runs beside its resources are counted too', () => {
+  const action = {
+    address: 'action.huaweicloud_graph_restart.x',
+    type: 'huaweicloud_graph_restart',
+  };
+  const plan = planText({ action_invocations: [{ ...action, provider_name: provider }] });
+  expect(uncheckedIn(plan)).toEqual(['1 huaweicloud_graph_restart']);
+});
+
 test.each<[string, object]>([
   ['a data source', entry('huaweicloud_nat_gateway', ['create'], { mode: 'data' })],
   ['a resource of another provider', entry('random_id', ['create'], { provider_name: 'random' })],

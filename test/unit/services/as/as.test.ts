@@ -37,6 +37,29 @@ describe('the machines of a group', () => {
     expect(updated('as_group', before ?? {}, { ...before, name: 'b' })).toEqual([]);
   });
 
+  test.each<[object, object, string | null]>([
+    [{ enable: false, current_instance_number: 0 }, { enable: true }, 'ecs.instances 5'],
+    [{ enable: false, current_instance_number: 3 }, { enable: true }, 'ecs.instances 2'],
+    [{ enable: false, current_instance_number: 5 }, { enable: true }, null],
+    [{ enable: true, current_instance_number: 0 }, { enable: false }, null],
+    [{ enable: true }, { enable: true, name: 'b' }, null],
+  ])('of a group of five with %o are there after %o', (before, after, instances) => {
+    const group = { desire_instance_number: 5, ...before };
+    const lines = updated('as_group', group, { ...group, ...after });
+    expect(lines.find((line) => line.startsWith('ecs.instances')) ?? null).toBe(instances);
+    expect(lines.includes(addresses)).toBe(instances !== null);
+  });
+
+  test('are members of the pool of each listener', () => {
+    const group = { desire_instance_number: 3, lbaas_listeners: [{ pool_id: 'a' }, {}] };
+    expect(created('as_group', group)).toContain('elb.member 6');
+    expect(updated('as_group', { ...group, desire_instance_number: 1 }, group)).toContain(
+      'elb.member 4',
+    );
+    const open = created('as_group', { desire_instance_number: 3 }, { lbaas_listeners: true });
+    expect(open.join()).not.toContain('elb.');
+  });
+
   test('keep their size when the group has another configuration, unless it is made anew', () => {
     const group = (scaling_configuration_id: string) => {
       const deleted = { delete_instances: 'yes', delete_volume: true, delete_publicip: true };

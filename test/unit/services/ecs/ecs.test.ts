@@ -164,3 +164,19 @@ test('a spot instance takes spot cores and memory', () => {
   const lines = created('compute_instance', { charging_mode: 'spot', flavor_id: 'c7.large.2' });
   expect(lines).toEqual(expect.arrayContaining(['ecs.spotCores 2', 'ecs.spotRam 4096']));
 });
+
+test.each<[string, object, readonly string[]]>([
+  ['cce_node', {}, ['ecs.spotInstances 1', 'ecs.spotCores 2', 'ecs.spotRam 4096']],
+  [
+    'cce_node_pool',
+    { initial_node_count: 3 },
+    ['ecs.spotInstances 3', 'ecs.spotCores 6', 'ecs.spotRam 12288'],
+  ],
+])('so does a spot %s', (type, count, lines) => {
+  const node = { flavor_id: 'c7.large.2', root_volume: [{ size: 40 }], ...count };
+  const isSpot = (line: string) => line.startsWith('ecs.spot');
+  const spot = { ...node, extend_params: [{ market_type: 'spot' }] };
+  expect(created(type, spot).filter(isSpot)).toEqual(lines);
+  const ordinary = { ...node, extend_params: [{ max_pods: 20 }] };
+  expect([...created(type, ordinary), ...created(type, node)].filter(isSpot)).toEqual([]);
+});

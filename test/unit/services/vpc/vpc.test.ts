@@ -72,3 +72,27 @@ describe('the address of a load balancer', () => {
     expect(lines).toContain(`vpc.publicIp ? ${later('iptype')}`);
   });
 });
+
+describe('the address of a graph', () => {
+  test.each<[object, unknown, readonly string[]]>([
+    [{ public_ip: [{ public_bind_type: 'auto_assign' }] }, {}, ['vpc.publicIp 1']],
+    [{ public_ip: [{ public_bind_type: 'bind_existing', eip_id: 'an-id' }] }, {}, []],
+    [{ public_ip: [{ eip_id: 'an-id' }] }, {}, []],
+    [{ public_ip: [] }, {}, []],
+    [{}, { public_ip: true }, []],
+    [
+      { public_ip: [{}] },
+      { public_ip: [{ public_bind_type: true }] },
+      [`vpc.publicIp ? ${later('public_bind_type')}`],
+    ],
+  ])('of %o, with %o after apply, is %o', (after, after_unknown, addresses) => {
+    const lines = created('ges_graph', after, after_unknown);
+    expect(lines.filter((line) => line.startsWith('vpc.'))).toEqual(addresses);
+  });
+
+  test('stays when the graph is replaced', () => {
+    const graph = { public_ip: [{ public_bind_type: 'auto_assign' }], graph_size_type_index: '1' };
+    const change = { actions: ['delete', 'create'], before: graph, after: graph };
+    expect(taken('ges_graph', { ...change, after_unknown: {} })).toEqual(['vpc.publicIp 1']);
+  });
+});

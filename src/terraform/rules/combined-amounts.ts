@@ -1,0 +1,76 @@
+import { known, unknown } from './amounts.ts';
+import { blocksOf } from './attributes.ts';
+import { blocksKnownAfterApply } from './gap.ts';
+import type { Amount, AmountOf } from './resource-rule.ts';
+
+/** The sum of an amount over all blocks with a name. Their number is `sumOver(name, oneEach)`. */
+export function sumOver(name: string, amount: AmountOf): AmountOf {
+  return overBlocks(name, amount, addAmounts);
+}
+
+/** The same for blocks that the provider fills in if there are none: a plan says neither which, nor how many. */
+export function sumOverGiven(name: string, amount: AmountOf): AmountOf {
+  return (attributes) => addAmounts((blocksOf(attributes, name) ?? []).map(amount));
+}
+
+/** The largest amount of all blocks with a name; 0 if there are none. */
+export function largestOver(name: string, amount: AmountOf): AmountOf {
+  return overBlocks(name, amount, largestAmount);
+}
+
+function overBlocks(
+  name: string,
+  amount: AmountOf,
+  combine: (amounts: readonly Amount[]) => Amount,
+): AmountOf {
+  return (attributes) => {
+    const blocks = blocksOf(attributes, name);
+    return blocks === null ? unknown(blocksKnownAfterApply(name)) : combine(blocks.map(amount));
+  };
+}
+
+/** The sum of several amounts. */
+export function plus(...amounts: readonly AmountOf[]): AmountOf {
+  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
+}
+
+/** The largest of several amounts. */
+export function largest(...amounts: readonly AmountOf[]): AmountOf {
+  return (attributes) => largestAmount(amounts.map((amount) => amount(attributes)));
+}
+
+/** The product of two amounts, such as the nodes of a pool and the disks of each. */
+export function times(factor: AmountOf, amount: AmountOf): AmountOf {
+  return (attributes) => {
+    const factors = [factor(attributes), amount(attributes)];
+    if (factors.some((part) => part.kind === 'known' && part.count === 0)) return known(0);
+    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
+    return combineAmounts(factors, certain, '×');
+  };
+}
+
+function addAmounts(parts: readonly Amount[]): Amount {
+  const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
+  return combineAmounts(parts, certain, '+');
+}
+
+/** The largest amount. If one is unknown, at least the largest that is certain. */
+function largestAmount(amounts: readonly Amount[]): Amount {
+  const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
+  const open = amounts.find((amount) => amount.kind === 'unknown');
+  return open === undefined ? known(atLeast) : { ...open, key: null, atLeast };
+}
+
+/** How much an amount is at least. */
+function certainAmount(amount: Amount): number {
+  return amount.kind === 'known' ? amount.count : amount.atLeast;
+}
+
+/** Makes an amount of its parts. Unknown if a part is, for the first cause; equal if all parts are. */
+function combineAmounts(parts: readonly Amount[], certain: number, sign: string): Amount {
+  const open = parts.find((part) => part.kind === 'unknown');
+  if (open === undefined) return known(certain);
+  const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
+  const key = keys.includes(null) ? null : keys.join(sign);
+  return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
+}
