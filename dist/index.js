@@ -2043,6 +2043,7 @@ function textInput(what, form = visible) {
     return invalid({ input, complaint, quoted: null, remedy: `use ${what}` });
   };
 }
+const blankSecret = 'a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks';
 const headerCarrier = {
   allowed: visible,
   forbiddenText: 'white space, control or non-ASCII characters',
@@ -2054,8 +2055,12 @@ const jsonCarrier = {
 function secretInput(what, { allowed, forbiddenText } = headerCarrier) {
   return ({ text, source }, input) => {
     const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, quoted: null, remedy });
-    if (text === '')
-      return problem('is not set', `set it from a secret that contains ${what}`);
+    if (text === '') {
+      return problem('is not set', `set it from a secret that contains ${what}; ${blankSecret}`);
+    }
+    if (/^(["'`]).*\1$/.test(text) && allowed === visible) {
+      return problem('is in quotation marks', 'remove them from the secret');
+    }
     if (!allowed.test(text))
       return problem(`contains ${forbiddenText}`, `use ${what} alone, on one line`);
     if (text.length >= minSecretLength)
@@ -5434,6 +5439,7 @@ function reportableRegion(region, sanitize) {
 ;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
 
 
+
 const authMethods = {
   token: { title: 'token', inputs: ['token'] },
   'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
@@ -5462,10 +5468,8 @@ function parseAuthMethod(inputs, environment) {
   if (one !== undefined)
     return valid(one.authMethod);
   if (isStray)
-    return noMethod('oidc-audience', 'alone is not enough to sign in');
-  return accessKeyFromEnvironment(environment) === null
-    ? noMethod('token', 'is not set, nor is any other way to sign in')
-    : valid('access-key');
+    return invalid(strayAudience);
+  return accessKeyFromEnvironment(environment) === null ? invalid(noMethod) : valid('access-key');
 }
 function takesAudience(authMethod) {
   return authMethods[authMethod].inputs.includes('oidc-audience');
@@ -5478,11 +5482,18 @@ function conflict(inputs) {
     remedy: 'keep the inputs of one way to sign in, and remove the others',
   });
 }
-const methodChoice = 'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
-function noMethod(input, complaint) {
-  const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-  return invalid({ input, complaint, quoted: null, remedy: `set ${methodChoice} (${forks})` });
-}
+const strayAudience = {
+  input: 'oidc-audience',
+  complaint: 'alone is not enough to sign in',
+  quoted: null,
+  remedy: 'set oidc-provider-urn and oidc-agency-urn with it, or identity-provider',
+};
+const noMethod = {
+  input: 'token',
+  complaint: 'is not set, nor is any other way to sign in',
+  quoted: null,
+  remedy: `set access-key with secret-key, or the inputs of another way (README, Signing in); ${blankSecret}`,
+};
 function signInNote(authMethod, inputs, environment) {
   const key = authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
   const { title, inputs: own } = authMethods[authMethod];
@@ -5547,6 +5558,8 @@ function parseCredential(inputs, environment, endpoints) {
 }
 function parseAccessKey(parts) {
   const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
+  if (keyIdForm.test(secret.text) && secretKeyForm.test(id.text))
+    return invalid(swapped);
   return combineFields({
     kind: valid('access-key'),
     accessKey: parseKeyHalf('access-key', id, 'secret-key', secret),
@@ -5554,6 +5567,14 @@ function parseAccessKey(parts) {
     securityToken: securityToken.text === '' ? valid(null) : parseValue('security-token', securityToken),
   });
 }
+const keyIdForm = /^[A-Z0-9]{20}$/;
+const secretKeyForm = /^[A-Za-z0-9]{40}$/;
+const swapped = {
+  input: 'access-key and secret-key',
+  complaint: 'are swapped',
+  quoted: null,
+  remedy: 'set access-key to the shorter one, and secret-key to the longer one',
+};
 function parseKeyHalf(name, value, other, { source }) {
   if (value.text !== '' || source === '')
     return parseValue(name, value);
@@ -8549,8 +8570,9 @@ async function inspectCertificateFile(path) {
   }
 }
 function stateOf(bytes) {
-  if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80)
-    return 'der';
+  if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80) {
+    return isCertificate(bytes) ? 'der' : 'without-certificate';
+  }
   const blocks = new TextDecoder()
     .decode(bytes)
     .split(/^(?=-----BEGIN )/m)
@@ -8559,9 +8581,9 @@ function stateOf(bytes) {
     return 'without-certificate';
   return blocks.every(isCertificate) ? 'others' : 'broken';
 }
-function isCertificate(pem) {
+function isCertificate(certificate) {
   try {
-    return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
+    return new external_node_crypto_namespaceObject.X509Certificate(certificate).raw.length > 0;
   }
   catch {
     return false;
@@ -8973,11 +8995,34 @@ function getIDToken(aud) {
 
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./ports/summary-file.js
+
+
+function createSummaryWriter() {
+  let start = null;
+  let last = Promise.resolve();
+  const write = async (path, markdown) => {
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY);
+    const append = async () => {
+      if (start !== null)
+        await file.truncate(start);
+      start ??= (await file.stat()).size;
+      await file.appendFile(markdown);
+    };
+    await append().finally(() => file.close());
+  };
+  return (path, markdown) => {
+    const written = last.then(() => write(path, markdown));
+    last = written.catch(() => { });
+    return written;
+  };
+}
+
 ;// CONCATENATED MODULE: ./ports/runner.js
 
 
 
-
+const writeSummary = createSummaryWriter();
 const actionsRunner = {
   input: (name) => getInput(name),
   mask: setSecret,
@@ -8997,14 +9042,14 @@ const actionsRunner = {
   },
   setOutput(name, value) {
     if (!process.env['GITHUB_OUTPUT'])
-      throw new Error('GITHUB_OUTPUT is not set');
+      throw new Error('GITHUB_OUTPUT is not set, as it is in a step of a workflow');
     setOutput(name, value);
   },
-  async appendSummary(markdown) {
+  async writeSummary(markdown) {
     const file = process.env['GITHUB_STEP_SUMMARY'];
     if (!file)
       throw new Error('GITHUB_STEP_SUMMARY is not set');
-    await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
+    await writeSummary(file, markdown);
   },
   readFile: readTextFile,
   writeReport: writeReportFile,
@@ -9188,7 +9233,7 @@ function decodeCompleteResponse({ success, decode, secretsIn }, response, attemp
   const { status, body, serverTime } = response;
   const quote = secretsIn === null ? sanitize : null;
   if (status !== success) {
-    return blamesUser.has(status) && isWebPage(body)
+    return isForeign(status, json, body)
       ? { kind: 'malformed', problem: notJson(body, quote) }
       : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
@@ -9202,7 +9247,10 @@ function decodeCompleteResponse({ success, decode, secretsIn }, response, attemp
   const decoded = decode(value, response);
   return decoded.kind === 'decoded' ? decoded : { ...decoded, kind: 'unexpected-json' };
 }
-const blamesUser = new Set([401, 403, 404]);
+function isForeign(status, { kind }, body) {
+  const blamesRequest = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return blamesRequest && kind === 'not-json' && body.trim() !== '';
+}
 function isWebPage(body) {
   return body.trimStart().startsWith('<');
 }
@@ -10107,7 +10155,7 @@ const auth_failure_remedies = {
   token: 'get a new token, scoped to this project; a token is valid for 24 hours',
   'issued-token': regional,
   'access-key': 'check access-key and secret-key (a temporary key also needs its security-token), and that project-id and region belong to the account of the key',
-  'temporary-key': 'check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account',
+  'temporary-key': 'check that access-key, secret-key and security-token are of the same key (a permanent key has no security-token) and have not expired, and that project-id and region belong to its account',
   'issued-key': 'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
   password: 'check user-name, password and domain-name; a user with login MFA cannot sign in with a password',
   'id-token': 'check oidc-audience, and the identity provider for GitHub in IAM',
@@ -10574,7 +10622,7 @@ const certificateRemedies = {
 function networkRemedy(server, code) {
   const address = server.address;
   if (code.startsWith('proxy'))
-    return 'check https_proxy, or add the host to no_proxy';
+    return proxyRemedy(address, code);
   if (/EXPIRED|NOT_YET_VALID/.test(code))
     return 'renew the certificate, or correct the clock';
   if (code.includes('ALTNAME'))
@@ -10582,6 +10630,15 @@ function networkRemedy(server, code) {
   if (/EPROTO|SSL/.test(code))
     return `check ${address}: the server does not support TLS 1.2 or later`;
   return `check ${address}, and that the runner can connect to it`;
+}
+function proxyRemedy(address, code) {
+  if (/=50[234]$/.test(code))
+    return `check ${address}, and that the proxy can connect to it`;
+  if (code.endsWith('=407'))
+    return 'set the user and password of the proxy in https_proxy';
+  if (code.endsWith('=403'))
+    return 'allow this host in the proxy, or add it to no_proxy';
+  return 'check https_proxy, or add the host to no_proxy';
 }
 function retryRemedy(server) {
   return `run the job again in a minute; if that does not help, give ${server.operator} support the request ID in the log`;
@@ -10814,7 +10871,7 @@ const reason_others = {
   unknown: ['other quota is not known', 'other quotas are not known'],
   low: ['other quota is low', 'other quotas are low'],
   drift: ['other quota fell more than planned', 'other quotas fell more than planned'],
-  input: ['other input is wrong', 'other inputs are wrong'],
+  input: ['other problem with inputs', 'other problems with inputs'],
 };
 function worst(findings) {
   const [first] = findings;
@@ -10893,7 +10950,7 @@ function verdictLine(result) {
 function verdictReason(result) {
   if (result.kind !== 'invalid-inputs')
     return reasonText(result);
-  const count = result.problems.length;
+  const count = new Set(result.problems.map(({ input }) => input)).size;
   const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
   return `${wrong}. No request was sent.`;
 }
@@ -11549,14 +11606,14 @@ function logVerdict(result, runner) {
   runner.log(verdictLine(result));
   annotationsOf(result).forEach(runner.annotate);
 }
-async function writeSummary({ verdict, summary }, ports) {
+async function publish_writeSummary({ verdict, summary }, ports) {
   const { runner, sanitize, clock, summaryMode } = ports;
   if (summaryMode === 'never')
     return;
   if (summaryMode === 'on-problem' && verdict === 'pass')
     return;
   try {
-    await abortable(runner.appendSummary(summary), clock.expiry(writeTimeoutMs));
+    await abortable(runner.writeSummary(summary), clock.expiry(writeTimeoutMs));
   }
   catch (thrown) {
     const message = `${sanitize(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
@@ -11588,10 +11645,10 @@ async function publish(result, ports, interruption) {
   logQuotas(result, ports.runner);
   const told = await writeReport(result, found, ports, interruption);
   interruption.throwIfAborted();
-  logVerdict(told, ports.runner);
   const outputs = told === result ? found : currentOutputs(told, ports);
   setOutputs(outputs, ports);
-  await abortable(writeSummary(outputs, ports), interruption);
+  logVerdict(told, ports.runner);
+  await abortable(publish_writeSummary(outputs, ports), interruption);
   if (told !== result)
     await writeReport(told, outputs, ports, interruption);
   interruption.throwIfAborted();
@@ -11607,7 +11664,7 @@ async function reportCrash(thrown, ports) {
   const outputsSet = async () => setOutputs(outputs, ports);
   await Promise.allSettled([
     outputsSet(),
-    writeSummary(outputs, ports),
+    publish_writeSummary(outputs, ports),
     writeReport(crash, outputs, ports),
   ]);
 }

@@ -74,7 +74,7 @@ function decodeCompleteResponse<Value>(
   const { status, body, serverTime } = response;
   const quote = secretsIn === null ? sanitize : null;
   if (status !== success) {
-    return blamesUser.has(status) && isWebPage(body)
+    return isForeign(status, json, body)
       ? { kind: 'malformed', problem: notJson(body, quote) }
       : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
@@ -90,10 +90,13 @@ function decodeCompleteResponse<Value>(
 }
 
 /**
- * Statuses that mean a wrong credential, permission or ID. An API gives its reason in JSON: a web page
- * comes from a proxy or another host, which knows nothing of these.
+ * Whether a response that blames the request is not from the API, which gives its reason in JSON or none.
+ * A proxy or another host knows nothing of credentials, permissions and IDs.
  */
-const blamesUser: ReadonlySet<number> = new Set([401, 403, 404]);
+function isForeign(status: number, { kind }: Json, body: string): boolean {
+  const blamesRequest = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return blamesRequest && kind === 'not-json' && body.trim() !== '';
+}
 
 function isWebPage(body: string): boolean {
   return body.trimStart().startsWith('<');

@@ -17,7 +17,9 @@ export async function inspectCertificateFile(
 
 function stateOf(bytes: Uint8Array): CertificateFileState {
   // DER: a sequence whose length takes more than one byte, like that of every certificate.
-  if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80) return 'der';
+  if (bytes[0] === 0x30 && (bytes[1] ?? 0) > 0x80) {
+    return isCertificate(bytes) ? 'der' : 'without-certificate';
+  }
   const blocks = new TextDecoder()
     .decode(bytes)
     .split(/^(?=-----BEGIN )/m)
@@ -26,9 +28,9 @@ function stateOf(bytes: Uint8Array): CertificateFileState {
   return blocks.every(isCertificate) ? 'others' : 'broken';
 }
 
-function isCertificate(pem: string): boolean {
+function isCertificate(certificate: string | Uint8Array): boolean {
   try {
-    return new X509Certificate(pem).raw.length > 0;
+    return new X509Certificate(certificate).raw.length > 0;
   } catch {
     return false;
   }

@@ -16,8 +16,11 @@ export type Runner = {
   readonly annotate: (annotation: Annotation) => void;
   /** Throws if the runner gave no file for outputs. */
   readonly setOutput: (name: string, value: string) => void;
-  /** Rejects if the runner gave no file for summaries, or if it cannot be written. */
-  readonly appendSummary: (markdown: string) => Promise<void>;
+  /**
+   * Writes the job summary of the step, in place of an earlier one. Rejects if the runner gave no file for
+   * it, or if it cannot be written.
+   */
+  readonly writeSummary: (markdown: string) => Promise<void>;
   /** Reads a file with at most `maxBytes`, by its path in the workspace. Never rejects. */
   readonly readFile: (path: string, maxBytes: number) => Promise<FileContent>;
   /**

@@ -1,8 +1,9 @@
-import { constants } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { readTextFile, writeReportFile } from './files.ts';
 import type { Runner } from './ports.ts';
+import { createSummaryWriter } from './summary-file.ts';
+
+const writeSummary = createSummaryWriter();
 
 /**
  * The runner of GitHub Actions, by its toolkit. Only summaries are written directly, because the
@@ -24,14 +25,14 @@ export const actionsRunner: Runner = {
   },
   setOutput(name, value) {
     // Without the file, the toolkit would print the value as a command, which any line could forge.
-    if (!process.env['GITHUB_OUTPUT']) throw new Error('GITHUB_OUTPUT is not set');
+    if (!process.env['GITHUB_OUTPUT'])
+      throw new Error('GITHUB_OUTPUT is not set, as it is in a step of a workflow');
     core.setOutput(name, value);
   },
-  async appendSummary(markdown) {
+  async writeSummary(markdown) {
     const file = process.env['GITHUB_STEP_SUMMARY'];
     if (!file) throw new Error('GITHUB_STEP_SUMMARY is not set');
-    // Does not create the file: the runner reads only the one that it has created itself.
-    await appendFile(file, markdown, { flag: constants.O_APPEND | constants.O_WRONLY });
+    await writeSummary(file, markdown);
   },
   readFile: readTextFile,
   writeReport: writeReportFile,

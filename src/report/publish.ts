@@ -42,7 +42,7 @@ async function writeSummary({ verdict, summary }: Outputs, ports: PublishPorts):
   if (summaryMode === 'never') return;
   if (summaryMode === 'on-problem' && verdict === 'pass') return;
   try {
-    await abortable(runner.appendSummary(summary), clock.expiry(writeTimeoutMs));
+    await abortable(runner.writeSummary(summary), clock.expiry(writeTimeoutMs));
   } catch (thrown: unknown) {
     const message = `${sanitize(`the job summary could not be written: ${describeError(thrown).message}`)}.`;
     runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
@@ -98,10 +98,10 @@ export async function publish(
   logQuotas(result, ports.runner);
   const told = await writeReport(result, found, ports, interruption);
   interruption.throwIfAborted();
-  logVerdict(told, ports.runner);
   const outputs = told === result ? found : currentOutputs(told, ports);
-  // The summary comes last: it must not announce a pass that later steps cannot read.
+  // First of all: neither log nor summary may announce a pass that later steps cannot read.
   setOutputs(outputs, ports);
+  logVerdict(told, ports.runner);
   await abortable(writeSummary(outputs, ports), interruption);
   // A write that failed half-way may have left what was found, such as a pass.
   if (told !== result) await writeReport(told, outputs, ports, interruption);

@@ -85,7 +85,7 @@ describe('a refused credential says what is wrong with it:', () => {
       withTemporaryKey,
       { 'project-id': 'ffffffffffffffffffffffffffffffff' },
       {},
-      /: ROMA Connect rejected the temporary key \(401, APIGW\.0301: .*x-project-id not match\)\. Check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong /,
+      /: ROMA Connect rejected the temporary key \(401, APIGW\.0301: .*x-project-id not match\)\. Check that access-key, secret-key and security-token are of the same key \(a permanent key has no security-token\) and have not expired, and that project-id and region belong /,
     ],
     [
       'a wrong password',
@@ -124,7 +124,7 @@ describe('a gateway that does not tell why leaves all that may be wrong:', () =>
   const rest = 'and that project-id and region belong to the account of the key';
   const accessKey = `rejected the access key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check access-key and secret-key (a temporary key also needs its security-token), ${rest}.`;
   const temporaryKey =
-    'rejected the temporary key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account.';
+    'rejected the temporary key (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check that access-key, secret-key and security-token are of the same key (a permanent key has no security-token) and have not expired, and that project-id and region belong to its account.';
   const issuedKey =
     'rejected the temporary key that STS issued (401, APIGW.0301: Incorrect IAM authentication information: Unauthorized). Check oidc-agency-urn and region, and that the agency belongs to the account of project-id.';
 

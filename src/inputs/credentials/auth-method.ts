@@ -2,7 +2,8 @@ import type { Credential } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import type { InputValue } from '../input-entry.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import { blankSecret } from '../syntax/input-parsers.ts';
+import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { accessKeyFromEnvironment, resolveAccessKey } from './access-key.ts';
 
 /** A way of signing in. */
@@ -45,10 +46,8 @@ export function parseAuthMethod(inputs: RawInputs, environment: Environment): Pa
   if (names.length > 1) return conflict(names);
   const [one] = chosen;
   if (one !== undefined) return valid(one.authMethod);
-  if (isStray) return noMethod('oidc-audience', 'alone is not enough to sign in');
-  return accessKeyFromEnvironment(environment) === null
-    ? noMethod('token', 'is not set, nor is any other way to sign in')
-    : valid('access-key');
+  if (isStray) return invalid(strayAudience);
+  return accessKeyFromEnvironment(environment) === null ? invalid(noMethod) : valid('access-key');
 }
 
 function takesAudience(authMethod: AuthMethod): boolean {
@@ -64,13 +63,19 @@ function conflict(inputs: readonly string[]): Parsed<never> {
   });
 }
 
-const methodChoice =
-  'access-key with secret-key, or token, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn and oidc-audience, or identity-provider with oidc-audience';
+const strayAudience: Problem = {
+  input: 'oidc-audience',
+  complaint: 'alone is not enough to sign in',
+  quoted: null,
+  remedy: 'set oidc-provider-urn and oidc-agency-urn with it, or identity-provider',
+};
 
-function noMethod(input: InputName, complaint: string): Parsed<never> {
-  const forks = 'GitHub gives pull requests from forks neither secrets nor ID tokens';
-  return invalid({ input, complaint, quoted: null, remedy: `set ${methodChoice} (${forks})` });
-}
+const noMethod: Problem = {
+  input: 'token',
+  complaint: 'is not set, nor is any other way to sign in',
+  quoted: null,
+  remedy: `set access-key with secret-key, or the inputs of another way (README, Signing in); ${blankSecret}`,
+};
 
 /** Says how the gate signs in and where each part comes from, without any value. */
 export function signInNote(

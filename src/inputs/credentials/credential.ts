@@ -6,7 +6,7 @@ import { isHeaderSecret } from '../syntax/input-parsers.ts';
 import { parseUrl } from '../syntax/urls.ts';
 import { type EndpointInputs, parseEndpoint } from '../targets/endpoints.ts';
 import { isLoopback } from '../targets/origins.ts';
-import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
+import { combineFields, invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { type AccessKeyValues, resolveAccessKey } from './access-key.ts';
 import { parseAuthMethod } from './auth-method.ts';
 
@@ -56,6 +56,7 @@ export function parseCredential(
 
 function parseAccessKey(parts: AccessKeyValues): Parsed<Credential> {
   const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
+  if (keyIdForm.test(secret.text) && secretKeyForm.test(id.text)) return invalid(swapped);
   return combineFields({
     kind: valid('access-key' as const),
     accessKey: parseKeyHalf('access-key', id, 'secret-key', secret),
@@ -64,6 +65,17 @@ function parseAccessKey(parts: AccessKeyValues): Parsed<Credential> {
       securityToken.text === '' ? valid(null) : parseValue('security-token', securityToken),
   });
 }
+
+/** The documented forms. A secret key in place of the ID would be sent in clear text. */
+const keyIdForm = /^[A-Z0-9]{20}$/;
+const secretKeyForm = /^[A-Za-z0-9]{40}$/;
+
+const swapped: Problem = {
+  input: 'access-key and secret-key',
+  complaint: 'are swapped',
+  quoted: null,
+  remedy: 'set access-key to the shorter one, and secret-key to the longer one',
+};
 
 /**
  * Parses half a key. If it is missing and the other half comes from the environment, the problem

@@ -25,6 +25,10 @@ export function textInput(what: string, form = visible): InputParser<string> {
   };
 }
 
+/** Why a secret that is set can be blank. */
+export const blankSecret =
+  'a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks';
+
 /** The characters that a secret may have, depending on what it is sent in. */
 type Carrier = { readonly allowed: RegExp; readonly forbiddenText: string };
 
@@ -52,7 +56,12 @@ export function secretInput(
   return ({ text, source }, input) => {
     const problem = (complaint: string, remedy: string) =>
       invalid({ input, complaint: `${source}${complaint}`, quoted: null, remedy });
-    if (text === '') return problem('is not set', `set it from a secret that contains ${what}`);
+    if (text === '') {
+      return problem('is not set', `set it from a secret that contains ${what}; ${blankSecret}`);
+    }
+    if (/^(["'`]).*\1$/.test(text) && allowed === visible) {
+      return problem('is in quotation marks', 'remove them from the secret');
+    }
     if (!allowed.test(text))
       return problem(`contains ${forbiddenText}`, `use ${what} alone, on one line`);
     if (text.length >= minSecretLength) return valid(text);

@@ -78,10 +78,10 @@ export function verdictLine(result: Result): string {
   return `Verdict: ${verdictOf(result)}. ${verdictReason(result)}`;
 }
 
-/** Wrong inputs are only counted, because the annotations in the log already describe each of them. */
+/** Wrong inputs are only counted, because the annotations in the log already describe each problem. */
 function verdictReason(result: Result): string {
   if (result.kind !== 'invalid-inputs') return reasonText(result);
-  const count = result.problems.length;
+  const count = new Set(result.problems.map(({ input }) => input)).size;
   const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
   return `${wrong}. No request was sent.`;
 }

@@ -86,7 +86,7 @@ const remedies: Readonly<Record<CredentialKind, string>> = {
   'access-key':
     'check access-key and secret-key (a temporary key also needs its security-token), and that project-id and region belong to the account of the key',
   'temporary-key':
-    'check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account',
+    'check that access-key, secret-key and security-token are of the same key (a permanent key has no security-token) and have not expired, and that project-id and region belong to its account',
   'issued-key':
     'check oidc-agency-urn and region, and that the agency belongs to the account of project-id',
   password:

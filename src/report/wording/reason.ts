@@ -98,7 +98,7 @@ const others: Readonly<Record<Finding['kind'], readonly [one: string, several: s
   unknown: ['other quota is not known', 'other quotas are not known'],
   low: ['other quota is low', 'other quotas are low'],
   drift: ['other quota fell more than planned', 'other quotas fell more than planned'],
-  input: ['other input is wrong', 'other inputs are wrong'],
+  input: ['other problem with inputs', 'other problems with inputs'],
 };
 
 function worst(findings: readonly Finding[]): string {

@@ -113,12 +113,20 @@ const certificateRemedies: Readonly<Record<CertificateFileState, string>> = {
 
 function networkRemedy(server: ServerAdvice, code: string): string {
   const address = server.address;
-  if (code.startsWith('proxy')) return 'check https_proxy, or add the host to no_proxy';
+  if (code.startsWith('proxy')) return proxyRemedy(address, code);
   if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'renew the certificate, or correct the clock';
   if (code.includes('ALTNAME')) return `check ${address}: the certificate is for another host`;
   if (/EPROTO|SSL/.test(code))
     return `check ${address}: the server does not support TLS 1.2 or later`;
   return `check ${address}, and that the runner can connect to it`;
+}
+
+/** What to do about a proxy that opens no tunnel. `code` ends with its status, if it responded. */
+function proxyRemedy(address: string, code: string): string {
+  if (/=50[234]$/.test(code)) return `check ${address}, and that the proxy can connect to it`;
+  if (code.endsWith('=407')) return 'set the user and password of the proxy in https_proxy';
+  if (code.endsWith('=403')) return 'allow this host in the proxy, or add it to no_proxy';
+  return 'check https_proxy, or add the host to no_proxy';
 }
 
 function retryRemedy(server: ServerAdvice): string {

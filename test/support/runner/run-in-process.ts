@@ -31,7 +31,7 @@ export async function runInProcess(
     debug: ignore,
     group: ignore,
     annotate: ignore,
-    appendSummary: () => Promise.resolve(),
+    writeSummary: () => Promise.resolve(),
     readFile: async (path) => {
       const text = files.get(path);
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text, identity: path };

@@ -122,6 +122,14 @@ test.each([401, 403, 404])('a web page with status %d is not from the API', (sta
   });
 });
 
+test.each([400, 403, 418])('a text with status %d is not from the API', (status) => {
+  const problem = 'the response is not JSON and begins with "Forbidden by policy"';
+  expect(readRoma(status, 'Forbidden by policy')).toEqual({
+    ...failedExchange(status),
+    failure: { kind: 'malformed', problem },
+  });
+});
+
 const unclear = { credentialKind: 'token', authFailure: { kind: 'unclear' } };
 
 describe('the status decides which failure it is:', () => {

@@ -14,7 +14,7 @@ function portsWith(writeReport: Runner['writeReport'], timeUp = never) {
   const runner = {
     ...actionsRunner,
     ...{ log: ignore, debug: ignore, group: ignore, annotate: ignore, setOutput: ignore },
-    appendSummary: async () => {},
+    writeSummary: async () => {},
     writeReport,
   };
   const clock = { now: () => 0, expiry: () => timeUp, sleep: async () => {} };

@@ -40,7 +40,17 @@ describe('what is not set or wrong is told, all at once, and no value of it:', (
       'half a key',
       { 'access-key': 'an-id' },
       job,
-      ['secret-key is not set. Set it from a secret that contains the secret access key.'],
+      [
+        'secret-key is not set. Set it from a secret that contains the secret access key; a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.',
+      ],
+    ],
+    [
+      'a key that is swapped',
+      { 'access-key': 'aB3'.repeat(14).slice(0, 40), 'secret-key': 'AB3DE'.repeat(4) },
+      job,
+      [
+        'access-key and secret-key are swapped. Set access-key to the shorter one, and secret-key to the longer one.',
+      ],
     ],
     [
       'half a key of the environment',
@@ -59,7 +69,7 @@ describe('what is not set or wrong is told, all at once, and no value of it:', (
       { 'user-name': 'ada' },
       job,
       [
-        'password is not set. Set it from a secret that contains the password of the IAM user.',
+        'password is not set. Set it from a secret that contains the password of the IAM user; a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.',
         'domain-name is not set. Use the name of the account the user belongs to.',
       ],
     ],

@@ -138,9 +138,10 @@ describe('timeout-seconds', () => {
 });
 
 const missing =
-  'token is not set. Set it from a secret that contains the value of X-Subject-Token.';
+  'token is not set. Set it from a secret that contains the value of X-Subject-Token; a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.';
 const otherCharacters =
   'token contains white space, control or non-ASCII characters. Use the value of X-Subject-Token alone, on one line.';
+const quoted = 'token is in quotation marks. Remove them from the secret.';
 const tooShort = 'token is too short. Use the value of X-Subject-Token in full.';
 
 const given = (text: string) => ({ text, source: '' });
@@ -163,6 +164,7 @@ describe('a token is refused, without a word of its value:', () => {
     { name: 'one space alone', token: ' ', complaint: otherCharacters },
     { name: 'one character', token: 'M', complaint: tooShort },
     { name: 'three characters', token: 'MII', complaint: tooShort },
+    { name: 'quotation marks', token: '"MIIDkgYJKoZIhvcN"', complaint: quoted },
   ])('$name', ({ token, complaint }) => {
     expect(complaintsOf(parseValue('token', given(token)))).toEqual([complaint]);
   });

@@ -85,6 +85,10 @@ test('wrong inputs are only counted', () => {
     'Verdict: error. 1 input is wrong. No request was sent.',
   ]);
   expect(logLinesOf({ kind: 'invalid-inputs', problems: [problem, problem] })).toEqual([
+    'Verdict: error. 1 input is wrong. No request was sent.',
+  ]);
+  const problems = [problem, { ...problem, input: 'cloud' }];
+  expect(logLinesOf({ kind: 'invalid-inputs', problems })).toEqual([
     'Verdict: error. 2 inputs are wrong. No request was sent.',
   ]);
 });

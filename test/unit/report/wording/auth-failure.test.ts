@@ -98,7 +98,7 @@ test.each<Row>([
     'temporary-key',
     { kind: 'unclear' },
     'rejected the temporary key',
-    'check that access-key, secret-key and security-token are of the same key and have not expired, and that project-id and region belong to its account',
+    'check that access-key, secret-key and security-token are of the same key (a permanent key has no security-token) and have not expired, and that project-id and region belong to its account',
   ],
   [
     'issued-key',

@@ -77,10 +77,27 @@ test.each<Row>([
   [
     'ges',
     null,
-    network('proxy: statusCode=407'),
-    'could not be reached (proxy: statusCode=407)',
+    network('proxy: ECONNREFUSED'),
+    'could not be reached (proxy: ECONNREFUSED)',
     'check https_proxy, or add the host to no_proxy',
   ],
+  ...(
+    [
+      [502, 'check region, cloud or ges-endpoint, and that the proxy can connect to it'],
+      [504, 'check region, cloud or ges-endpoint, and that the proxy can connect to it'],
+      [407, 'set the user and password of the proxy in https_proxy'],
+      [403, 'allow this host in the proxy, or add it to no_proxy'],
+      [500, 'check https_proxy, or add the host to no_proxy'],
+    ] as const
+  ).map(
+    ([status, remedy]): Row => [
+      'ges',
+      null,
+      network(`proxy: statusCode=${status}`),
+      `could not be reached (proxy: statusCode=${status})`,
+      remedy,
+    ],
+  ),
   [
     'roma',
     null,

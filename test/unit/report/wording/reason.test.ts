@@ -227,7 +227,7 @@ test.each<[string, Result, string]>([
   [
     'wrong inputs',
     { kind: 'invalid-inputs', problems: [problem, problem] },
-    'region is not set. Write it. 1 other input is wrong. No request was sent.',
+    'region is not set. Write it. 1 other problem with inputs. No request was sent.',
   ],
   [
     'a breakdown',
