@@ -4082,7 +4082,7 @@ function isConfusable(character) {
   return isOther && (asciiFor(character) !== null || /[\p{sc=Cyrl}\p{sc=Grek}]/u.test(character));
 }
 function asciiFor(character) {
-  const ascii = character.normalize('NFKC');
+  const ascii = character.replace('\u3001', ',').normalize('NFKC');
   return /^\p{ASCII}+$/u.test(ascii) ? ascii : null;
 }
 
@@ -4113,17 +4113,19 @@ function parseListLine(form, line) {
     return entries;
   return [...entries, invalid(commentProblem(form.input, quote(hidden, comment)))];
 }
-function parseEntries({ input, parseLine }, text) {
+function parseEntries({ input, parseLine, hasCommas }, text) {
   if (text === '')
     return [];
+  if (!hasCommas && /[\uff0c\uff1b\u3001]./.test(text))
+    return [invalid(oneLineProblem(input, text, quote(text)))];
   const confusable = confusableProblem(input, text);
   if (confusable !== null)
     return [invalid(confusable)];
-  if (!/^[-\u2013\u2014\u2022]/.test(text))
+  if (!/^(?:[-\u2013\u2014\u2022]|\*\s+[a-z])/i.test(text))
     return parseLine(text);
-  const complaint = 'begins with a dash';
-  const remedy = `${perLine('entry')}, without the dash`;
-  return [invalid({ input, complaint, quoted: quote(text), remedy })];
+  const mark = /^[\u2022*]/.test(text) ? 'bullet' : 'dash';
+  const remedy = `${perLine('entry')}, without the ${mark}`;
+  return [invalid({ input, complaint: `begins with a ${mark}`, quoted: quote(text), remedy })];
 }
 function commentsOnlyProblem(input) {
   return {
@@ -4150,7 +4152,8 @@ function perLine(noun) {
 }
 const notFolded = ' and not after >, which YAML folds into one line';
 function separateLines(noun, line) {
-  return `${perLine(noun)}${/[,;]/.test(line) ? ', without commas' : notFolded}`;
+  const isSigned = /\||\\n/.test(line);
+  return `${perLine(noun)}${/[,;\uff0c\uff1b\u3001]/.test(line) ? ', without commas' : isSigned ? '' : notFolded}`;
 }
 function bracketsProblem(input) {
   const remedy = `${perLine('entry')}, without brackets and quotes`;
@@ -6473,6 +6476,7 @@ function parseServices(text) {
     input: services_input,
     parseLine: (line) => line.split(',').map((word) => parseService(word.trim(), line)),
     findHiddenEntry: (comment) => hiddenWordPattern.exec(comment)?.[0] ?? null,
+    hasCommas: true,
   };
   const chosen = parseList(list, text, (written) => duplicateProblems(services_input, 'a service', written));
   if (chosen.kind === 'invalid')
@@ -8133,6 +8137,7 @@ function parseFlavors(inputs) {
     input: flavors_input,
     parseLine: (line) => [parseFlavor(line)],
     findHiddenEntry: flavors_findHiddenEntry,
+    hasCommas: true,
   };
   const flavors = parseList(form, text, (all) => duplicateProblems(flavors_input, 'a flavor', all.map(({ name }) => name)));
   if (flavors.kind === 'invalid')

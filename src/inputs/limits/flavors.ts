@@ -17,7 +17,8 @@ export function parseFlavors(inputs: RawInputs): Parsed<PlanOptions['flavors']> 
     input,
     parseLine: (line: string) => [parseFlavor(line)],
     findHiddenEntry,
-  };
+    hasCommas: true,
+  } as const;
   const flavors = parseList(form, text, (all) =>
     duplicateProblems(
       input,

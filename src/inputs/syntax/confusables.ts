@@ -24,8 +24,8 @@ function isConfusable(character: string): boolean {
   return isOther && (asciiFor(character) !== null || /[\p{sc=Cyrl}\p{sc=Grek}]/u.test(character));
 }
 
-/** The characters of ASCII that Unicode calls compatible; null if there are none. */
+/** The characters of ASCII that Unicode calls compatible, or a comma; null if there are none. */
 function asciiFor(character: string): string | null {
-  const ascii = character.normalize('NFKC');
+  const ascii = character.replace('、', ',').normalize('NFKC');
   return /^\p{ASCII}+$/u.test(ascii) ? ascii : null;
 }

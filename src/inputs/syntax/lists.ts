@@ -9,6 +9,8 @@ export type ListForm<Value> = {
   readonly parseLine: (line: string) => readonly Parsed<Value>[];
   /** Finds text in a comment that looks like an entry; null if there is none. */
   readonly findHiddenEntry: (comment: string) => string | null;
+  /** Whether a line may contain commas. */
+  readonly hasCommas?: true;
 };
 
 /**
@@ -46,18 +48,20 @@ function parseListLine<Value>(form: ListForm<Value>, line: string): readonly Par
   return [...entries, invalid(commentProblem(form.input, quote(hidden, comment)))];
 }
 
-/** The entries of a line without its comment; a dash before them is one of a YAML list. */
+/** The entries of a line without its comment; a dash or bullet before them is one of a list. */
 function parseEntries<Value>(
-  { input, parseLine }: ListForm<Value>,
+  { input, parseLine, hasCommas }: ListForm<Value>,
   text: string,
 ): readonly Parsed<Value>[] {
   if (text === '') return [];
+  if (!hasCommas && /[，；、]./.test(text))
+    return [invalid(oneLineProblem(input, text, quote(text)))];
   const confusable = confusableProblem(input, text);
   if (confusable !== null) return [invalid(confusable)];
-  if (!/^[-–—•]/.test(text)) return parseLine(text);
-  const complaint = 'begins with a dash';
-  const remedy = `${perLine('entry')}, without the dash`;
-  return [invalid({ input, complaint, quoted: quote(text), remedy })];
+  if (!/^(?:[-–—•]|\*\s+[a-z])/i.test(text)) return parseLine(text);
+  const mark = /^[•*]/.test(text) ? 'bullet' : 'dash';
+  const remedy = `${perLine('entry')}, without the ${mark}`;
+  return [invalid({ input, complaint: `begins with a ${mark}`, quoted: quote(text), remedy })];
 }
 
 /** The problem with a list of comments only: its author meant to set something. */
@@ -96,9 +100,10 @@ export function perLine(noun: 'entry' | 'path'): string {
 /** Goes behind `after |`: says why several lines became one. */
 const notFolded = ' and not after >, which YAML folds into one line';
 
-/** The remedy for several entries or paths on one line, with commas or folded. */
+/** The remedy for several entries or paths on one line, with commas or other signs, or folded. */
 export function separateLines(noun: 'entry' | 'path', line: string): string {
-  return `${perLine(noun)}${/[,;]/.test(line) ? ', without commas' : notFolded}`;
+  const isSigned = /\||\\n/.test(line);
+  return `${perLine(noun)}${/[,;，；、]/.test(line) ? ', without commas' : isSigned ? '' : notFolded}`;
 }
 
 /** The problem with a list in JSON, or in YAML between brackets. */

@@ -32,7 +32,8 @@ export function parseServices(text: string): Parsed<ServiceChoice> {
     input,
     parseLine: (line: string) => line.split(',').map((word) => parseService(word.trim(), line)),
     findHiddenEntry: (comment: string) => hiddenWordPattern.exec(comment)?.[0] ?? null,
-  };
+    hasCommas: true,
+  } as const;
   const chosen = parseList(list, text, (written) => duplicateProblems(input, 'a service', written));
   if (chosen.kind === 'invalid') return chosen;
   return valid({

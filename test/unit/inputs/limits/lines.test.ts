@@ -75,9 +75,19 @@ describe('what YAML or a habit puts on one line is told so:', () => {
     { name: 'commas', text: '*: 1, ges.graph: 50' },
     { name: 'commas alone', text: '*:1,ges.graph:50' },
     { name: 'semicolons', text: '*: 1; ges.graph: 50' },
+    { name: 'Chinese commas', text: '*: 1、ges.graph: 50' },
+    { name: 'full-width commas', text: '*: 1，ges.graph: 50' },
+    { name: 'full-width commas and colons', text: '*：1，ges.graph：50' },
   ])('$name', ({ text }) => {
     expect(complaintsAbout(text)).toEqual(severalIn(text, ', without commas'));
   });
+
+  test.each(['*: 1 | ges.graph: 50', '*: 1|ges.graph: 50', '*: 1\\nges.graph: 50'])(
+    'other signs: %s',
+    (text) => {
+      expect(complaintsAbout(text)).toEqual(severalIn(text, ''));
+    },
+  );
 
   test('a dash, and a list in brackets', () => {
     expect(complaintsAbout('- ges.graph: 5')).toEqual([

@@ -9,6 +9,7 @@ test.each([
   ['ges.graph: １', 'U+FF11. Type an ordinary 1 instead'],
   ['＊: 1', 'U+FF0A. Type an ordinary * instead'],
   ['ges，roma', 'U+FF0C. Type an ordinary , instead'],
+  ['ges、roma', 'U+3001. Type an ordinary , instead'],
   ['gеs', 'U+0435. Type it again, in ASCII characters'],
   ['ges.grαph: 1', 'U+03B1. Type it again, in ASCII characters'],
   ['𝐠es', 'U+1D420. Type an ordinary g instead'],

@@ -66,12 +66,33 @@ test.each([
   expect(complaintsOf(parseList(form, text))).toEqual(complaints);
 });
 
-test.each(['- a', '-a', '– a', '— a', '• a', '-'])(
-  'an entry behind a dash is told so: %s',
+test.each(['• a', '* a', '*  a: 1'])('an entry behind a bullet is told so: %s', (text) => {
+  expect(complaintsOf(parseList(form, text))).toEqual([
+    `list: "${text}" begins with a bullet. Use one entry per line, after |, without the bullet.`,
+  ]);
+});
+
+test.each(['*', '*: 1', '* : 1', '* @a: 1'])('a star before no word is no bullet: %s', (text) => {
+  expect(parseList(form, text)).toEqual({ kind: 'valid', value: [text] });
+});
+
+test.each(['a: 1，b: 2', 'a；b', 'a、b'])(
+  'entries between other commas are told so, unless a line may contain commas: %s',
   (text) => {
-    expect(complaintsOf(parseList(form, `b\n${text}`))).toEqual([dashed(text)]);
+    expect(complaintsOf(parseList(form, text))).toEqual([
+      `list: "${text}" is several entries on one line. Use one entry per line, after |, without commas.`,
+    ]);
+    expect(complaintsOf(parseList({ ...form, hasCommas: true }, text))).toEqual([
+      expect.stringMatching(
+        /^list: ".*" contains the character U\+\w+\. Type an ordinary [,;] instead\.$/,
+      ),
+    ]);
   },
 );
+
+test.each(['- a', '-a', '– a', '— a', '-'])('an entry behind a dash is told so: %s', (text) => {
+  expect(complaintsOf(parseList(form, `b\n${text}`))).toEqual([dashed(text)]);
+});
 
 test.each(['["a","b"]', '{"a": 1}', '{\n  "a": 1\n}', '[a, b]', '{a: 1}', ' ["a"]'])(
   'a list in brackets is told so, once: %s',
