@@ -2330,8 +2330,8 @@ const signInInputs = {
 
 
 function parseProjectId({ text, source }) {
-  const isOfEnterprise = text === '0' || enterpriseForm.test(text);
-  if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise)
+  const isOther = text === '0' || project_id_uuid.test(text);
+  if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOther)
     return valid(text);
   const problem = (complaint, remedy) => invalid({
     input: 'project-id',
@@ -2342,9 +2342,10 @@ function parseProjectId({ text, source }) {
   if (text === '') {
     return problem('is not set', `the ID of the project, ${whereIds}, or set HUAWEI_CLOUD_PROJECT_ID`);
   }
-  if (isOfEnterprise) {
+  if (isOther) {
     const remedy = `the ID of the project of the region, ${whereIds}`;
-    return problem('is the ID of an enterprise project', remedy);
+    const what = text === '0' ? 'the ID' : 'a UUID, as';
+    return problem(`is ${what} of an enterprise project or an instance`, remedy);
   }
   return projectNameForm.test(text)
     ? problem('is the name of a project', `its ID, ${whereIds}`)
@@ -2352,7 +2353,7 @@ function parseProjectId({ text, source }) {
 }
 const projectForm = '1 to 64 letters and digits';
 const whereIds = '32 letters and digits, shown in the console under My Credentials, API Credentials';
-const enterpriseForm = new RegExp(`^${uuidForm}$`, 'i');
+const project_id_uuid = new RegExp(`^${uuidForm}$`, 'i');
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 
 ;// CONCATENATED MODULE: ./inputs/table/targets.js
@@ -5366,6 +5367,7 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
+const zoneForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}[a-z]$/;
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
 function endpointInputs(inputs, region) {
   return { inputs, region, lines: parseEndpointLines(inputs.endpoints) };
@@ -5389,7 +5391,7 @@ function hostWord(host) {
 function endpointByRule(host, { inputs, region }) {
   const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
   const cloud = inputs.cloud === '' ? byRegion : inputs.cloud;
-  const problems = [...regionProblems(region), ...cloudProblems(cloud)];
+  const problems = [...regionProblems(region, inputs), ...cloudProblems(cloud)];
   return problems.length > 0
     ? invalid(...problems)
     : valid(`https://${hostWord(host)}.${region.text}.${cloud}`);
@@ -5404,19 +5406,22 @@ function unusedInputProblems(selected, { inputs, region, lines }) {
   return [
     ...origins,
     ...problemsOf(lines),
-    ...(inputs.region === '' ? [] : regionProblems(region)),
+    ...(inputs.region === '' ? [] : regionProblems(region, inputs)),
     ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud)),
   ];
 }
-function regionProblems({ text, source }) {
-  if (regionForm.test(text) && !looksLikeKey(text))
+function regionProblems({ text, source }, { cloud }) {
+  const isZone = cloud === '' && zoneForm.test(text);
+  if (regionForm.test(text) && !looksLikeKey(text) && !isZone)
     return [];
   const missing = text === '';
   const remedy = 'use the name of a region, such as cn-north-4';
   return [
     {
       input: 'region',
-      complaint: missing ? 'is not set' : `${source}is not a region name`,
+      complaint: missing
+        ? 'is not set'
+        : `${source}is ${isZone ? 'an availability zone' : 'not a region name'}`,
       quoted: missing ? null : quote(text),
       remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
     },

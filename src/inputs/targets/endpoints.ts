@@ -9,6 +9,8 @@ import { type Host, parseEndpointLines, parseOrigin } from './origins.ts';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
+/** The form of Huawei Cloud's own. Other clouds name their regions as they like. */
+const zoneForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}[a-z]$/;
 const cloudForm = new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`);
 
 /** The inputs that endpoints come from, with `endpoints` parsed. */
@@ -49,7 +51,7 @@ function hostWord(host: Host): string {
 function endpointByRule(host: Host, { inputs, region }: EndpointInputs): Parsed<string> {
   const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
   const cloud = inputs.cloud === '' ? byRegion : inputs.cloud;
-  const problems = [...regionProblems(region), ...cloudProblems(cloud)];
+  const problems = [...regionProblems(region, inputs), ...cloudProblems(cloud)];
   return problems.length > 0
     ? invalid(...problems)
     : valid(`https://${hostWord(host)}.${region.text}.${cloud}`);
@@ -70,20 +72,26 @@ export function unusedInputProblems(
   return [
     ...origins,
     ...problemsOf(lines),
-    ...(inputs.region === '' ? [] : regionProblems(region)),
+    ...(inputs.region === '' ? [] : regionProblems(region, inputs)),
     ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud)),
   ];
 }
 
-function regionProblems({ text, source }: InputValue): readonly Problem[] {
+function regionProblems(
+  { text, source }: InputValue,
+  { cloud }: Pick<RawInputs, 'cloud'>,
+): readonly Problem[] {
+  const isZone = cloud === '' && zoneForm.test(text);
   // A region is sent to name servers and shown in the log, so an ID or a key must not pass for one.
-  if (regionForm.test(text) && !looksLikeKey(text)) return [];
+  if (regionForm.test(text) && !looksLikeKey(text) && !isZone) return [];
   const missing = text === '';
   const remedy = 'use the name of a region, such as cn-north-4';
   return [
     {
       input: 'region',
-      complaint: missing ? 'is not set' : `${source}is not a region name`,
+      complaint: missing
+        ? 'is not set'
+        : `${source}is ${isZone ? 'an availability zone' : 'not a region name'}`,
       quoted: missing ? null : quote(text),
       remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
     },

@@ -5,8 +5,8 @@ import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Parses the project ID: 1 to 64 letters and digits, as the GES page documents. */
 export function parseProjectId({ text, source }: InputValue): Parsed<string> {
-  const isOfEnterprise = text === '0' || enterpriseForm.test(text);
-  if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOfEnterprise) return valid(text);
+  const isOther = text === '0' || uuid.test(text);
+  if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOther) return valid(text);
   const problem = (complaint: string, remedy: string) =>
     invalid({
       input: 'project-id',
@@ -20,9 +20,10 @@ export function parseProjectId({ text, source }: InputValue): Parsed<string> {
       `the ID of the project, ${whereIds}, or set HUAWEI_CLOUD_PROJECT_ID`,
     );
   }
-  if (isOfEnterprise) {
+  if (isOther) {
     const remedy = `the ID of the project of the region, ${whereIds}`;
-    return problem('is the ID of an enterprise project', remedy);
+    const what = text === '0' ? 'the ID' : 'a UUID, as';
+    return problem(`is ${what} of an enterprise project or an instance`, remedy);
   }
   return projectNameForm.test(text)
     ? problem('is the name of a project', `its ID, ${whereIds}`)
@@ -32,7 +33,7 @@ export function parseProjectId({ text, source }: InputValue): Parsed<string> {
 const projectForm = '1 to 64 letters and digits';
 const whereIds =
   '32 letters and digits, shown in the console under My Credentials, API Credentials';
-/** The default enterprise project has the ID 0; all others have a UUID. */
-const enterpriseForm = new RegExp(`^${uuidForm}$`, 'i');
+/** The default enterprise project has the ID 0; all others have a UUID, as instances have. */
+const uuid = new RegExp(`^${uuidForm}$`, 'i');
 /** The name of a region. For a subproject, an underscore and more follow. */
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;

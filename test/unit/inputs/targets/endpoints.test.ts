@@ -46,6 +46,24 @@ describe('a region is refused:', () => {
   });
 });
 
+describe('an availability zone', () => {
+  const found = { text: 'cn-north-4a', source: 'from HW_REGION_NAME ' };
+
+  test('is no region', () => {
+    expect(complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), found)))).toEqual([
+      `region: "cn-north-4a" from HW_REGION_NAME is an availability zone. ${regionRemedy}.`,
+    ]);
+  });
+
+  test('may be the name of a region in another cloud', () => {
+    const inputs = rawInputs({ cloud: 'cloud.example' });
+    expect(parseEndpoint('ges', endpointInputs(inputs, found))).toEqual({
+      kind: 'valid',
+      value: 'https://ges.cn-north-4a.cloud.example',
+    });
+  });
+});
+
 describe('a cloud is refused:', () => {
   test.each([
     { name: 'one word', text: 'myhuaweicloud' },
