@@ -4222,15 +4222,25 @@ const unavailable = new Map([
   ['elasticip', eipRemedy],
   ['publicip', eipRemedy],
 ]);
+const otherServices = ('aom apm bms cbh cbr cbs cc cci cdm cdn ces cfw cph cs cse csms css cts das dbss dc ddm deh dis dli dms ' +
+  'drs dsc dws ec eps ga gaussdb hss iam iotda kafka kps lts mas modelarts mpc mrs obs opengauss rabbitmq ' +
+  'rocketmq sdrs servicestage smn sms sts taurusdb ucs waf workspace').split(' ');
 function unavailableRemedy(word) {
-  return unavailable.get(compactName(word)) ?? null;
+  const service = compactName(beforeSign(word));
+  if (!otherServices.includes(service))
+    return unavailable.get(service) ?? null;
+  return 'remove it: the gate does not read that service, only those in docs/services.md';
 }
 function serviceSuggestion(written, words) {
-  const named = findService(written);
-  if (named !== null && words.includes(named))
-    return `use ${named}`;
-  const meant = nearWords(written, words, 3);
-  return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
+  const named = findService(written) ?? findService(beforeSign(written));
+  const isWord = named !== null && words.includes(named);
+  const meant = isWord ? [named] : nearWords(written, words, 3);
+  return meant.length > 0
+    ? `use ${meant.join(' or ')} if you meant that`
+    : `use any of ${words.join(', ')}`;
+}
+function beforeSign(word) {
+  return word.replace(/[.*:=].*/s, '');
 }
 function compactName(name) {
   return lettersOf(name)
@@ -5724,7 +5734,8 @@ function endpointRemedy(letters) {
   const word = before ?? behind;
   if (word === undefined)
     return hosts.includes(beforeUrl) ? endpointInputRemedy(beforeUrl) : null;
-  const host = hosts.includes(word) ? word : (findService(word) ?? nearWords(word, hosts, 1)[0]);
+  const [near] = unavailableRemedy(word) === null ? nearWords(word, hosts, 1) : [];
+  const host = hosts.includes(word) ? word : (findService(word) ?? near);
   return host === undefined ? unavailableRemedy(word) : endpointInputRemedy(host);
 }
 function endpointInputRemedy(host) {
@@ -6495,7 +6506,7 @@ function parseService(written, line) {
   const word = findWord(written);
   if (word !== null)
     return valid(word);
-  const parts = written.split(/[\s;]+/);
+  const parts = written.split(/(?:[\s;|/]|\\n)+/);
   if (parts.every((part) => findWord(part) !== null)) {
     const several = oneLineProblem(services_input, written, quote(written));
     return invalid({ ...several, remedy: 'separate them by commas' });
@@ -6504,14 +6515,13 @@ function parseService(written, line) {
     return invalid(emptyEntryProblem(line));
   const quoted = quote(written, line);
   const instead = unavailableRemedy(written);
-  return instead === null
-    ? invalid({
-      input: services_input,
-      complaint: 'is not valid',
-      quoted,
-      remedy: serviceSuggestion(written, words),
-    })
-    : invalid({ input: services_input, complaint: 'is not available', quoted, remedy: instead });
+  const complaint = instead === null ? 'is not valid' : 'is not available';
+  return invalid({
+    input: services_input,
+    complaint,
+    quoted,
+    remedy: instead ?? serviceSuggestion(written, words),
+  });
 }
 function emptyEntryProblem(line) {
   const quoted = quote(line);
@@ -6685,6 +6695,7 @@ const quotaSynonyms = {
   'ges.edge_volume': 'edge edges',
   'kms.CMK': 'key keys',
   'rds.instance': 'database databases db mysql postgresql',
+  'roma.api': 'backend backends',
   'roma.datasource': 'source sources',
   'sfsturbo.capacity': 'size gigabytes gb',
   'sfsturbo.shares': 'filesystem filesystems',
@@ -6723,23 +6734,32 @@ function unknownQuotaProblem(input, name, selected, quoted) {
   };
 }
 function parseName(name) {
-  const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
-  const service = findService(first) ?? nearWords(first, serviceKeys, 1)[0] ?? null;
-  const hasDot = name.startsWith('.', first.length);
+  const dotted = withDot(name);
+  const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(dotted) ?? [];
+  const hasDot = dotted.startsWith('.', first.length);
+  const [near = null] = unavailableRemedy(first) === null ? nearWords(first, serviceKeys, 1) : [];
+  const service = findService(first) ?? near;
   return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
 }
+function withDot(name) {
+  if (findService(name) !== null || findByWord(name, serviceKeys) !== null)
+    return name;
+  return name.replace(serviceInName, (written, word) => findService(word) === null && unavailableRemedy(word) === null ? written : `${word}.`);
+}
+const serviceInName = /^(?:huawei(?:cloud)?_)?([a-z\d]+)[-_\s](?=[\w-]+$)/i;
 function unknownQuotaRemedy(parts, selected) {
+  const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
+  if (instead !== null)
+    return instead;
   const meant = guessName(parts, selected);
   const listed = candidateNames(parts, selected);
   const isCut = listed.length > maxNamedQuotas;
   const some = listed.slice(0, maxNamedQuotas).join(', ');
   const all = isCut ? '; docs/services.md lists all' : '';
-  if (meant === null) {
-    const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
-    return instead ?? (some === '' ? `use ${anyName}` : `use one of ${some}${all}`);
-  }
   const rest = some === '' ? anyName : `one of ${some}${all}`;
-  return `use ${withStar(meant, parts)} if you meant that, or ${rest}`;
+  return meant === null
+    ? `use ${rest}`
+    : `use ${withStar(meant, parts)} if you meant that, or ${rest}`;
 }
 function withStar(meant, { first, second, hasStar, service }) {
   const isService = second === null && !hasStar && first.trim().toLowerCase() === service;
@@ -6774,10 +6794,9 @@ function guessName(parts, selected) {
   if (second === null)
     return findByWord(first, anywhere) ?? star ?? findNear(first, anywhere);
   const own = service === null ? [] : [service];
-  const ofService = findByWord(second, own) ??
+  return (findByWord(second, own) ??
     findNear(second, own) ??
-    (first === service ? null : findByWord(first, own));
-  return ofService ?? findByWord(second, anywhere);
+    (first === service ? null : findByWord(first, own)));
 }
 function findByWord(word, keys) {
   return judgedNames(keys).find((name) => meansQuota(word, name)) ?? null;

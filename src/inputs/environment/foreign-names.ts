@@ -123,7 +123,8 @@ function endpointRemedy(letters: string): string | null {
   if (found === undefined) return null;
   const word = before ?? behind;
   if (word === undefined) return hosts.includes(beforeUrl) ? endpointInputRemedy(beforeUrl) : null;
-  const host = hosts.includes(word) ? word : (findService(word) ?? nearWords(word, hosts, 1)[0]);
+  const [near] = unavailableRemedy(word) === null ? nearWords(word, hosts, 1) : [];
+  const host = hosts.includes(word) ? word : (findService(word) ?? near);
   return host === undefined ? unavailableRemedy(word) : endpointInputRemedy(host);
 }
 

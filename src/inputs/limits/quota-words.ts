@@ -22,6 +22,7 @@ export const quotaSynonyms: Readonly<Record<string, string>> = {
   'ges.edge_volume': 'edge edges',
   'kms.CMK': 'key keys',
   'rds.instance': 'database databases db mysql postgresql',
+  'roma.api': 'backend backends',
   'roma.datasource': 'source sources',
   'sfsturbo.capacity': 'size gigabytes gb',
   'sfsturbo.shares': 'filesystem filesystems',

@@ -33,24 +33,36 @@ type NameParts = {
 };
 
 function parseName(name: string): NameParts {
-  const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(name) ?? [];
-  const service = findService(first) ?? nearWords(first, serviceKeys, 1)[0] ?? null;
-  const hasDot = name.startsWith('.', first.length);
+  const dotted = withDot(name);
+  const [, first = '', , second] = /^([^.*]*)(\.?\s*([\w-]*))/.exec(dotted) ?? [];
+  const hasDot = dotted.startsWith('.', first.length);
+  const [near = null] = unavailableRemedy(first) === null ? nearWords(first, serviceKeys, 1) : [];
+  const service = findService(first) ?? near;
   return { first, second: hasDot ? (second ?? '') : null, hasStar: name.includes('*'), service };
 }
 
+/** A name with a dot behind its service, which Terraform's `huaweicloud_ges_graph` has not. */
+function withDot(name: string): string {
+  if (findService(name) !== null || findByWord(name, serviceKeys) !== null) return name;
+  return name.replace(serviceInName, (written, word: string) =>
+    findService(word) === null && unavailableRemedy(word) === null ? written : `${word}.`,
+  );
+}
+
+const serviceInName = /^(?:huawei(?:cloud)?_)?([a-z\d]+)[-_\s](?=[\w-]+$)/i;
+
 function unknownQuotaRemedy(parts: NameParts, selected: readonly ServiceKey[]): string {
+  const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
+  if (instead !== null) return instead;
   const meant = guessName(parts, selected);
   const listed = candidateNames(parts, selected);
   const isCut = listed.length > maxNamedQuotas;
   const some = listed.slice(0, maxNamedQuotas).join(', ');
   const all = isCut ? '; docs/services.md lists all' : '';
-  if (meant === null) {
-    const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
-    return instead ?? (some === '' ? `use ${anyName}` : `use one of ${some}${all}`);
-  }
   const rest = some === '' ? anyName : `one of ${some}${all}`;
-  return `use ${withStar(meant, parts)} if you meant that, or ${rest}`;
+  return meant === null
+    ? `use ${rest}`
+    : `use ${withStar(meant, parts)} if you meant that, or ${rest}`;
 }
 
 /** A name; and all quotas of a service if that alone was written, because `vpc` can mean either. */
@@ -92,7 +104,10 @@ function judgedNames(keys: readonly ServiceKey[]): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** The name that was meant; null if none is near. A wildcard only for a star or a service alone. */
+/**
+ * The name that was meant; null if none is near. A wildcard only for a star or a service alone, and
+ * never a quota of another service than the one in the name.
+ */
 function guessName(parts: NameParts, selected: readonly ServiceKey[]): string | null {
   const { first, second, hasStar, service } = parts;
   const star = service === null ? null : `${service}.*`;
@@ -100,11 +115,11 @@ function guessName(parts: NameParts, selected: readonly ServiceKey[]): string | 
   const anywhere = [...selected, ...serviceKeys];
   if (second === null) return findByWord(first, anywhere) ?? star ?? findNear(first, anywhere);
   const own = service === null ? [] : [service];
-  const ofService =
+  return (
     findByWord(second, own) ??
     findNear(second, own) ??
-    (first === service ? null : findByWord(first, own));
-  return ofService ?? findByWord(second, anywhere);
+    (first === service ? null : findByWord(first, own))
+  );
 }
 
 /** The first quota of these services that a word means; null if it means none. */

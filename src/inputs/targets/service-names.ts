@@ -60,17 +60,36 @@ const unavailable: ReadonlyMap<string, string> = new Map([
   ['publicip', eipRemedy],
 ]);
 
-/** The remedy for a service that is not available; null for any other word. */
+/**
+ * Other services of Huawei Cloud. Many resemble one that the gate reads, and would be taken for its
+ * misspelling.
+ */
+export const otherServices: readonly string[] = (
+  'aom apm bms cbh cbr cbs cc cci cdm cdn ces cfw cph cs cse csms css cts das dbss dc ddm deh dis dli dms ' +
+  'drs dsc dws ec eps ga gaussdb hss iam iotda kafka kps lts mas modelarts mpc mrs obs opengauss rabbitmq ' +
+  'rocketmq sdrs servicestage smn sms sts taurusdb ucs waf workspace'
+).split(' ');
+
+/** The remedy for a service, or a name of its quota, that is not available; null for any other word. */
 export function unavailableRemedy(word: string): string | null {
-  return unavailable.get(compactName(word)) ?? null;
+  const service = compactName(beforeSign(word));
+  if (!otherServices.includes(service)) return unavailable.get(service) ?? null;
+  return 'remove it: the gate does not read that service, only those in docs/services.md';
 }
 
 /** The remedy for another name or a misspelling of a service. Names all `words` if none is near. */
 export function serviceSuggestion(written: string, words: readonly string[]): string {
-  const named = findService(written);
-  if (named !== null && words.includes(named)) return `use ${named}`;
-  const meant = nearWords(written, words, 3);
-  return meant.length > 0 ? `use ${meant.join(' or ')}` : `use one of ${words.join(', ')}`;
+  const named = findService(written) ?? findService(beforeSign(written));
+  const isWord = named !== null && words.includes(named);
+  const meant = isWord ? [named] : nearWords(written, words, 3);
+  return meant.length > 0
+    ? `use ${meant.join(' or ')} if you meant that`
+    : `use any of ${words.join(', ')}`;
+}
+
+/** The service in the name of a quota, or in `ges: true`. */
+function beforeSign(word: string): string {
+  return word.replace(/[.*:=].*/s, '');
 }
 
 /** The letters of a name, without the prefix of the Terraform provider. */

@@ -45,7 +45,7 @@ export function parseServices(text: string): Parsed<ServiceChoice> {
 function parseService(written: string, line: string): Parsed<Word> {
   const word = findWord(written);
   if (word !== null) return valid(word);
-  const parts = written.split(/[\s;]+/);
+  const parts = written.split(/(?:[\s;|/]|\\n)+/);
   if (parts.every((part) => findWord(part) !== null)) {
     const several = oneLineProblem(input, written, quote(written));
     return invalid({ ...several, remedy: 'separate them by commas' });
@@ -53,14 +53,13 @@ function parseService(written: string, line: string): Parsed<Word> {
   if (written === '') return invalid(emptyEntryProblem(line));
   const quoted = quote(written, line);
   const instead = unavailableRemedy(written);
-  return instead === null
-    ? invalid({
-        input,
-        complaint: 'is not valid',
-        quoted,
-        remedy: serviceSuggestion(written, words),
-      })
-    : invalid({ input, complaint: 'is not available', quoted, remedy: instead });
+  const complaint = instead === null ? 'is not valid' : 'is not available';
+  return invalid({
+    input,
+    complaint,
+    quoted,
+    remedy: instead ?? serviceSuggestion(written, words),
+  });
 }
 
 /** The problem with nothing between two commas, or after the last: no service resembles nothing. */

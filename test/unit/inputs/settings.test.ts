@@ -47,7 +47,7 @@ describe('all that is wrong is told at once, and each once:', () => {
       complaintsOf(parseSettings(inputs, parsingContext({ INPUT_THRESHOLD: '*: 5' }), sanitize)),
     ).toEqual([
       'threshold is not an input of this action. Use thresholds, or rename the environment variable if it is not meant for this step.',
-      'services: "obs" is not valid. Use one of roma, ges, vpc, ecs, evs, elb, cce, rds, dcs, dds, as, kms, vpcep, sfsturbo, ims, functiongraph, er, swr, from-plan.',
+      'services: "obs" is not available. Remove it: the gate does not read that service, only those in docs/services.md.',
       'project-id: "a-b" is not a project ID. Use 1 to 64 letters and digits.',
       'token contains white space, control or non-ASCII characters. Use the value of X-Subject-Token alone, on one line.',
       'thresholds: "0.2" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.',
@@ -105,7 +105,7 @@ describe('one thing wrong is enough:', () => {
     {
       name: 'a misspelled service, with ROMA left out',
       overrides: { services: 'gse' },
-      complaint: 'services: "gse" is not valid. Use ges.',
+      complaint: 'services: "gse" is not valid. Use ges if you meant that.',
     },
     {
       name: 'a warn minimum under the default',

@@ -84,7 +84,11 @@ describe('an input that does not exist is refused:', () => {
     [readme, 'terraform-version tofu-version tf-version tf_dir terraform_workspace_name'],
     [
       'Use endpoints if docs/services.md lists the service, remove it if not',
-      'foo_endpoint obs-endpoint ces_endpoint endpoint_overrides',
+      'foo_endpoint bar-endpoint endpoint_overrides',
+    ],
+    [
+      'Remove it: the gate does not read that service, only those in docs/services.md',
+      'obs-endpoint ces_endpoint endpoint-dc',
     ],
   ])('%s, by a word of ours in %s', (what, words) => {
     for (const name of words.split(' ')) {

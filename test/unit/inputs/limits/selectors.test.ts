@@ -24,7 +24,6 @@ describe('a name is refused:', () => {
       read: 'datasourc',
       meant: 'roma.datasource',
     },
-    { name: 'the wrong service', entry: 'roma.graph: 5', read: 'roma.graph', meant: 'ges.graph' },
     { name: 'a misspelled wildcard', entry: 'gse.*: 5', read: 'gse.*', meant: 'ges.*' },
     { name: 'two letters swapped', entry: 'roma.aip: 5', read: 'roma.aip', meant: 'roma.api' },
     {
@@ -52,8 +51,11 @@ describe('a name is refused:', () => {
   });
 });
 
-test.each(['', 'obs.*', '__proto__', 'nodes'])('nothing is suggested for "%s"', (read) => {
-  expect(complaintsAbout(`${read}: 5`)).toEqual([
-    `thresholds: "${read}" is not a quota. Use one of ${names}.`,
-  ]);
-});
+test.each(['', 'foo.*', 'roma.graph', '__proto__', 'nodes'])(
+  'nothing is suggested for "%s"',
+  (read) => {
+    expect(complaintsAbout(`${read}: 5`)).toEqual([
+      `thresholds: "${read}" is not a quota. Use one of ${names}.`,
+    ]);
+  },
+);
