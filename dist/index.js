@@ -2344,8 +2344,9 @@ function parseProjectId({ text, source }) {
   }
   if (isOther) {
     const remedy = `the ID of the project of the region, ${whereIds}`;
-    const what = text === '0' ? 'the ID' : 'a UUID, as';
-    return problem(`is ${what} of an enterprise project or an instance`, remedy);
+    const isDefault = text === '0';
+    const what = isDefault ? 'the ID of an' : 'a UUID, as of an instance or an';
+    return problem(`is ${what} enterprise project`, remedy);
   }
   return projectNameForm.test(text)
     ? problem('is the name of a project', `its ID, ${whereIds}`)
@@ -4222,8 +4223,8 @@ const unavailable = new Map([
   ['elasticip', eipRemedy],
   ['publicip', eipRemedy],
 ]);
-const otherServices = ('aom apm bms cbh cbr cbs cc cci cdm cdn ces cfw cph cs cse csms css cts das dbss dc ddm deh dis dli dms ' +
-  'drs dsc dws ec eps ga gaussdb hss iam iotda kafka kps lts mas modelarts mpc mrs obs opengauss rabbitmq ' +
+const otherServices = ('aom apm bms cbh cbr cbs cc cci cdm cdn ces cfw cph cs cse csms css cts das dbss dc ddm deh dis dli ' +
+  'dms drs dsc dws ec eps ga gaussdb hss iam iotda kafka kps lts mas modelarts mpc mrs obs opengauss rabbitmq ' +
   'rocketmq sdrs servicestage smn sms sts taurusdb ucs waf workspace').split(' ');
 function unavailableRemedy(word) {
   const service = compactName(beforeSign(word));

@@ -22,8 +22,9 @@ export function parseProjectId({ text, source }: InputValue): Parsed<string> {
   }
   if (isOther) {
     const remedy = `the ID of the project of the region, ${whereIds}`;
-    const what = text === '0' ? 'the ID' : 'a UUID, as';
-    return problem(`is ${what} of an enterprise project or an instance`, remedy);
+    const isDefault = text === '0';
+    const what = isDefault ? 'the ID of an' : 'a UUID, as of an instance or an';
+    return problem(`is ${what} enterprise project`, remedy);
   }
   return projectNameForm.test(text)
     ? problem('is the name of a project', `its ID, ${whereIds}`)

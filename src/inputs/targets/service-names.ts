@@ -65,8 +65,8 @@ const unavailable: ReadonlyMap<string, string> = new Map([
  * misspelling.
  */
 export const otherServices: readonly string[] = (
-  'aom apm bms cbh cbr cbs cc cci cdm cdn ces cfw cph cs cse csms css cts das dbss dc ddm deh dis dli dms ' +
-  'drs dsc dws ec eps ga gaussdb hss iam iotda kafka kps lts mas modelarts mpc mrs obs opengauss rabbitmq ' +
+  'aom apm bms cbh cbr cbs cc cci cdm cdn ces cfw cph cs cse csms css cts das dbss dc ddm deh dis dli ' +
+  'dms drs dsc dws ec eps ga gaussdb hss iam iotda kafka kps lts mas modelarts mpc mrs obs opengauss rabbitmq ' +
   'rocketmq sdrs servicestage smn sms sts taurusdb ucs waf workspace'
 ).split(' ');
 

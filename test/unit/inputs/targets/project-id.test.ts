@@ -64,12 +64,13 @@ describe('project-id', () => {
   });
 
   test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'F0FA1789-3B76-433B-A787-9892951C620E', '0'])(
-    'tells apart the ID of an enterprise project or an instance: %s',
+    'tells apart the ID of an enterprise project: %s',
     (text) => {
       const found = { text, source: 'from HW_PROJECT_ID ' };
-      const [read, what] = text === '0' ? ['"0"', 'is the ID'] : ['"…"', 'is a UUID, as'];
+      const [read, what] =
+        text === '0' ? ['"0"', 'is the ID of an'] : ['"…"', 'is a UUID, as of an instance or an'];
       expect(complaintsOf(parseProjectId(found))).toEqual([
-        `project-id: ${read} from HW_PROJECT_ID ${what} of an enterprise project or an instance. Use the ID of the project of the region, 32 letters and digits, ${place}.`,
+        `project-id: ${read} from HW_PROJECT_ID ${what} enterprise project. Use the ID of the project of the region, 32 letters and digits, ${place}.`,
       ]);
     },
   );
