@@ -7772,11 +7772,11 @@ function weightOf({ demand }) {
 ;// CONCATENATED MODULE: ./terraform/named-usages.js
 
 function usagesOf(resources, sanitize) {
-  const unnamed = resources.map(({ address, usages }) => usages((foreign) => sanitize(foreign === address ? '\u2026' : foreign)));
+  const unnamed = resources.map(({ usages }) => usages(sanitize('\u2026')));
   const shown = shownUsages(unnamed.flat());
-  return resources.flatMap(({ usages }, index) => {
+  return resources.flatMap(({ address, usages }, index) => {
     const without = unnamed[index] ?? [];
-    return without.some((one) => shown.has(one)) ? usages(sanitize) : without;
+    return without.some((one) => shown.has(one)) ? usages(sanitize(address)) : without;
   });
 }
 
@@ -7853,8 +7853,7 @@ function isSame(one, other) {
 ;// CONCATENATED MODULE: ./terraform/resource-demand.js
 
 
-function plannedUsageOf(change, sanitize) {
-  const address = sanitize(change.address);
+function plannedUsageOf(change, address, sanitize) {
   if (change.extent.kind === 'excluded')
     return withoutDemand(change.match, address);
   if (change.extent.kind === 'one' && takeNothing(change.actions))
@@ -7864,7 +7863,7 @@ function plannedUsageOf(change, sanitize) {
     const peak = peakIn(change, rule);
     if (peak.gap === null && peak.count === 0)
       continue;
-    const demand = demandOf(peak, rule, change, sanitize);
+    const demand = demandOf(peak, rule, change, address, sanitize);
     usages.push({ quota: rule.quota, address, demand });
   }
   return usages;
@@ -7874,9 +7873,9 @@ function rulesFor({ match: { rules }, after }) {
   return variants.length === 0 ? rules : [...rules, ...variants];
 }
 const uncounted = { kind: 'uncounted', atLeast: 0, lookalike: null };
-function excludedUsage({ resource, address }, table, sanitize) {
+function excludedUsage({ resource }, address, table) {
   const match = matchIn(resource, table);
-  return match === null ? [] : withoutDemand(match, sanitize(address));
+  return match === null ? [] : withoutDemand(match, address);
 }
 function withoutDemand({ kind, rules }, address) {
   const told = kind === 'counted' ? rules.slice(0, 1) : rules.filter(isFirstOfType);
@@ -7889,7 +7888,7 @@ function peakIn(change, rule) {
   const { extent } = change;
   return extent.kind === 'unknown' ? { count: 0, gap: extent.gap } : peakOf(stepsOf(change, rule));
 }
-function demandOf({ count, gap }, { perUnit }, change, sanitize) {
+function demandOf({ count, gap }, { perUnit }, change, address, sanitize) {
   if (change.match.kind === 'lookalike') {
     return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
   }
@@ -7898,7 +7897,7 @@ function demandOf({ count, gap }, { perUnit }, change, sanitize) {
   const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
   if (gap === null)
     return { kind: 'counted', count: units };
-  return unknownDemand(shortened(change.address, sanitize), units, gap, sanitize);
+  return unknownDemand(shortened(address, sanitize), units, gap, sanitize);
 }
 function unknownDemand(address, atLeast, { cause, remedy }, sanitize) {
   const what = address === null ? 'is needed' : `${address} needs`;
@@ -7907,10 +7906,9 @@ function unknownDemand(address, atLeast, { cause, remedy }, sanitize) {
 }
 const maxAddressLength = 80;
 function shortened(address, sanitize) {
-  const whole = sanitize(address);
-  const characters = [...whole];
+  const characters = [...address];
   if (characters.length <= maxAddressLength)
-    return whole;
+    return address;
   return sanitize(`${characters.slice(0, maxAddressLength).join('')}\u2026`);
 }
 
@@ -8040,10 +8038,13 @@ function readPlan(text, table, sanitize) {
   const excluded = excludedIn(document.plan);
   const resources = [
     ...(excluded ?? []).map((one) => {
-      return { address: one.address, usages: (safely) => excludedUsage(one, table, safely) };
+      return { address: one.address, usages: (address) => excludedUsage(one, address, table) };
     }),
     ...changes.value.map((change) => {
-      return { address: change.address, usages: (safely) => plannedUsageOf(change, safely) };
+      return {
+        address: change.address,
+        usages: (address) => plannedUsageOf(change, address, sanitize),
+      };
     }),
   ];
   const untold = excluded === null ? plan_unknown(incomplete, table, sanitize) : [];
@@ -10014,7 +10015,6 @@ function isCompared({ status }) {
 
 ;// CONCATENATED MODULE: ./check/poll.js
 
-const noWait = { reads: 1, failed: 0, seconds: 0 };
 const minPauseMs = 100;
 async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, onWait, interruption }) {
   const start = clock.now();
@@ -11650,16 +11650,20 @@ async function publish_writeSummary({ verdict, summary }, ports) {
     runner.annotate({ kind: 'warning', title: 'Result not delivered', message });
   }
 }
-async function writeReport(result, { report }, ports, ...interruptions) {
+async function writeReport({ report }, ports, interruption) {
   const { runner, sanitize, clock, reportPath, protectedFiles } = ports;
   if (reportPath === '')
-    return result;
-  const signal = AbortSignal.any([clock.expiry(writeTimeoutMs), ...interruptions]);
-  const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles, signal);
-  return abortable(written, signal).then(() => result, (thrown) => {
-    const message = sanitize(describeError(thrown).message);
-    return undelivered(result, { code: errorCodeOf(thrown), message });
-  });
+    return null;
+  const timeout = clock.expiry(writeTimeoutMs);
+  const signal = interruption === null ? timeout : AbortSignal.any([timeout, interruption]);
+  try {
+    const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles, signal);
+    await abortable(written, signal);
+    return null;
+  }
+  catch (thrown) {
+    return { code: errorCodeOf(thrown), message: sanitize(describeError(thrown).message) };
+  }
 }
 function setOutputs(outputs, { runner }) {
   try {
@@ -11673,14 +11677,15 @@ function setOutputs(outputs, { runner }) {
 async function publish(result, ports, interruption) {
   const found = currentOutputs(result, ports);
   logQuotas(result, ports.runner);
-  const told = await writeReport(result, found, ports, interruption);
+  const failure = await writeReport(found, ports, interruption);
+  const told = failure === null ? result : undelivered(result, failure);
   interruption.throwIfAborted();
-  const outputs = told === result ? found : currentOutputs(told, ports);
+  const outputs = failure === null ? found : currentOutputs(told, ports);
   setOutputs(outputs, ports);
   logVerdict(told, ports.runner);
   await abortable(publish_writeSummary(outputs, ports), interruption);
-  if (told !== result)
-    await writeReport(told, outputs, ports, interruption);
+  if (failure !== null)
+    await writeReport(outputs, ports, interruption);
   interruption.throwIfAborted();
   return told;
 }
@@ -11695,7 +11700,7 @@ async function reportCrash(thrown, ports) {
   await Promise.allSettled([
     outputsSet(),
     publish_writeSummary(outputs, ports),
-    writeReport(crash, outputs, ports),
+    writeReport(outputs, ports, null),
   ]);
 }
 function currentOutputs(result, { clock, troubleshooting }) {
@@ -11744,7 +11749,7 @@ async function checkQuotas(ports) {
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
     const verdict = judge(serviceResults, policy);
     const certificateFile = await inspectCaFile(serviceResults, ports);
-    const judgement = { verdict, serviceResults, certificateFile, waited: noWait };
+    const judgement = { verdict, serviceResults, certificateFile };
     return { kind: 'judged', ...judgement, policy, warnOnly, region, project };
   };
   return pollUntilEnough(check, settings, {

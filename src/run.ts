@@ -1,6 +1,6 @@
 import type { FetchPorts } from './api/fetch-with-retry.ts';
 import { createQuotaFetcher, type FetchQuotas } from './check/fetch-quotas.ts';
-import { noWait, pollUntilEnough } from './check/poll.ts';
+import { pollUntilEnough } from './check/poll.ts';
 import { startDeadline } from './http/deadline.ts';
 import { parseDelivery } from './inputs/delivery.ts';
 import type { RawInputs } from './inputs/inputs.ts';
@@ -13,7 +13,7 @@ import type { SaltedHash } from './quota/quota.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
-import { isGreen, type Judged, type ProjectHash, type Result } from './report/result.ts';
+import { type Found, isGreen, type Judged, type ProjectHash } from './report/result.ts';
 import { hasUntrustedCertificate } from './report/wording/failure.ts';
 import { unsetInputs } from './report/wording/planned.ts';
 import type { ServiceResult } from './services/quota-request.ts';
@@ -54,7 +54,7 @@ export async function run(ports: Ports): Promise<boolean> {
 }
 
 /** Reads the settings, checks the quotas, and waits for them if the settings say so. */
-async function checkQuotas(ports: Ports): Promise<Result> {
+async function checkQuotas(ports: Ports): Promise<Found> {
   const parsed = await readSettings(ports.inputs, ports);
   if (parsed.kind === 'invalid') return { kind: 'invalid-inputs', problems: parsed.problems };
   const settings = parsed.value;
@@ -63,12 +63,12 @@ async function checkQuotas(ports: Ports): Promise<Result> {
   ports.addRedactions(hostRedactions(settings));
   const project = projectHash(settings, ports);
   const fetchQuotas = createFetcher(settings, project, ports);
-  const check = async (): Promise<Judged> => {
+  const check = async (): Promise<Omit<Judged, 'waited'>> => {
     const { policy, warnOnly, region, timeoutSeconds } = settings;
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
     const verdict = judge(serviceResults, policy);
     const certificateFile = await inspectCaFile(serviceResults, ports);
-    const judgement = { verdict, serviceResults, certificateFile, waited: noWait };
+    const judgement = { verdict, serviceResults, certificateFile };
     return { kind: 'judged', ...judgement, policy, warnOnly, region, project };
   };
   return pollUntilEnough(check, settings, {

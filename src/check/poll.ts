@@ -31,9 +31,6 @@ type WaitingPorts<Check> = {
 /** How long to wait in total, and between two checks. */
 type WaitSettings = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'>;
 
-/** For quotas that were read once, without waiting. */
-export const noWait: WaitStats = { reads: 1, failed: 0, seconds: 0 };
-
 /** A shorter pause is not worth another fetch. */
 const minPauseMs = 100;
 

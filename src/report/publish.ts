@@ -7,8 +7,8 @@ import type { Sanitize } from '../text/sanitize.ts';
 import { annotationsOf } from './annotations/annotations.ts';
 import { logGroupsOf, quotaLinesOf, verdictLine } from './log/log.ts';
 import { type Outputs, outputNames, outputsOf } from './outputs/outputs.ts';
-import type { Result } from './result.ts';
-import { undelivered } from './wording/undelivered.ts';
+import type { Found, Result } from './result.ts';
+import { undelivered, type WriteFailure } from './wording/undelivered.ts';
 
 /** More than any disk needs. Without a limit, a pipe that is never read would block the step. */
 const writeTimeoutMs = 5_000;
@@ -50,26 +50,25 @@ async function writeSummary({ verdict, summary }: Outputs, ports: PublishPorts):
 }
 
 /**
- * Writes the report file if `report-path` is set. What was found is undelivered if that fails, takes
- * too long, or is interrupted. Then nothing more is written, not even late.
+ * Writes the report file if `report-path` is set. Null, or why that failed: also if it takes too long or is
+ * interrupted. Then nothing more is written, not even late.
  */
 async function writeReport(
-  result: Result,
   { report }: Outputs,
   ports: PublishPorts,
-  ...interruptions: readonly AbortSignal[]
-): Promise<Result> {
+  interruption: AbortSignal | null,
+): Promise<WriteFailure | null> {
   const { runner, sanitize, clock, reportPath, protectedFiles } = ports;
-  if (reportPath === '') return result;
-  const signal = AbortSignal.any([clock.expiry(writeTimeoutMs), ...interruptions]);
-  const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles, signal);
-  return abortable(written, signal).then(
-    () => result,
-    (thrown: unknown) => {
-      const message = sanitize(describeError(thrown).message);
-      return undelivered(result, { code: errorCodeOf(thrown), message });
-    },
-  );
+  if (reportPath === '') return null;
+  const timeout = clock.expiry(writeTimeoutMs);
+  const signal = interruption === null ? timeout : AbortSignal.any([timeout, interruption]);
+  try {
+    const written = runner.writeReport(reportPath, `${report}\n`, protectedFiles, signal);
+    await abortable(written, signal);
+    return null;
+  } catch (thrown: unknown) {
+    return { code: errorCodeOf(thrown), message: sanitize(describeError(thrown).message) };
+  }
 }
 
 /**
@@ -90,21 +89,22 @@ function setOutputs(outputs: Outputs, { runner }: PublishPorts): void {
  * cannot be written, or if `interruption` aborts first.
  */
 export async function publish(
-  result: Result,
+  result: Found,
   ports: PublishPorts,
   interruption: AbortSignal,
 ): Promise<Result> {
   const found = currentOutputs(result, ports);
   logQuotas(result, ports.runner);
-  const told = await writeReport(result, found, ports, interruption);
+  const failure = await writeReport(found, ports, interruption);
+  const told = failure === null ? result : undelivered(result, failure);
   interruption.throwIfAborted();
-  const outputs = told === result ? found : currentOutputs(told, ports);
+  const outputs = failure === null ? found : currentOutputs(told, ports);
   // First of all: neither log nor summary may announce a pass that later steps cannot read.
   setOutputs(outputs, ports);
   logVerdict(told, ports.runner);
   await abortable(writeSummary(outputs, ports), interruption);
   // A write that failed half-way may have left what was found, such as a pass.
-  if (told !== result) await writeReport(told, outputs, ports, interruption);
+  if (failure !== null) await writeReport(outputs, ports, interruption);
   interruption.throwIfAborted();
   return told;
 }
@@ -122,7 +122,7 @@ export async function reportCrash(thrown: unknown, ports: PublishPorts): Promise
   await Promise.allSettled([
     outputsSet(),
     writeSummary(outputs, ports),
-    writeReport(crash, outputs, ports),
+    writeReport(outputs, ports, null),
   ]);
 }
 

@@ -35,10 +35,13 @@ export type Result =
 /** The result of a run that read quotas. */
 export type Judged = Extract<Result, { kind: 'judged' }>;
 
+/** A result that is still to be told, so nothing has failed to be delivered yet. */
+export type Found = Exclude<Result, Undelivered>;
+
 /** What was found, and why the report of it could not be written, and what to do, as clauses. */
 export type Undelivered = {
   readonly kind: 'undelivered';
-  readonly found: Result;
+  readonly found: Found;
   readonly statement: string;
   readonly remedy: string;
 };

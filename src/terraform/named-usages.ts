@@ -1,10 +1,10 @@
 import { type PlannedUsage, shownUsages } from '../quota/planned-usage.ts';
-import type { Sanitize } from '../text/sanitize.ts';
+import type { SafeText, Sanitize } from '../text/sanitize.ts';
 
 /** A resource, and what it takes, with all foreign text sanitized by the given function. */
 export type Resource = {
   readonly address: string;
-  readonly usages: (sanitize: Sanitize) => readonly PlannedUsage[];
+  readonly usages: (address: SafeText) => readonly PlannedUsage[];
 };
 
 /**
@@ -15,12 +15,10 @@ export function usagesOf(
   resources: readonly Resource[],
   sanitize: Sanitize,
 ): readonly PlannedUsage[] {
-  const unnamed = resources.map(({ address, usages }) =>
-    usages((foreign) => sanitize(foreign === address ? '…' : foreign)),
-  );
+  const unnamed = resources.map(({ usages }) => usages(sanitize('…')));
   const shown = shownUsages(unnamed.flat());
-  return resources.flatMap(({ usages }, index) => {
+  return resources.flatMap(({ address, usages }, index) => {
     const without = unnamed[index] ?? [];
-    return without.some((one) => shown.has(one)) ? usages(sanitize) : without;
+    return without.some((one) => shown.has(one)) ? usages(sanitize(address)) : without;
   });
 }

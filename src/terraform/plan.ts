@@ -44,10 +44,13 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
   const excluded = excludedIn(document.plan);
   const resources = [
     ...(excluded ?? []).map((one): Resource => {
-      return { address: one.address, usages: (safely) => excludedUsage(one, table, safely) };
+      return { address: one.address, usages: (address) => excludedUsage(one, address, table) };
     }),
     ...changes.value.map((change): Resource => {
-      return { address: change.address, usages: (safely) => plannedUsageOf(change, safely) };
+      return {
+        address: change.address,
+        usages: (address) => plannedUsageOf(change, address, sanitize),
+      };
     }),
   ];
   const untold = excluded === null ? unknown(incomplete, table, sanitize) : [];

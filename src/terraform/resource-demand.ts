@@ -14,9 +14,9 @@ import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
  */
 export function plannedUsageOf(
   change: ResourceChange,
+  address: SafeText,
   sanitize: Sanitize,
 ): readonly PlannedUsage[] {
-  const address = sanitize(change.address);
   if (change.extent.kind === 'excluded') return withoutDemand(change.match, address);
   if (change.extent.kind === 'one' && takeNothing(change.actions)) return [];
   const usages: PlannedUsage[] = [];
@@ -24,7 +24,7 @@ export function plannedUsageOf(
   for (const rule of rulesFor(change)) {
     const peak = peakIn(change, rule);
     if (peak.gap === null && peak.count === 0) continue;
-    const demand = demandOf(peak, rule, change, sanitize);
+    const demand = demandOf(peak, rule, change, address, sanitize);
     usages.push({ quota: rule.quota, address, demand });
   }
   return usages;
@@ -41,12 +41,12 @@ export const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: nul
 
 /** The quotas of a resource that the user left out of this run. It takes nothing now. */
 export function excludedUsage(
-  { resource, address }: MissingResource,
+  { resource }: MissingResource,
+  address: SafeText,
   table: RuleTable,
-  sanitize: Sanitize,
 ): readonly PlannedUsage[] {
   const match = matchIn(resource, table);
-  return match === null ? [] : withoutDemand(match, sanitize(address));
+  return match === null ? [] : withoutDemand(match, address);
 }
 
 /** An excluded resource is listed once, not for each of its quotas. */
@@ -69,6 +69,7 @@ function demandOf(
   { count, gap }: Peak,
   { perUnit }: ResourceRule,
   change: ResourceChange,
+  address: SafeText,
   sanitize: Sanitize,
 ): Demand {
   if (change.match.kind === 'lookalike') {
@@ -78,7 +79,7 @@ function demandOf(
   // Rounded here, because the difference of two rounded amounts can be too large.
   const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
   if (gap === null) return { kind: 'counted', count: units };
-  return unknownDemand(shortened(change.address, sanitize), units, gap, sanitize);
+  return unknownDemand(shortened(address, sanitize), units, gap, sanitize);
 }
 
 /** The demand of a resource, or of the plan as a whole if `address` is null, that a plan does not say. */
@@ -96,9 +97,8 @@ export function unknownDemand(
 /** In characters. A longer address would push the cause out of the line, which is capped as a whole. */
 const maxAddressLength = 80;
 
-function shortened(address: string, sanitize: Sanitize): SafeText {
-  const whole = sanitize(address);
-  const characters = [...whole];
-  if (characters.length <= maxAddressLength) return whole;
+function shortened(address: SafeText, sanitize: Sanitize): SafeText {
+  const characters = [...address];
+  if (characters.length <= maxAddressLength) return address;
   return sanitize(`${characters.slice(0, maxAddressLength).join('')}…`);
 }

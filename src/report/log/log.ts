@@ -87,7 +87,7 @@ function verdictReason(result: Result): string {
 }
 
 /** Which quotas are still short, the worst first, and in how many seconds they are read again. */
-export function waitingLine({ verdict }: Judged, seconds: number): string {
+export function waitingLine({ verdict }: Pick<Judged, 'verdict'>, seconds: number): string {
   const short = bySeverity(verdict.assessments)
     .filter(({ status }) => status === 'short')
     .map(

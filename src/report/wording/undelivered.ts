@@ -1,5 +1,5 @@
 import type { SafeText } from '../../text/sanitize.ts';
-import type { Result, Undelivered } from '../result.ts';
+import type { Found, Undelivered } from '../result.ts';
 
 const partIsFile = 'part of the path is a file';
 const notAllowed = 'the job may not write there';
@@ -20,7 +20,7 @@ const causes: ReadonlyMap<string, string> = new Map([
 export type WriteFailure = { readonly code: string; readonly message: SafeText };
 
 /** What was found, if its report could not be written. Nothing softens that. */
-export function undelivered(found: Result, { code, message }: WriteFailure): Undelivered {
+export function undelivered(found: Found, { code, message }: WriteFailure): Undelivered {
   const cause = causes.get(code);
   const why = cause === undefined ? `: ${message}` : ` (${code}): ${cause}`;
   return {

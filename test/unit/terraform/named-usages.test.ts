@@ -15,9 +15,7 @@ const unknown = (address: string): Demand => ({
 function resource(address: string, demandOf: (address: string) => Demand | null): Resource {
   return {
     address,
-    usages: (safely) => [
-      { quota: 'vpc.eip', address: safely(address), demand: demandOf(safely(address)) },
-    ],
+    usages: (name) => [{ quota: 'vpc.eip', address: name, demand: demandOf(name) }],
   };
 }
 
