@@ -1327,6 +1327,8 @@ function networkErrorResponse(error) {
       kind: 'unreadable',
       status: null,
       requestId: null,
+      retryAfter: null,
+      serverTime: null,
       problem: `the response is not HTTP (${code})`,
     }
     : { kind: 'network', code };
@@ -1401,21 +1403,17 @@ async function exchange(client, { method, url, headers, body: sent }) {
     ...headers,
     accept: 'application/json',
   });
-  const status = message.statusCode ?? 0;
-  const requestId = headerOf(message, 'x-request-id') ?? headerOf(message, 'x-iam-trace-id');
-  const body = await readBody(message);
-  if (body.kind === 'unreadable') {
-    return { kind: 'unreadable', status, requestId, problem: body.problem };
-  }
-  return {
-    kind: 'complete',
-    status,
-    requestId,
+  const head = {
+    status: message.statusCode ?? 0,
+    requestId: headerOf(message, 'x-request-id') ?? headerOf(message, 'x-iam-trace-id'),
     retryAfter: headerOf(message, 'retry-after'),
     serverTime: parseHttpDate(headerOf(message, 'date') ?? ''),
-    subjectToken: headerOf(message, 'x-subject-token'),
-    body: body.text,
   };
+  const body = await readBody(message);
+  if (body.kind === 'unreadable')
+    return { kind: 'unreadable', ...head, problem: body.problem };
+  const subjectToken = headerOf(message, 'x-subject-token');
+  return { kind: 'complete', ...head, subjectToken, body: body.text };
 }
 function connectionHandler(signal, secureContext) {
   return {
@@ -5059,13 +5057,13 @@ function parsePaths(input, text) {
   const comments = linesIn(text).filter((line) => line.startsWith('#'));
   const listed = new Set(paths.map(withoutDot));
   const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
-  if (hidden.length > 0) {
-    return invalid(...hidden.map((path) => commentProblem(input, quote(path))));
-  }
   const quoted = paths.flatMap((path) => unquoted(path) ?? []);
-  if (quoted.length > 0) {
-    return invalid(...quoted.map((path) => quotesProblem(input, quote(path))));
-  }
+  const problems = [
+    ...hidden.map((path) => commentProblem(input, quote(path))),
+    ...quoted.map((path) => quotesProblem(input, quote(path))),
+  ];
+  if (problems.length > 0)
+    return invalid(...problems);
   return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
 }
 function hiddenPaths(comment, listed) {
@@ -9251,7 +9249,7 @@ function decodeResponse(apiRequest, response, attempt, sanitize) {
     case 'unreadable':
       return response.status === null || response.status === apiRequest.success
         ? { kind: 'malformed', problem: response.problem }
-        : statusFailure(response.status, noApiError, { ...attempt, serverTime: null }, sanitize);
+        : statusFailure(response.status, noApiError, { ...attempt, serverTime: response.serverTime }, sanitize);
     case 'complete':
       return decodeCompleteResponse(apiRequest, response, attempt, sanitize);
   }
@@ -9368,7 +9366,7 @@ function secretsOf({ secretsIn }, response) {
 }
 function waitAfter(response, attempt, deadline, { clock, random }) {
   const now = clock.now();
-  const retryAfter = response.kind === 'complete' ? response.retryAfter : null;
+  const retryAfter = 'retryAfter' in response ? response.retryAfter : null;
   return retryDelay({ attempt, retryAfter, now, remaining: deadline.at - now, random: random() });
 }
 const retryableStatuses = [408, 429, 500, 502, 503, 504];

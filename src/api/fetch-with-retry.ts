@@ -98,7 +98,7 @@ function waitAfter(
   { clock, random }: FetchPorts,
 ): number | null {
   const now = clock.now();
-  const retryAfter = response.kind === 'complete' ? response.retryAfter : null;
+  const retryAfter = 'retryAfter' in response ? response.retryAfter : null;
   return retryDelay({ attempt, retryAfter, now, remaining: deadline.at - now, random: random() });
 }
 

@@ -53,7 +53,12 @@ function decodeResponse<Value>(
       // A status other than success says more than an unreadable body.
       return response.status === null || response.status === apiRequest.success
         ? { kind: 'malformed', problem: response.problem }
-        : statusFailure(response.status, noApiError, { ...attempt, serverTime: null }, sanitize);
+        : statusFailure(
+            response.status,
+            noApiError,
+            { ...attempt, serverTime: response.serverTime },
+            sanitize,
+          );
     case 'complete':
       return decodeCompleteResponse(apiRequest, response, attempt, sanitize);
   }

@@ -85,22 +85,17 @@ async function exchange(
     ...headers,
     accept: 'application/json',
   });
-  const status = message.statusCode ?? 0;
-  // IAM has its own name for the ID.
-  const requestId = headerOf(message, 'x-request-id') ?? headerOf(message, 'x-iam-trace-id');
-  const body = await readBody(message);
-  if (body.kind === 'unreadable') {
-    return { kind: 'unreadable', status, requestId, problem: body.problem };
-  }
-  return {
-    kind: 'complete',
-    status,
-    requestId,
+  const head = {
+    status: message.statusCode ?? 0,
+    // IAM has its own name for the ID.
+    requestId: headerOf(message, 'x-request-id') ?? headerOf(message, 'x-iam-trace-id'),
     retryAfter: headerOf(message, 'retry-after'),
     serverTime: parseHttpDate(headerOf(message, 'date') ?? ''),
-    subjectToken: headerOf(message, 'x-subject-token'),
-    body: body.text,
   };
+  const body = await readBody(message);
+  if (body.kind === 'unreadable') return { kind: 'unreadable', ...head, problem: body.problem };
+  const subjectToken = headerOf(message, 'x-subject-token');
+  return { kind: 'complete', ...head, subjectToken, body: body.text };
 }
 
 type ConnectionOptions = RequestOptions & { secureContext?: SecureContext };

@@ -42,9 +42,11 @@ export type HttpResponse =
   | CompleteResponse
   | {
       readonly kind: 'unreadable';
-      /** Null if the response broke off before it. */
+      /** Null, like all of the head, if the response is not HTTP. */
       readonly status: number | null;
       readonly requestId: string | null;
+      readonly retryAfter: string | null;
+      readonly serverTime: number | null;
       /** A clause about the response, without foreign text. */
       readonly problem: string;
     }
@@ -59,6 +61,8 @@ export function networkErrorResponse(error: unknown): HttpResponse {
         kind: 'unreadable',
         status: null,
         requestId: null,
+        retryAfter: null,
+        serverTime: null,
         problem: `the response is not HTTP (${code})`,
       }
     : { kind: 'network', code };

@@ -57,13 +57,12 @@ export function parsePaths(input: string, text: string): Parsed<readonly string[
   const comments = linesIn(text).filter((line) => line.startsWith('#'));
   const listed = new Set(paths.map(withoutDot));
   const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
-  if (hidden.length > 0) {
-    return invalid(...hidden.map((path) => commentProblem(input, quote(path))));
-  }
   const quoted = paths.flatMap((path) => unquoted(path) ?? []);
-  if (quoted.length > 0) {
-    return invalid(...quoted.map((path) => quotesProblem(input, quote(path))));
-  }
+  const problems = [
+    ...hidden.map((path) => commentProblem(input, quote(path))),
+    ...quoted.map((path) => quotesProblem(input, quote(path))),
+  ];
+  if (problems.length > 0) return invalid(...problems);
   return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
 }
 

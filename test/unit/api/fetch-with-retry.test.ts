@@ -19,6 +19,8 @@ const noText: HttpResponse = {
   kind: 'unreadable',
   status: 200,
   requestId: null,
+  retryAfter: null,
+  serverTime: null,
   problem: 'the response is no text',
 };
 
