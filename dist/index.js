@@ -1202,23 +1202,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = __nodeRequire("node:timers");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __nodeRequire("node:timers/promises");
-;// CONCATENATED MODULE: ./ports/clock.js
-
-
-const started = Date.now() - process.uptime() * 1000;
-const systemClock = {
-  now: () => started + process.uptime() * 1000,
-  sleep: (duration, signal) => (0,promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
-  expiry(duration) {
-    const controller = new AbortController();
-    (0,external_node_timers_namespaceObject.setTimeout)(() => controller.abort(new Error('the time is up')), duration);
-    return controller.signal;
-  },
-};
+;// CONCATENATED MODULE: ./ports/abortable.js
 function abortable(work, signal) {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
@@ -8458,130 +8442,31 @@ async function readFiles(paths, maxBytes, { runner, clock }) {
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __nodeRequire("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __nodeRequire("node:fs/promises");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __nodeRequire("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __nodeRequire("node:path");
-;// CONCATENATED MODULE: ./text/text-encoding.js
-function decodeText(bytes) {
-  const [first, second] = bytes;
-  if (text_encoding_holds(bytes, 0, zip))
-    return { kind: text_encoding_holds(bytes, 30, 'tfplan') ? 'saved-plan' : 'compressed' };
-  if (compressed.some((mark) => text_encoding_holds(bytes, 0, mark)))
-    return { kind: 'compressed' };
-  if (first === 0xff && second === 0xfe)
-    return decodeAs('utf-16le', bytes);
-  if (first === 0xfe && second === 0xff)
-    return decodeAs('utf-16be', bytes);
-  return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
-}
-const zip = 'PK\x03\x04';
-const compressed = ['\x1f\x8b', 'BZh', '\xfd7zXZ', '(\xb5/\xfd'];
-function text_encoding_holds(bytes, from, letters) {
-  return [...letters].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
-}
-function isUtf16(bytes) {
-  const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
-  return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
-}
-function decodeAs(encoding, bytes) {
-  const text = decoded(encoding, bytes, false) ?? decoded(encoding, bytes, true);
-  return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
-}
-function decoded(encoding, bytes, isCutOff) {
+const promises_namespaceObject = __nodeRequire("node:fs/promises");
+;// CONCATENATED MODULE: ./text/error-message.js
+function describeError(thrown) {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
-    return isCutOff ? `${text}\ufffd` : text;
+    return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
   }
   catch {
-    return null;
+    return { message: 'something that cannot be described was thrown', trace: '' };
   }
 }
-
-;// CONCATENATED MODULE: ./ports/files.js
-
-
-
-
-async function readTextFile(path, maxBytes) {
-  try {
-    if (!(await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile())
-      return { kind: 'not-a-file' };
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path);
-    return await readOpenFile(file, maxBytes).finally(() => file.close());
-  }
-  catch (thrown) {
-    const code = errorCodeOf(thrown);
-    return missingCodes.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
-  }
+function describeOne(error) {
+  const first = error instanceof AggregateError ? error.errors[0] : undefined;
+  const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
+  return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
 }
-async function readOpenFile(file, maxBytes) {
-  const opened = await file.stat({ bigint: true });
-  if (opened.size > maxBytes)
-    return { kind: 'too-large' };
-  const bytes = await file.readFile();
-  const content = decodeText(bytes);
-  freeMemory(bytes);
-  return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
+function describeOther(thrown) {
+  const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
+  return { message: message || 'something without a message was thrown', trace: '' };
 }
-function freeMemory({ buffer, byteLength }) {
-  if (buffer.byteLength !== byteLength || !('transfer' in buffer))
-    return;
-  if (typeof buffer.transfer === 'function')
-    buffer.transfer(0);
-}
-const missingCodes = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 function errorCodeOf(thrown) {
   const { code } = Object(thrown);
   return typeof code === 'string' ? code : 'no code';
 }
-async function writeReportFile(path, text, protectedFiles, signal) {
-  await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-  const existing = await openFor(path, 0).catch(nullIfMissing);
-  const file = existing ?? (await openFor(path, external_node_fs_namespaceObject.constants.O_CREAT));
-  const write = async () => {
-    const target = await protectedAs(file, protectedFiles);
-    if (target !== undefined && existing === null)
-      await (0,external_node_fs_promises_namespaceObject.rm)(await (0,external_node_fs_promises_namespaceObject.realpath)(path));
-    if (target !== undefined)
-      throw new Error(`it is ${target.what}`);
-    signal.throwIfAborted();
-    await file.truncate();
-    await (0,external_node_fs_promises_namespaceObject.writeFile)(file, text, { signal });
-  };
-  await write().finally(() => file.close());
-}
-async function protectedAs(file, protectedFiles) {
-  const opened = await file.stat({ bigint: true });
-  if (!opened.isFile())
-    throw new Error(notRegular);
-  const identified = await Promise.all([...protectedFiles, bundle].map(identify));
-  return identified.find(({ identity }) => identity === identityOf(opened));
-}
-const notRegular = 'it is not a regular file';
-async function openFor(path, creation) {
-  const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | creation;
-  return (0,external_node_fs_promises_namespaceObject.open)(path, flags).catch((thrown) => {
-    const isNoFile = ['ENXIO', 'EISDIR'].includes(errorCodeOf(thrown));
-    throw isNoFile ? new Error(notRegular) : thrown;
-  });
-}
-function nullIfMissing(thrown) {
-  if (errorCodeOf(thrown) === 'ENOENT')
-    return null;
-  throw thrown;
-}
-async function identify({ path, what }) {
-  const found = await (0,external_node_fs_promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
-  return { what, identity: found === null ? null : identityOf(found) };
-}
-function identityOf({ dev, ino }) {
-  return `${dev}:${ino}`;
-}
-const bundle = { path: process.argv[1] ?? '', what: 'this action itself' };
-function bundleText() {
-  return (0,external_node_fs_namespaceObject.readFileSync)(bundle.path, 'utf8');
+function clauseOf(text) {
+  return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./ports/certificate-file.js
@@ -8592,7 +8477,7 @@ async function inspectCertificateFile(path) {
   if (!path)
     return 'unset';
   try {
-    return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,external_node_fs_promises_namespaceObject.readFile)(path)) : 'unreadable';
+    return (await (0,promises_namespaceObject.stat)(path)).isFile() ? stateOf(await (0,promises_namespaceObject.readFile)(path)) : 'unreadable';
   }
   catch (thrown) {
     return errorCodeOf(thrown) === 'ENOENT' ? 'missing' : 'unreadable';
@@ -8619,6 +8504,21 @@ function isCertificate(certificate) {
   }
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __nodeRequire("node:timers/promises");
+;// CONCATENATED MODULE: ./ports/clock.js
+
+const started = Date.now() - process.uptime() * 1000;
+const systemClock = {
+  now: () => started + process.uptime() * 1000,
+  sleep: (duration, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(duration, undefined, { signal }).catch(() => { }),
+  expiry(duration) {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error('the time is up')), duration);
+    return controller.signal;
+  },
+};
+
 ;// CONCATENATED MODULE: ./ports/crypto.js
 
 function saltedHash(salt, text) {
@@ -8626,28 +8526,6 @@ function saltedHash(salt, text) {
 }
 function createSalt() {
   return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-}
-
-;// CONCATENATED MODULE: ./text/error-message.js
-function describeError(thrown) {
-  try {
-    return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
-  }
-  catch {
-    return { message: 'something that cannot be described was thrown', trace: '' };
-  }
-}
-function describeOne(error) {
-  const first = error instanceof AggregateError ? error.errors[0] : undefined;
-  const message = clauseOf(error.message) || (first instanceof Error && clauseOf(first.message));
-  return { message: message || `${error.name} without a message`, trace: error.stack ?? '' };
-}
-function describeOther(thrown) {
-  const message = typeof thrown === 'string' ? clauseOf(thrown) : `${String(thrown)} was thrown`;
-  return { message: message || 'something without a message was thrown', trace: '' };
-}
-function clauseOf(text) {
-  return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./ports/thread.js
@@ -8734,6 +8612,128 @@ function exitNow(code) {
   if (isWorkerRunning() || active.some((name) => blockingResources.includes(name)))
     process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`], {});
   process.exit(code);
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __nodeRequire("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __nodeRequire("node:path");
+;// CONCATENATED MODULE: ./text/text-encoding.js
+function decodeText(bytes) {
+  const [first, second] = bytes;
+  if (text_encoding_holds(bytes, 0, zip))
+    return { kind: text_encoding_holds(bytes, 30, 'tfplan') ? 'saved-plan' : 'compressed' };
+  if (compressed.some((mark) => text_encoding_holds(bytes, 0, mark)))
+    return { kind: 'compressed' };
+  if (first === 0xff && second === 0xfe)
+    return decodeAs('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff)
+    return decodeAs('utf-16be', bytes);
+  return isUtf16(bytes.subarray(0, 64)) ? { kind: 'utf-16' } : decodeAs('utf-8', bytes);
+}
+const zip = 'PK\x03\x04';
+const compressed = ['\x1f\x8b', 'BZh', '\xfd7zXZ', '(\xb5/\xfd'];
+function text_encoding_holds(bytes, from, letters) {
+  return [...letters].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
+}
+function isUtf16(bytes) {
+  const isNul = (parity) => (byte, index) => (byte === 0) === (index % 2 === parity);
+  return bytes.length > 1 && (bytes.every(isNul(0)) || bytes.every(isNul(1)));
+}
+function decodeAs(encoding, bytes) {
+  const text = decoded(encoding, bytes, false) ?? decoded(encoding, bytes, true);
+  return text === null || text.includes('\0') ? { kind: 'not-text' } : { kind: 'text', text };
+}
+function decoded(encoding, bytes, isCutOff) {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCutOff });
+    return isCutOff ? `${text}\ufffd` : text;
+  }
+  catch {
+    return null;
+  }
+}
+
+;// CONCATENATED MODULE: ./ports/files.js
+
+
+
+
+
+async function readTextFile(path, maxBytes) {
+  try {
+    if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
+      return { kind: 'not-a-file' };
+    const file = await (0,promises_namespaceObject.open)(path);
+    return await readOpenFile(file, maxBytes).finally(() => file.close());
+  }
+  catch (thrown) {
+    const code = errorCodeOf(thrown);
+    return missingCodes.includes(code) ? { kind: 'missing' } : { kind: 'unreadable', code };
+  }
+}
+async function readOpenFile(file, maxBytes) {
+  const opened = await file.stat({ bigint: true });
+  if (opened.size > maxBytes)
+    return { kind: 'too-large' };
+  const bytes = await file.readFile();
+  const content = decodeText(bytes);
+  freeMemory(bytes);
+  return content.kind === 'text' ? { ...content, identity: identityOf(opened) } : content;
+}
+function freeMemory({ buffer, byteLength }) {
+  if (buffer.byteLength !== byteLength || !('transfer' in buffer))
+    return;
+  if (typeof buffer.transfer === 'function')
+    buffer.transfer(0);
+}
+const missingCodes = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+async function writeReportFile(path, text, protectedFiles, signal) {
+  await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+  const existing = await openFor(path, 0).catch(nullIfMissing);
+  const file = existing ?? (await openFor(path, external_node_fs_namespaceObject.constants.O_CREAT));
+  const write = async () => {
+    const target = await protectedAs(file, protectedFiles);
+    if (target !== undefined && existing === null)
+      await (0,promises_namespaceObject.rm)(await (0,promises_namespaceObject.realpath)(path));
+    if (target !== undefined)
+      throw new Error(`it is ${target.what}`);
+    signal.throwIfAborted();
+    await file.truncate();
+    await (0,promises_namespaceObject.writeFile)(file, text, { signal });
+  };
+  await write().finally(() => file.close());
+}
+async function protectedAs(file, protectedFiles) {
+  const opened = await file.stat({ bigint: true });
+  if (!opened.isFile())
+    throw new Error(notRegular);
+  const identified = await Promise.all([...protectedFiles, bundle].map(identify));
+  return identified.find(({ identity }) => identity === identityOf(opened));
+}
+const notRegular = 'it is not a regular file';
+async function openFor(path, creation) {
+  const flags = external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | creation;
+  return (0,promises_namespaceObject.open)(path, flags).catch((thrown) => {
+    const isNoFile = ['ENXIO', 'EISDIR'].includes(errorCodeOf(thrown));
+    throw isNoFile ? new Error(notRegular) : thrown;
+  });
+}
+function nullIfMissing(thrown) {
+  if (errorCodeOf(thrown) === 'ENOENT')
+    return null;
+  throw thrown;
+}
+async function identify({ path, what }) {
+  const found = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
+  return { what, identity: found === null ? null : identityOf(found) };
+}
+function identityOf({ dev, ino }) {
+  return `${dev}:${ino}`;
+}
+const bundle = { path: process.argv[1] ?? '', what: 'this action itself' };
+function bundleText() {
+  return (0,external_node_fs_namespaceObject.readFileSync)(bundle.path, 'utf8');
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -9031,7 +9031,7 @@ function createSummaryWriter() {
   let start = null;
   let last = Promise.resolve();
   const write = async (path, markdown) => {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY);
+    const file = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY);
     const append = async () => {
       if (start !== null)
         await file.truncate(start);
@@ -11616,7 +11616,6 @@ function undelivered(found, { code, message }) {
 }
 
 ;// CONCATENATED MODULE: ./report/publish.js
-
 
 
 

@@ -7,7 +7,7 @@ import type { RawInputs } from './inputs/inputs.ts';
 import { readSettings, type SettingsResult } from './inputs/read-settings.ts';
 import { hostRedactions, knownTexts, maskableSecrets } from './inputs/redactions.ts';
 import type { Settings } from './inputs/settings.ts';
-import { abortable } from './ports/clock.ts';
+import { abortable } from './ports/abortable.ts';
 import type { CertificateFileState, Clock, Environment, Runner } from './ports/ports.ts';
 import type { SaltedHash } from './quota/quota.ts';
 import { judge } from './quota/verdict.ts';

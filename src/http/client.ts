@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
-import { abortable } from '../ports/clock.ts';
+import { abortable } from '../ports/abortable.ts';
 import { parseHttpDate } from './backoff.ts';
 import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';

@@ -1,4 +1,4 @@
-import { abortable } from '../ports/clock.ts';
+import { abortable } from '../ports/abortable.ts';
 import type { Clock, FileContent, Runner } from '../ports/ports.ts';
 import { createSanitizer, type Sanitize } from '../text/sanitize.ts';
 import type { RawInputs } from './inputs.ts';

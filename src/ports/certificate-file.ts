@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { errorCodeOf } from './files.ts';
+import { errorCodeOf } from '../text/error-message.ts';
 import type { CertificateFileState } from './ports.ts';
 
 /** Checks the file of NODE_EXTRA_CA_CERTS like Node does at its start. Never rejects. */

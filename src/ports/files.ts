@@ -1,6 +1,7 @@
 import { type BigIntStats, constants, readFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCodeOf } from '../text/error-message.ts';
 import { decodeText } from '../text/text-encoding.ts';
 import type { FileContent, ProtectedFile } from './ports.ts';
 
@@ -35,12 +36,6 @@ function freeMemory({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
 
 /** No such file, a path through something other than a folder, and a name that is too long. */
 const missingCodes = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
-
-/** The code of a system error, such as ENOENT. */
-export function errorCodeOf(thrown: unknown): string {
-  const { code } = Object(thrown);
-  return typeof code === 'string' ? code : 'no code';
-}
 
 /**
  * Writes the report, and creates the folders of its path. Rejects, with nothing written, if the path

@@ -1,4 +1,4 @@
-import { abortable } from './clock.ts';
+import { abortable } from './abortable.ts';
 
 /** The argument that marks a worker. The runner passes no arguments. */
 const workerArgument = 'in-thread';

@@ -1,8 +1,7 @@
 import type { Delivery } from '../inputs/delivery.ts';
-import { abortable } from '../ports/clock.ts';
-import { errorCodeOf } from '../ports/files.ts';
+import { abortable } from '../ports/abortable.ts';
 import type { Clock, Runner } from '../ports/ports.ts';
-import { describeError } from '../text/error-message.ts';
+import { describeError, errorCodeOf } from '../text/error-message.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { annotationsOf } from './annotations/annotations.ts';
 import { logGroupsOf, quotaLinesOf, verdictLine } from './log/log.ts';

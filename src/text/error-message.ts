@@ -21,6 +21,12 @@ function describeOther(thrown: unknown): ErrorDescription {
   return { message: message || 'something without a message was thrown', trace: '' };
 }
 
+/** The code of a system error, such as ENOENT; `no code` if there is none. */
+export function errorCodeOf(thrown: unknown): string {
+  const { code } = Object(thrown);
+  return typeof code === 'string' ? code : 'no code';
+}
+
 /** Without full stops at the end, because callers continue the sentence. */
 function clauseOf(text: string): string {
   return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
