@@ -2868,13 +2868,9 @@ function createNumbering(taken = []) {
 
 
 
-const typeFields = { name: 'type', limit: 'quota', used: 'used' };
-const keyFields = { name: 'quota_key', limit: 'quota_limit', used: 'used' };
-const camelCaseKeyFields = {
-  name: 'quotaKey',
-  limit: 'quotaLimit',
-  used: 'used',
-};
+const typeFields = { name: 'type', limit: 'quota' };
+const keyFields = { name: 'quota_key', limit: 'quota_limit' };
+const camelCaseKeyFields = { name: 'quotaKey', limit: 'quotaLimit' };
 function quotaListDecoder(list) {
   return (body, context) => decodeQuotaList(list, body, context);
 }
@@ -2910,15 +2906,15 @@ function entryOf(list, entry, sanitize) {
   const where = `of ${fields.name} ${sanitize(apiName)}`;
   return { apiName, headroom: entryHeadroom(list, entry, where, sanitize) };
 }
-function entryHeadroom({ fields, minusOne, hidesUse = false }, entry, where, sanitize) {
+function entryHeadroom({ fields, minusOneIsUnlimited = false, hidesUse = false }, entry, where, sanitize) {
   const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
-  if (minusOne === 'unlimited' && isMinusOne(fieldOf(entry, fields.limit))) {
+  if (minusOneIsUnlimited && isMinusOne(fieldOf(entry, fields.limit))) {
     return { kind: 'unlimited' };
   }
   const limit = figure(fields.limit);
-  return hidesUse && isMinusOne(fieldOf(entry, fields.used)) && limit.kind === 'known'
+  return hidesUse && isMinusOne(fieldOf(entry, 'used')) && limit.kind === 'known'
     ? { kind: 'at-most', limit: limit.figure }
-    : headroomOf(limit, figure(fields.used));
+    : headroomOf(limit, figure('used'));
 }
 
 ;// CONCATENATED MODULE: ./services/as/as.js
@@ -3088,6 +3084,7 @@ const newMode = { cause: 'this version does not know its mode', remedy: useDeman
 
 
 
+
 const pairs = [
   pair(quota('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
   pair(quota('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
@@ -3110,14 +3107,9 @@ function decodeEcs(body, context) {
   return { kind: 'decoded', value };
 }
 function figuresOf(absolute) {
-  const figures = new Map();
-  if (!isJsonObject(absolute))
-    return figures;
-  for (const [name, value] of Object.entries(absolute)) {
-    const key = name.toLowerCase();
-    figures.set(key, [...(figures.get(key) ?? []).slice(0, 1), value]);
-  }
-  return figures;
+  const fields = isJsonObject(absolute) ? Object.entries(absolute) : [];
+  const groups = groupBy(fields, ([name]) => name.toLowerCase());
+  return new Map([...groups].map(([name, group]) => [name, group.map(([, value]) => value)]));
 }
 function pairHeadroom(figures, { definition, limit, used }, sanitize) {
   const limits = figures.get(limit.toLowerCase()) ?? [];
@@ -3269,7 +3261,7 @@ const elb = {
     limitPer('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
   ],
   path: (projectId) => `/v3/${projectId}/elb/quotas/details`,
-  decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
+  decode: quotaListDecoder({ fields: keyFields, minusOneIsUnlimited: true }),
   advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
   resources: () => [
     takes('elb.loadbalancer', oneEach, 'elb_loadbalancer'),
@@ -3308,7 +3300,7 @@ const er = {
     limitPer('attachment', 'er.flow_log'),
   ],
   path: (projectId) => `/v3/${projectId}/enterprise-router/quotas?type=er_instance`,
-  decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
+  decode: quotaListDecoder({ fields: keyFields, minusOneIsUnlimited: true }),
   advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
   resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
 };
@@ -3897,7 +3889,7 @@ const vpc = {
     limitPer('route table', 'vpc.routetableContainRoutes'),
   ],
   path: (projectId) => `/v1/${projectId}/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unlimited' }),
+  decode: quotaListDecoder({ fields: typeFields, minusOneIsUnlimited: true }),
   advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
   resources: vpc_resources,
 };
@@ -6619,6 +6611,7 @@ function unreadProblem(readable) {
 const maxNamedServices = 5;
 
 ;// CONCATENATED MODULE: ./quota/selector.js
+
 function mostSpecific(lines, quota) {
   const places = placesIn(lines);
   const ofInstance = quota.instance === null ? [] : (places.get(quota.instance) ?? []);
@@ -6632,14 +6625,7 @@ function placesIn(lines) {
   const before = placesByLines.get(lines);
   if (before !== undefined)
     return before;
-  const places = new Map();
-  for (const [place, { instance }] of lines.entries()) {
-    const others = places.get(instance);
-    if (others === undefined)
-      places.set(instance, [place]);
-    else
-      others.push(place);
-  }
+  const places = groupBy([...lines.keys()], (place) => lines[place]?.instance ?? null);
   placesByLines.set(lines, places);
   return places;
 }
@@ -9387,8 +9373,6 @@ function isTransient({ failure, exchange }, retryableCodes) {
     case 'not-found':
     case 'malformed':
     case 'unexpected-json':
-    case 'not-signed-in':
-    case 'not-asked':
       return false;
   }
 }
@@ -10025,9 +10009,9 @@ async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds 
     previous = verdict;
     if (checked.serviceResults.some(({ kind }) => kind === 'failed'))
       failed += 1;
-    const passed = clock.now() - start;
-    const remaining = waitTimeoutSeconds * 1000 - passed;
-    const waited = { reads, failed, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+    const elapsed = clock.now() - start;
+    const remaining = waitTimeoutSeconds * 1000 - elapsed;
+    const waited = { reads, failed, seconds: reads === 1 ? 0 : Math.round(elapsed / 1000) };
     if (!isWorthWaiting(result) || remaining < minPauseMs)
       return { ...result, waited };
     const pause = Math.min(waitIntervalSeconds * 1000, remaining);
@@ -11364,7 +11348,7 @@ function headingOf(result) {
 function headingText(result) {
   switch (result.kind) {
     case 'judged':
-      return judgedHeading(result).replace('\u274c', isGreen(result) ? '\u26a0\ufe0f' : '\u274c');
+      return `${iconOf(result)} ${judgedHeading(result)}`;
     case 'invalid-inputs':
       return '\u274c Wrong input';
     case 'undelivered':
@@ -11373,16 +11357,21 @@ function headingText(result) {
       return '\u274c Quota could not be checked';
   }
 }
+function iconOf(result) {
+  if (result.verdict.kind === 'pass')
+    return '\u2705';
+  return isGreen(result) ? '\u26a0\ufe0f' : '\u274c';
+}
 function judgedHeading(result) {
   switch (result.verdict.kind) {
     case 'pass':
-      return '\u2705 Enough quota';
+      return 'Enough quota';
     case 'warn':
-      return `\u26a0\ufe0f ${warningHeading(findingsOf(result))}`;
+      return warningHeading(findingsOf(result));
     case 'fail':
-      return '\u274c Not enough quota to deploy';
+      return 'Not enough quota to deploy';
     case 'error':
-      return '\u274c Quota could not be checked';
+      return 'Quota could not be checked';
   }
 }
 function warningHeading([gravest]) {
@@ -11443,9 +11432,8 @@ function findingPart({ quotas, statement, remedy, request }) {
 function action(remedy, request) {
   if (request === null)
     return escapeMarkdown(remedy);
-  const [before = '', ...after] = remedy.split(request);
-  const link = `[${escapeMarkdown(request)}](${quotaPage})`;
-  return `${escapeMarkdown(before)}${link}${escapeMarkdown(after.join(request))}`;
+  const words = escapeMarkdown(request);
+  return escapeMarkdown(remedy).replace(words, () => `[${words}](${quotaPage})`);
 }
 function help(result, { troubleshooting }) {
   if (isGreen(result) || troubleshooting === null)

@@ -107,7 +107,7 @@ const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT'
 
 /** Whether another attempt may succeed. A rejected credential is never tried again. */
 export function isTransient(
-  { failure, exchange }: Failed<Failure>,
+  { failure, exchange }: Failed,
   retryableCodes: readonly string[],
 ): boolean {
   switch (failure.kind) {
@@ -127,8 +127,6 @@ export function isTransient(
     case 'not-found':
     case 'malformed':
     case 'unexpected-json':
-    case 'not-signed-in':
-    case 'not-asked':
       return false;
   }
 }

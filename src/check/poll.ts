@@ -5,11 +5,12 @@ import type { Policy } from '../quota/policy.ts';
 import { keepUnresolvedShortages, type Verdict } from '../quota/verdict.ts';
 import type { ServiceResult } from '../services/quota-request.ts';
 
-/** How often the gate read all quotas, and for how many whole seconds it waited in between. */
+/** How often the gate read all quotas. */
 export type WaitStats = {
   readonly reads: number;
   /** In how many of the readings a service could not be read. */
   readonly failed: number;
+  /** From the start of the first reading to the end of the last one, rounded; 0 for a single reading. */
   readonly seconds: number;
 };
 
@@ -54,9 +55,9 @@ export async function pollUntilEnough<Check extends Checked>(
     const result = { ...checked, verdict };
     previous = verdict;
     if (checked.serviceResults.some(({ kind }) => kind === 'failed')) failed += 1;
-    const passed = clock.now() - start;
-    const remaining = waitTimeoutSeconds * 1000 - passed;
-    const waited = { reads, failed, seconds: reads === 1 ? 0 : Math.round(passed / 1000) };
+    const elapsed = clock.now() - start;
+    const remaining = waitTimeoutSeconds * 1000 - elapsed;
+    const waited = { reads, failed, seconds: reads === 1 ? 0 : Math.round(elapsed / 1000) };
     if (!isWorthWaiting(result) || remaining < minPauseMs) return { ...result, waited };
     const pause = Math.min(waitIntervalSeconds * 1000, remaining);
     onWait(result, Math.ceil(pause / 1000));
@@ -65,7 +66,7 @@ export async function pollUntilEnough<Check extends Checked>(
   }
 }
 
-/** Whether the credential was rejected. Another try would be rejected too, and may lock it. */
+/** Whether signing in failed, which stays so for the whole run, or a service rejected the credential, which more tries may lock. */
 function isCredentialFailure({ kind }: Failure): boolean {
   return kind === 'signed-out' || kind === 'not-signed-in';
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../api/api-result.ts';
 import { type QuotaRequest, type ServiceResult, skippedResult } from '../services/quota-request.ts';
+import type { ServiceKey } from '../services/registry.ts';
 
 const maxInFlight = 8;
 /** Until a service has accepted the credential. */
@@ -74,7 +75,7 @@ type CredentialGuard = {
 };
 
 function createCredentialGuard(): CredentialGuard {
-  const trusted = new Set<string>();
+  const trusted = new Set<ServiceKey>();
   let refused = false;
   const isUntrusted = ({ source }: QuotaRequest) => !trusted.has(source.service);
   return {

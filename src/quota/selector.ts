@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { Quota } from './quota.ts';
 
 /** The quotas that a line applies to: a name or wildcard, of one labelled instance or of all (null). */
@@ -31,12 +32,7 @@ const placesByLines = new WeakMap<readonly Selector[], Places>();
 function placesIn(lines: readonly Selector[]): Places {
   const before = placesByLines.get(lines);
   if (before !== undefined) return before;
-  const places = new Map<Selector['instance'], number[]>();
-  for (const [place, { instance }] of lines.entries()) {
-    const others = places.get(instance);
-    if (others === undefined) places.set(instance, [place]);
-    else others.push(place);
-  }
+  const places = groupBy([...lines.keys()], (place) => lines[place]?.instance ?? null);
   placesByLines.set(lines, places);
   return places;
 }

@@ -8,29 +8,25 @@ import type { DecodeContext, Service } from './service.ts';
 /** How a service lists its quotas. */
 type QuotaList = {
   readonly fields: EntryFields;
-  /** What the service documents a limit of −1 to mean. Unknown if absent. */
-  readonly minusOne?: 'unlimited';
+  /** Whether the service documents that a limit of −1 means unlimited. */
+  readonly minusOneIsUnlimited?: boolean;
   /** Whether a use of −1 means that it is not reported. */
   readonly hidesUse?: boolean;
   /** Reads the API's own name for a quota from its entry. By default, the field `fields.name` has it. */
   readonly readApiName?: (entry: JsonObject) => unknown;
 };
 
-/** The names of the fields of an entry. */
-type EntryFields = { readonly name: string; readonly limit: string; readonly used: string };
+/** The names of the fields of an entry. All services call the third one `used`. */
+type EntryFields = { readonly name: string; readonly limit: string };
 
 /** `{type, quota, used}`, as in most services. */
-export const typeFields: EntryFields = { name: 'type', limit: 'quota', used: 'used' };
+export const typeFields: EntryFields = { name: 'type', limit: 'quota' };
 
 /** `{quota_key, quota_limit, used}`, as in ELB, ER and SWR. */
-export const keyFields: EntryFields = { name: 'quota_key', limit: 'quota_limit', used: 'used' };
+export const keyFields: EntryFields = { name: 'quota_key', limit: 'quota_limit' };
 
 /** The same fields as CCE spells them. */
-export const camelCaseKeyFields: EntryFields = {
-  name: 'quotaKey',
-  limit: 'quotaLimit',
-  used: 'used',
-};
+export const camelCaseKeyFields: EntryFields = { name: 'quotaKey', limit: 'quotaLimit' };
 
 /** Decodes a list of quotas, in `quotas` or in `quotas.resources`: the pages of some services show both. */
 export function quotaListDecoder(list: QuotaList): Service['decode'] {
@@ -75,17 +71,17 @@ function entryOf(list: QuotaList, entry: unknown, sanitize: Sanitize): ReportedE
 }
 
 function entryHeadroom(
-  { fields, minusOne, hidesUse = false }: QuotaList,
+  { fields, minusOneIsUnlimited = false, hidesUse = false }: QuotaList,
   entry: JsonObject,
   where: string,
   sanitize: Sanitize,
 ): Headroom {
   const figure = (name: string) => figureOf(entry, name, `${name} ${where}`, sanitize);
-  if (minusOne === 'unlimited' && isMinusOne(fieldOf(entry, fields.limit))) {
+  if (minusOneIsUnlimited && isMinusOne(fieldOf(entry, fields.limit))) {
     return { kind: 'unlimited' };
   }
   const limit = figure(fields.limit);
-  return hidesUse && isMinusOne(fieldOf(entry, fields.used)) && limit.kind === 'known'
+  return hidesUse && isMinusOne(fieldOf(entry, 'used')) && limit.kind === 'known'
     ? { kind: 'at-most', limit: limit.figure }
-    : headroomOf(limit, figure(fields.used));
+    : headroomOf(limit, figure('used'));
 }

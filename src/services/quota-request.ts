@@ -28,7 +28,7 @@ export type Target = {
 };
 
 /** A service, by its key, and its instance as shown (null for a project). */
-type QuotaSource = { readonly service: string; readonly instance: string | null };
+type QuotaSource = { readonly service: ServiceKey; readonly instance: string | null };
 
 /** A request for the quotas of one source. */
 export type QuotaRequest = ApiRequest<readonly Quota[]> & {

@@ -51,10 +51,10 @@ export const serviceKeys: readonly [ServiceKey, ...ServiceKey[]] = [
   ...others.map(({ key }) => key),
 ];
 
-const byKey = new Map<string, Service>(services.map((service) => [service.key, service]));
+const byKey = new Map<ServiceKey, Service>(services.map((service) => [service.key, service]));
 
 /** The service with a key. Throws for an unknown key, which can only be a bug. */
-export function serviceOf(key: string): Service {
+export function serviceOf(key: ServiceKey): Service {
   const service = byKey.get(key);
   if (service === undefined) throw new Error(`no service is called ${key}`);
   return service;
@@ -66,7 +66,7 @@ export function serviceKeyOf(quota: string): string {
 }
 
 /** The names of the documented quotas of some services. */
-export function quotaNamesOf(keys: readonly string[]): readonly string[] {
+export function quotaNamesOf(keys: readonly ServiceKey[]): readonly string[] {
   return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
 }
 

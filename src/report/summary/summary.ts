@@ -40,8 +40,7 @@ function headingOf(result: Result): string {
 function headingText(result: Result): string {
   switch (result.kind) {
     case 'judged':
-      // With `warn-only` the heading says the same, but its icon shows that the step is green.
-      return judgedHeading(result).replace('❌', isGreen(result) ? '⚠️' : '❌');
+      return `${iconOf(result)} ${judgedHeading(result)}`;
     case 'invalid-inputs':
       return '❌ Wrong input';
     case 'undelivered':
@@ -51,16 +50,22 @@ function headingText(result: Result): string {
   }
 }
 
+/** With `warn-only` the heading says the same, but its icon shows that the step is green. */
+function iconOf(result: Judged): string {
+  if (result.verdict.kind === 'pass') return '✅';
+  return isGreen(result) ? '⚠️' : '❌';
+}
+
 function judgedHeading(result: Judged): string {
   switch (result.verdict.kind) {
     case 'pass':
-      return '✅ Enough quota';
+      return 'Enough quota';
     case 'warn':
-      return `⚠️ ${warningHeading(findingsOf(result))}`;
+      return warningHeading(findingsOf(result));
     case 'fail':
-      return '❌ Not enough quota to deploy';
+      return 'Not enough quota to deploy';
     case 'error':
-      return '❌ Quota could not be checked';
+      return 'Quota could not be checked';
   }
 }
 
@@ -133,9 +138,8 @@ function findingPart({ quotas, statement, remedy, request }: Omit<Finding, 'kind
 /** The remedy as Markdown. The words that tell to request more link to the page where to do it. */
 function action(remedy: string, request: string | null): string {
   if (request === null) return escapeMarkdown(remedy);
-  const [before = '', ...after] = remedy.split(request);
-  const link = `[${escapeMarkdown(request)}](${quotaPage})`;
-  return `${escapeMarkdown(before)}${link}${escapeMarkdown(after.join(request))}`;
+  const words = escapeMarkdown(request);
+  return escapeMarkdown(remedy).replace(words, () => `[${words}](${quotaPage})`);
 }
 
 function help(result: Result, { troubleshooting }: PageContext): readonly string[] {

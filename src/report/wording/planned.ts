@@ -80,7 +80,7 @@ function unitOf(quota: string): Unit | null {
 
 /** The keys of the services whose quotas the plans need but that are not read. */
 export function unreadServices({ policy: { planned }, serviceResults }: Judged): readonly string[] {
-  const read = new Set(serviceResults.map(({ source }) => source.service));
+  const read = new Set<string>(serviceResults.map(({ source }) => source.service));
   const taken = (planned ?? []).filter(({ demand }) => demand !== null);
   const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
   return [...keys].filter((key) => !read.has(key));

@@ -1,7 +1,7 @@
 import type { ApiFailure, Authority } from '../../api/api-result.ts';
 import { endpointInputName } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
-import { serviceOf } from '../../services/registry.ts';
+import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { ServiceAdvice } from '../../services/service.ts';
 import { authRemedy, idTokenPermission } from './auth-failure.ts';
 import { type FailedResult, isUntrustedCertificate } from './failure.ts';
@@ -40,7 +40,7 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
   },
 };
 
-function serviceAdvice(key: string): ServerAdvice {
+function serviceAdvice(key: ServiceKey): ServerAdvice {
   const { advice, retryableCodes = [] } = serviceOf(key);
   const address = `region, cloud or ${endpointInputName(key)}`;
   return { ...huaweiServer, ...advice, retryableCodes, address };

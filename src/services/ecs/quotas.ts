@@ -1,4 +1,5 @@
 import { type Decoded, isJsonObject, valueAt } from '../../json/fields.ts';
+import { groupBy } from '../../quota/group-by.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';
@@ -46,19 +47,15 @@ export function decodeEcs(body: unknown, context: DecodeContext): Decoded<readon
 }
 
 /**
- * The values of each figure (two at most), by its name in lower case. Names that differ only in case are
+ * The values of each figure, by its name in lower case. Names that differ only in case are
  * the same figure, and nothing says which value is right.
  */
 type Figures = ReadonlyMap<string, readonly unknown[]>;
 
 function figuresOf(absolute: unknown): Figures {
-  const figures = new Map<string, readonly unknown[]>();
-  if (!isJsonObject(absolute)) return figures;
-  for (const [name, value] of Object.entries(absolute)) {
-    const key = name.toLowerCase();
-    figures.set(key, [...(figures.get(key) ?? []).slice(0, 1), value]);
-  }
-  return figures;
+  const fields = isJsonObject(absolute) ? Object.entries(absolute) : [];
+  const groups = groupBy(fields, ([name]) => name.toLowerCase());
+  return new Map([...groups].map(([name, group]) => [name, group.map(([, value]) => value)]));
 }
 
 /** −1 means unlimited. The page shows this only in its example; related pages say so in words. */

@@ -33,7 +33,7 @@ export const elb = {
     limitPer('load balancer', 'elb.free_instance_listeners_per_loadbalancer'),
   ],
   path: (projectId) => `/v3/${projectId}/elb/quotas/details`,
-  decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
+  decode: quotaListDecoder({ fields: keyFields, minusOneIsUnlimited: true }),
   advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
   resources: () => [
     takes('elb.loadbalancer', oneEach, 'elb_loadbalancer'),

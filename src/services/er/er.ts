@@ -21,7 +21,7 @@ export const er = {
     limitPer('attachment', 'er.flow_log'),
   ],
   path: (projectId) => `/v3/${projectId}/enterprise-router/quotas?type=er_instance`,
-  decode: quotaListDecoder({ fields: keyFields, minusOne: 'unlimited' }),
+  decode: quotaListDecoder({ fields: keyFields, minusOneIsUnlimited: true }),
   advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
   resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
 } as const satisfies Service;

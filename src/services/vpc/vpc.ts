@@ -53,7 +53,7 @@ export const vpc = {
     limitPer('route table', 'vpc.routetableContainRoutes'),
   ],
   path: (projectId) => `/v1/${projectId}/quotas`,
-  decode: quotaListDecoder({ fields: typeFields, minusOne: 'unlimited' }),
+  decode: quotaListDecoder({ fields: typeFields, minusOneIsUnlimited: true }),
   advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
   resources,
 } as const satisfies Service;

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { parseJson, valueIn } from '../../../src/json/json.ts';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
-import { serviceOf, services } from '../../../src/services/registry.ts';
+import { services } from '../../../src/services/registry.ts';
 import { decodeContextOf } from '../../support/builders/quotas.ts';
 import { exampleAnswers } from './example-answers.ts';
 
 const others = services.slice(2).map(({ key }) => key);
 
 function decode(key: string, body: unknown) {
-  const { decode, quotas } = serviceOf(key);
+  const service = services.find((one) => one.key === key);
+  if (service === undefined) throw new Error(`no service is called ${key}`);
+  const { decode, quotas } = service;
   return decode(body, decodeContextOf({ key, quotas }));
 }
 
