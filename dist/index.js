@@ -1416,10 +1416,13 @@ function headerOf({ headers }, name) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/input-entry.js
-const absentValue = { text: '', source: '' };
+function complaintAbout({ variable }, complaint) {
+  return variable === null ? complaint : `from ${variable} ${complaint}`;
+}
+const absentValue = { text: '', variable: null };
 function readVariable(variable, environment) {
   const text = environment[variable]?.trim() ?? '';
-  return { text, source: text === '' ? '' : `from ${variable} ` };
+  return text === '' ? absentValue : { text, variable };
 }
 
 ;// CONCATENATED MODULE: ./text/nearest.js
@@ -2013,6 +2016,7 @@ function showQuote({ known, text, whole }, sanitize) {
 
 
 
+
 const visible = /^[\x21-\x7e]+$/;
 function nameInput(what) {
   return textInput(what, /^\P{Cc}+$/u);
@@ -2035,8 +2039,9 @@ const jsonCarrier = {
   forbiddenText: 'a line break or another control character',
 };
 function secretInput(what, { allowed, forbiddenText } = headerCarrier) {
-  return ({ text, source }, input) => {
-    const problem = (complaint, remedy) => invalid({ input, complaint: `${source}${complaint}`, quoted: null, remedy });
+  return (value, input) => {
+    const { text } = value;
+    const problem = (complaint, remedy) => invalid({ input, complaint: complaintAbout(value, complaint), quoted: null, remedy });
     if (text === '') {
       return problem('is not set', `set it from a secret that contains ${what}; ${blankSecret}`);
     }
@@ -2311,13 +2316,15 @@ const signInInputs = {
 
 
 
-function parseProjectId({ text, source }) {
+
+function parseProjectId(value) {
+  const { text } = value;
   const isOther = text === '0' || project_id_uuid.test(text);
   if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOther)
     return valid(text);
   const problem = (complaint, remedy) => invalid({
     input: 'project-id',
-    complaint: `${source}${complaint}`,
+    complaint: complaintAbout(value, complaint),
     quoted: text === '' ? null : quote(text),
     remedy: `use ${remedy}`,
   });
@@ -2434,7 +2441,7 @@ function inputOrDefault(inputs, name) {
 }
 function inputOrVariable(name, inputs, environment) {
   if (inputs[name] !== '')
-    return { text: inputs[name], source: '' };
+    return { text: inputs[name], variable: null };
   const { variables = [] } = inputTable[name];
   const candidates = variables.map((variable) => readVariable(variable, environment));
   return candidates.find(({ text }) => text !== '') ?? absentValue;
@@ -2444,7 +2451,7 @@ function parseValue(name, value) {
   return parsers[name].parse(value, name);
 }
 function parseInput(name, inputs) {
-  return parseValue(name, { text: inputOrDefault(inputs, name), source: '' });
+  return parseValue(name, { text: inputOrDefault(inputs, name), variable: null });
 }
 function endpointInputName(host) {
   return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
@@ -5225,9 +5232,9 @@ function accessKeyFromEnvironment(environment) {
 }
 function resolveAccessKey(inputs, environment) {
   const found = accessKeyFromEnvironment(environment) ?? noKey;
-  const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
+  const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], variable: null };
   const accessKey = part('access-key');
-  const isForeign = inputs['security-token'] === '' && accessKey.source === '';
+  const isForeign = inputs['security-token'] === '' && accessKey.variable === null;
   return {
     'access-key': accessKey,
     'secret-key': part('secret-key'),
@@ -5350,6 +5357,7 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 
 
 
+
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const zoneForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}[a-z]$/;
@@ -5395,7 +5403,8 @@ function unusedInputProblems(selected, { inputs, region, lines }) {
     ...(inputs.cloud === '' ? [] : cloudProblems(inputs.cloud)),
   ];
 }
-function regionProblems({ text, source }, { cloud }) {
+function regionProblems(value, { cloud }) {
+  const { text } = value;
   const isZone = cloud === '' && zoneForm.test(text);
   if (regionForm.test(text) && !looksLikeKey(text) && !isZone)
     return [];
@@ -5406,7 +5415,7 @@ function regionProblems({ text, source }, { cloud }) {
       input: 'region',
       complaint: missing
         ? 'is not set'
-        : `${source}is ${isZone ? 'an availability zone' : 'not a region name'}`,
+        : complaintAbout(value, `is ${isZone ? 'an availability zone' : 'not a region name'}`),
       quoted: missing ? null : quote(text),
       remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
     },
@@ -5430,6 +5439,7 @@ function reportableRegion(region, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
+
 
 
 
@@ -5491,12 +5501,13 @@ function signInNote(authMethod, inputs, environment) {
   const key = authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
   const { title, inputs: own } = authMethods[authMethod];
   const parts = own
-    .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
+    .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], variable: null }) }))
     .filter(({ text }) => text !== '');
-  const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
-    const names = parts.filter((part) => part.source === source).map(({ name }) => name);
-    const input = names.length === 1 ? 'input' : 'inputs';
-    return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
+  const origins = [...groupBy(parts, ({ variable }) => variable)].map(([variable, group]) => {
+    const names = group.map(({ name }) => name).join(', ');
+    if (variable !== null)
+      return `${names} from ${variable}`;
+    return `${group.length === 1 ? 'input' : 'inputs'} ${names}`;
   });
   return `Authentication: ${title} (${origins.join('; ')})`;
 }
@@ -5568,10 +5579,10 @@ const swapped = {
   quoted: null,
   remedy: 'set access-key to the shorter one, and secret-key to the longer one',
 };
-function parseKeyHalf(name, value, other, { source }) {
-  if (value.text !== '' || source === '')
+function parseKeyHalf(name, value, other, { variable }) {
+  if (value.text !== '' || variable === null)
     return parseValue(name, value);
-  const complaint = `is not set, but ${other} comes ${source.trim()}`;
+  const complaint = `is not set, but ${other} comes from ${variable}`;
   return invalid({ input: name, complaint, quoted: null, remedy: 'set both in the same way' });
 }
 function sessionName(environment) {
@@ -8257,8 +8268,8 @@ function settingsNotes(inputs, environment, credential, values, sanitize) {
 }
 function sourceNotes(inputs, values) {
   const taken = Object.entries(values)
-    .filter(([, { source }]) => source !== '')
-    .map(([name, { source }]) => `${name}: ${source.trim()}`);
+    .filter(([, { variable }]) => variable !== null)
+    .map(([name, { variable }]) => `${name}: from ${variable}`);
   const byDefault = inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
   return [...taken, ...byDefault];
 }

@@ -1,11 +1,13 @@
 import type { Environment } from '../ports/ports.ts';
 import type { Parsed } from './validation.ts';
 
-/**
- * The value of an input. `source` stands before a complaint: `from VARIABLE `, or empty if the
- * value did not come from a variable.
- */
-export type InputValue = { readonly text: string; readonly source: string };
+/** The value of an input. `variable` is where it comes from; null if it is from the input itself, or absent. */
+export type InputValue = { readonly text: string; readonly variable: string | null };
+
+/** A complaint about a value that says where it comes from: `from HW_REGION_NAME is not a region name`. */
+export function complaintAbout({ variable }: InputValue, complaint: string): string {
+  return variable === null ? complaint : `from ${variable} ${complaint}`;
+}
 
 /** Parses one input on its own. `input` is its name, for problems. */
 export type InputParser<Value> = (value: InputValue, input: string) => Parsed<Value>;
@@ -35,10 +37,10 @@ export type InputEntry = {
 );
 
 /** The value if neither the input nor a variable is set. */
-export const absentValue: InputValue = { text: '', source: '' };
+export const absentValue: InputValue = { text: '', variable: null };
 
 /** The trimmed value of a variable; {@link absentValue} if nothing is left. */
 export function readVariable(variable: string, environment: Environment): InputValue {
   const text = environment[variable]?.trim() ?? '';
-  return { text, source: text === '' ? '' : `from ${variable} ` };
+  return text === '' ? absentValue : { text, variable };
 }

@@ -59,7 +59,7 @@ export function inputOrVariable(
   inputs: RawInputs,
   environment: Environment,
 ): InputValue {
-  if (inputs[name] !== '') return { text: inputs[name], source: '' };
+  if (inputs[name] !== '') return { text: inputs[name], variable: null };
   const { variables = [] } = inputTable[name];
   const candidates = variables.map((variable) => readVariable(variable, environment));
   return candidates.find(({ text }) => text !== '') ?? absentValue;
@@ -91,7 +91,7 @@ export function parseInput<Name extends keyof ParsedInputs>(
   name: Name,
   inputs: RawInputs,
 ): Parsed<ParsedInputs[Name]> {
-  return parseValue(name, { text: inputOrDefault(inputs, name), source: '' });
+  return parseValue(name, { text: inputOrDefault(inputs, name), variable: null });
 }
 
 /** The input that sets the endpoint of a host: its own, or `endpoints`. */

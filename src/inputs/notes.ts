@@ -31,8 +31,8 @@ function sourceNotes(
   values: Readonly<Record<string, InputValue>>,
 ): readonly string[] {
   const taken = Object.entries(values)
-    .filter(([, { source }]) => source !== '')
-    .map(([name, { source }]) => `${name}: ${source.trim()}`);
+    .filter(([, { variable }]) => variable !== null)
+    .map(([name, { variable }]) => `${name}: from ${variable}`);
   const byDefault =
     inputs.thresholds === '' ? [`thresholds: not set, using ${defaultOf('thresholds')}`] : [];
   return [...taken, ...byDefault];

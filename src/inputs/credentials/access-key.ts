@@ -43,9 +43,9 @@ export function accessKeyFromEnvironment(environment: Environment): AccessKeyVal
 export function resolveAccessKey(inputs: RawInputs, environment: Environment): AccessKeyValues {
   const found = accessKeyFromEnvironment(environment) ?? noKey;
   const part = (name: KeyPart) =>
-    inputs[name] === '' ? found[name] : { text: inputs[name], source: '' };
+    inputs[name] === '' ? found[name] : { text: inputs[name], variable: null };
   const accessKey = part('access-key');
-  const isForeign = inputs['security-token'] === '' && accessKey.source === '';
+  const isForeign = inputs['security-token'] === '' && accessKey.variable === null;
   return {
     'access-key': accessKey,
     'secret-key': part('secret-key'),

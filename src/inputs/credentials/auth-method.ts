@@ -1,5 +1,6 @@
 import type { Credential } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
+import { groupBy } from '../../quota/group-by.ts';
 import type { InputValue } from '../input-entry.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
 import { blankSecret } from '../syntax/input-parsers.ts';
@@ -87,12 +88,12 @@ export function signInNote(
     authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
   const { title, inputs: own } = authMethods[authMethod];
   const parts = own
-    .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], source: '' }) }))
+    .map((name) => ({ name, ...(key[name] ?? { text: inputs[name], variable: null }) }))
     .filter(({ text }) => text !== '');
-  const origins = [...new Set(parts.map(({ source }) => source))].map((source) => {
-    const names = parts.filter((part) => part.source === source).map(({ name }) => name);
-    const input = names.length === 1 ? 'input' : 'inputs';
-    return source === '' ? `${input} ${names.join(', ')}` : `${names.join(', ')} ${source.trim()}`;
+  const origins = [...groupBy(parts, ({ variable }) => variable)].map(([variable, group]) => {
+    const names = group.map(({ name }) => name).join(', ');
+    if (variable !== null) return `${names} from ${variable}`;
+    return `${group.length === 1 ? 'input' : 'inputs'} ${names}`;
   });
   return `Authentication: ${title} (${origins.join('; ')})`;
 }

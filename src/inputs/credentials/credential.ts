@@ -85,10 +85,10 @@ function parseKeyHalf(
   name: 'access-key' | 'secret-key',
   value: InputValue,
   other: string,
-  { source }: InputValue,
+  { variable }: InputValue,
 ): Parsed<string> {
-  if (value.text !== '' || source === '') return parseValue(name, value);
-  const complaint = `is not set, but ${other} comes ${source.trim()}`;
+  if (value.text !== '' || variable === null) return parseValue(name, value);
+  const complaint = `is not set, but ${other} comes from ${variable}`;
   return invalid({ input: name, complaint, quoted: null, remedy: 'set both in the same way' });
 }
 

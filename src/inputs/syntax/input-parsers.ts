@@ -1,6 +1,6 @@
 import { nearest } from '../../text/nearest.ts';
 import { minSecretLength } from '../../text/secrets/secret.ts';
-import type { InputParser } from '../input-entry.ts';
+import { complaintAbout, type InputParser } from '../input-entry.ts';
 import { invalid, valid } from '../validation.ts';
 import { quote } from './quote.ts';
 
@@ -53,9 +53,10 @@ export function secretInput(
   what: string,
   { allowed, forbiddenText } = headerCarrier,
 ): InputParser<string> {
-  return ({ text, source }, input) => {
+  return (value, input) => {
+    const { text } = value;
     const problem = (complaint: string, remedy: string) =>
-      invalid({ input, complaint: `${source}${complaint}`, quoted: null, remedy });
+      invalid({ input, complaint: complaintAbout(value, complaint), quoted: null, remedy });
     if (text === '') {
       return problem('is not set', `set it from a secret that contains ${what}; ${blankSecret}`);
     }

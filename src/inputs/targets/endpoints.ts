@@ -1,6 +1,6 @@
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
-import type { InputValue } from '../input-entry.ts';
+import { complaintAbout, type InputValue } from '../input-entry.ts';
 import { endpointInputName, inputNames, type RawInputs } from '../inputs.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
 import { quote } from '../syntax/quote.ts';
@@ -78,9 +78,10 @@ export function unusedInputProblems(
 }
 
 function regionProblems(
-  { text, source }: InputValue,
+  value: InputValue,
   { cloud }: Pick<RawInputs, 'cloud'>,
 ): readonly Problem[] {
+  const { text } = value;
   const isZone = cloud === '' && zoneForm.test(text);
   // A region is sent to name servers and shown in the log, so an ID or a key must not pass for one.
   if (regionForm.test(text) && !looksLikeKey(text) && !isZone) return [];
@@ -91,7 +92,7 @@ function regionProblems(
       input: 'region',
       complaint: missing
         ? 'is not set'
-        : `${source}is ${isZone ? 'an availability zone' : 'not a region name'}`,
+        : complaintAbout(value, `is ${isZone ? 'an availability zone' : 'not a region name'}`),
       quoted: missing ? null : quote(text),
       remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
     },

@@ -1,16 +1,17 @@
-import type { InputValue } from '../input-entry.ts';
+import { complaintAbout, type InputValue } from '../input-entry.ts';
 import { uuidForm } from '../syntax/looks-random.ts';
 import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Parses the project ID: 1 to 64 letters and digits, as the GES page documents. */
-export function parseProjectId({ text, source }: InputValue): Parsed<string> {
+export function parseProjectId(value: InputValue): Parsed<string> {
+  const { text } = value;
   const isOther = text === '0' || uuid.test(text);
   if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOther) return valid(text);
   const problem = (complaint: string, remedy: string) =>
     invalid({
       input: 'project-id',
-      complaint: `${source}${complaint}`,
+      complaint: complaintAbout(value, complaint),
       quoted: text === '' ? null : quote(text),
       remedy: `use ${remedy}`,
     });

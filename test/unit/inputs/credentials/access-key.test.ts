@@ -71,13 +71,13 @@ test.each<Row>([
 
 test('each part knows the variable that it came from', () => {
   expect(resolveAccessKey(rawInputs({ 'secret-key': 'key-0' }), terraform)).toEqual({
-    'access-key': { text: 'id-2', source: 'from HW_ACCESS_KEY ' },
-    'secret-key': { text: 'key-0', source: '' },
-    'security-token': { text: 'token-2', source: 'from HW_SECURITY_TOKEN ' },
+    'access-key': { text: 'id-2', variable: 'HW_ACCESS_KEY' },
+    'secret-key': { text: 'key-0', variable: null },
+    'security-token': { text: 'token-2', variable: 'HW_SECURITY_TOKEN' },
   });
   expect(resolveAccessKey(rawInputs(), { HW_SECRET_KEY: 'key-2' })).toEqual({
-    'access-key': { text: '', source: '' },
-    'secret-key': { text: 'key-2', source: 'from HW_SECRET_KEY ' },
-    'security-token': { text: '', source: '' },
+    'access-key': { text: '', variable: null },
+    'secret-key': { text: 'key-2', variable: 'HW_SECRET_KEY' },
+    'security-token': { text: '', variable: null },
   });
 });

@@ -144,7 +144,7 @@ const otherCharacters =
 const quoted = 'token is in quotation marks. Remove them from the secret.';
 const tooShort = 'token is too short. Use the value of X-Subject-Token in full.';
 
-const given = (text: string) => ({ text, source: '' });
+const given = (text: string) => ({ text, variable: null });
 
 describe('a token is refused, without a word of its value:', () => {
   test.each([
@@ -184,7 +184,7 @@ test.each([
   ['security-token', 'the security token of the temporary key'],
   ['password', 'the password of the IAM user'],
 ] as const)('%s says what to write, and where the wrong value came from', (input, what) => {
-  const found = { text: 'abc', source: 'from HW_SECRET_KEY ' };
+  const found = { text: 'abc', variable: 'HW_SECRET_KEY' };
 
   expect(complaintsOf(parseValue(input, found))).toEqual([
     `${input} from HW_SECRET_KEY is too short. Use ${what} in full.`,

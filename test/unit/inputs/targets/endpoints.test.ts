@@ -8,13 +8,13 @@ import { services } from '../../../../src/services/registry.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import { complaintsOf, quoted, rawInputs, sanitize } from '../../../support/builders/settings.ts';
 
-const region = { text: 'cn-north-4', source: '' };
+const region = { text: 'cn-north-4', variable: null };
 const regionRemedy = 'Use the name of a region, such as cn-north-4';
 const cloudRemedy = 'Use a domain, such as myhuaweicloud.com';
 
 test('a missing region is asked for', () => {
   expect(
-    complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), { text: '', source: '' }))),
+    complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), { text: '', variable: null }))),
   ).toEqual([`region is not set. ${regionRemedy}, or set HUAWEI_CLOUD_REGION or every endpoint.`]);
 });
 
@@ -34,12 +34,12 @@ describe('a region is refused:', () => {
     { name: '64 characters', text: 'a'.repeat(64), read: `${'a'.repeat(12)}…` },
   ])('$name', ({ text, read }) => {
     expect(
-      complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), { text, source: '' }))),
+      complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), { text, variable: null }))),
     ).toEqual([`region: "${read}" is not a region name. ${regionRemedy}.`]);
   });
 
   test('with the variable that it comes from', () => {
-    const found = { text: 'CN', source: 'from HW_REGION_NAME ' };
+    const found = { text: 'CN', variable: 'HW_REGION_NAME' };
     expect(complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), found)))).toEqual([
       `region: "CN" from HW_REGION_NAME is not a region name. ${regionRemedy}.`,
     ]);
@@ -85,7 +85,7 @@ describe('a cloud is refused:', () => {
   });
 
   test('together with a wrong region', () => {
-    const found = { text: '?', source: '' };
+    const found = { text: '?', variable: null };
     expect(
       complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs({ cloud: 'a' }), found))),
     ).toEqual([
@@ -142,14 +142,14 @@ describe('the endpoint by rule', () => {
   ] as const)('$name', ({ service, text, cloud, endpoint }) => {
     const parsed = parseEndpoint(
       service,
-      endpointInputs(rawInputs({ cloud }), { text, source: '' }),
+      endpointInputs(rawInputs({ cloud }), { text, variable: null }),
     );
     expect(parsed).toEqual({ kind: 'valid', value: endpoint });
   });
 });
 
 test('a name of short words with numbers is a region', () => {
-  const found = { text: 'cs-r1-az2-dc3-p4', source: '' };
+  const found = { text: 'cs-r1-az2-dc3-p4', variable: null };
   expect(parseEndpoint('ges', endpointInputs(rawInputs(), found))).toEqual({
     kind: 'valid',
     value: 'https://ges.cs-r1-az2-dc3-p4.myhuaweicloud.com',
@@ -160,7 +160,7 @@ test.each(services.map(({ key, host }) => [key, host] as const))(
   'the host of %s follows the rule, in the domain of its region',
   (key, word) => {
     const by = (text: string) =>
-      parseEndpoint(key, endpointInputs(rawInputs(), { text, source: '' }));
+      parseEndpoint(key, endpointInputs(rawInputs(), { text, variable: null }));
 
     expect(by('cn-north-4')).toEqual({
       kind: 'valid',

@@ -3,7 +3,7 @@ import { endpointInputs, parseEndpoint } from '../../../../src/inputs/targets/en
 import { parseEndpointLines } from '../../../../src/inputs/targets/origins.ts';
 import { complaintsOf, quoted, rawInputs } from '../../../support/builders/settings.ts';
 
-const region = { text: 'cn-north-4', source: '' };
+const region = { text: 'cn-north-4', variable: null };
 
 function complaintsAbout(endpoint: string): readonly string[] {
   return complaintsOf(
@@ -137,7 +137,7 @@ test.each([
   { name: 'http on ::1', text: 'http://[::1]:8080', origin: 'http://[::1]:8080' },
 ])('takes $name', ({ text, origin }) => {
   const inputs = rawInputs({ 'roma-endpoint': text });
-  const nowhere = { text: '', source: '' };
+  const nowhere = { text: '', variable: null };
   expect(parseEndpoint('roma', endpointInputs(inputs, nowhere))).toEqual({
     kind: 'valid',
     value: origin,

@@ -4,7 +4,7 @@ import { complaintsOf, quoted } from '../../../support/builders/settings.ts';
 
 describe('project-id', () => {
   test('is asked for where it is not set', () => {
-    expect(complaintsOf(parseProjectId({ text: '', source: '' }))).toEqual([
+    expect(complaintsOf(parseProjectId({ text: '', variable: null }))).toEqual([
       'project-id is not set. Use the ID of the project, 32 letters and digits, shown in the console under My Credentials, API Credentials, or set HUAWEI_CLOUD_PROJECT_ID.',
     ]);
   });
@@ -27,7 +27,7 @@ describe('project-id', () => {
     { name: 'a workflow command', text: '::stop-commands::x', read: ': :stop-commands: :x' },
     { name: '65 characters', text: 'a'.repeat(65), read: 'a'.repeat(65) },
   ])('refuses $name', ({ text, read }) => {
-    expect(complaintsOf(parseProjectId({ text, source: '' }))).toEqual([
+    expect(complaintsOf(parseProjectId({ text, variable: null }))).toEqual([
       `project-id: "${quoted(read)}" is not a project ID. Use 1 to 64 letters and digits.`,
     ]);
   });
@@ -35,14 +35,14 @@ describe('project-id', () => {
   test.each(['7f0fa1789-3b76-433b-a787-9892951c620e', 'f0fa1789-3b76-433b-a787-9892951c620e7'])(
     'takes %s for no ID of an enterprise project',
     (text) => {
-      expect(complaintsOf(parseProjectId({ text, source: '' }))).toEqual([
+      expect(complaintsOf(parseProjectId({ text, variable: null }))).toEqual([
         'project-id: "…" is not a project ID. Use 1 to 64 letters and digits.',
       ]);
     },
   );
 
   test('names the variable that a wrong one comes from', () => {
-    const found = { text: 'a-b', source: 'from HW_PROJECT_ID ' };
+    const found = { text: 'a-b', variable: 'HW_PROJECT_ID' };
     expect(complaintsOf(parseProjectId(found))).toEqual([
       'project-id: "a-b" from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
     ]);
@@ -58,7 +58,7 @@ describe('project-id', () => {
     { name: 'one of Europe', text: 'eu-west-101', what: 'is the name of a project' },
     { name: 'one in capitals', text: 'AE-AD-1', what: 'is the name of a project' },
   ])('tells apart $name', ({ text, what }) => {
-    expect(complaintsOf(parseProjectId({ text, source: '' }))).toEqual([
+    expect(complaintsOf(parseProjectId({ text, variable: null }))).toEqual([
       `project-id: "${quoted(text)}" ${what}. Use its ID, 32 letters and digits, ${place}.`,
     ]);
   });
@@ -66,7 +66,7 @@ describe('project-id', () => {
   test.each(['f0fa1789-3b76-433b-a787-9892951c620e', 'F0FA1789-3B76-433B-A787-9892951C620E', '0'])(
     'tells apart the ID of an enterprise project: %s',
     (text) => {
-      const found = { text, source: 'from HW_PROJECT_ID ' };
+      const found = { text, variable: 'HW_PROJECT_ID' };
       const [read, what] =
         text === '0' ? ['"0"', 'is the ID of an'] : ['"…"', 'is a UUID, as of an instance or an'];
       expect(complaintsOf(parseProjectId(found))).toEqual([
@@ -81,6 +81,6 @@ describe('project-id', () => {
     { name: 'the usual 32', text: '0605767c9280d5762f8fc00b1ea7fcd8' },
     { name: '64 characters', text: 'aZ09'.repeat(16) },
   ])('takes $name', ({ text }) => {
-    expect(parseProjectId({ text, source: '' })).toEqual({ kind: 'valid', value: text });
+    expect(parseProjectId({ text, variable: null })).toEqual({ kind: 'valid', value: text });
   });
 });
