@@ -1923,6 +1923,9 @@ function problemsOf(parsed) {
 function valuesOf(parsed) {
   return parsed.kind === 'valid' ? [parsed.value] : [];
 }
+function valueOr(parsed, other) {
+  return parsed.kind === 'valid' ? parsed.value : other;
+}
 function combine(parts, check = () => []) {
   const values = parts.flatMap(valuesOf);
   const problems = [...parts.flatMap(problemsOf), ...check(values)];
@@ -4085,11 +4088,16 @@ function linesIn(text) {
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
+const commentStart = /(?<!\S)#/;
+function withoutComment(line) {
+  const start = line.search(commentStart);
+  return start < 0 ? line : line.slice(0, start).trim();
+}
 function parseListLine(form, line) {
-  const start = line.search(/(?<!\S)#/);
+  const start = line.search(commentStart);
+  const entries = parseEntries(form, withoutComment(line));
   if (start < 0)
-    return parseEntries(form, line);
-  const entries = parseEntries(form, line.slice(0, start).trim());
+    return entries;
   const comment = line.slice(start + 1);
   const hidden = form.findHiddenEntry(comment);
   if (hidden === null)
@@ -5306,7 +5314,7 @@ function instanceIdsIn(text) {
     .filter((value) => value !== '');
 }
 function redactions_entriesIn(text) {
-  return linesIn(text).map((line) => line.replace(/(?<!\S)#.*$/s, ''));
+  return linesIn(text).map(withoutComment);
 }
 function givenEndpoints(inputs) {
   const names = inputNames.filter((name) => name.endsWith('-endpoint'));
@@ -6315,24 +6323,26 @@ function checkReport(report, projectId, saltedHash, sanitize) {
 function parseContent(report, salt, sanitize) {
   const checkedAt = fieldOf(report, 'checkedAt');
   const entries = fieldOf(report, 'quotas');
-  const all = Array.isArray(entries) ? entries : [null];
-  if (all.some(hasNoId))
+  if (!Array.isArray(entries))
+    return invalid(incomplete);
+  if (entries.some(hasNoId))
     return invalid(outdated);
   const quotas = new Map();
-  for (const entry of all) {
+  for (const entry of entries) {
     const id = valueAt(entry, 'id');
     const quota = parseQuota(entry, sanitize);
     if (quota !== null && typeof id === 'string')
       quotas.set(id, quota);
   }
-  const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
+  const isWhole = quotas.size === entries.length && /^[0-9a-f]{32}$/.test(salt);
   return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
     ? valid({ checkedAt: sanitize(checkedAt), salt, quotas })
-    : invalid(problem('is incomplete or was changed'));
+    : invalid(incomplete);
 }
 function hasNoId(entry) {
   return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
 }
+const incomplete = problem('is incomplete or was changed');
 const outdated = {
   input,
   complaint: 'was written by an earlier version, without quota IDs',
@@ -8026,7 +8036,7 @@ function readPlan(text, table, sanitize) {
       };
     }),
   ];
-  const untold = excluded === null ? plan_unknown(incomplete, table, sanitize) : [];
+  const untold = excluded === null ? plan_unknown(plan_incomplete, table, sanitize) : [];
   return {
     kind: 'decoded',
     found: [...untold, ...usagesOf(resources, sanitize)],
@@ -8041,7 +8051,7 @@ function newFormat(version) {
   return { cause: `this version does not know ${format}`, remedy: 'update the gate' };
 }
 const errored = { cause: 'it ended in an error', remedy: 'run terraform plan again' };
-const incomplete = {
+const plan_incomplete = {
   cause: 'it leaves resources out',
   remedy: 'run terraform plan again, without -target',
 };
@@ -8189,11 +8199,12 @@ const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, services, files, sanitize) {
   const edgeUnit = parseEdgeUnit(inputs);
   const parsedFlavors = parseFlavors(inputs);
-  const [edgesPerUnit = null] = valuesOf(edgeUnit);
-  const [flavors = new Map()] = valuesOf(parsedFlavors);
-  const options = { edgesPerUnit, flavors };
+  const options = {
+    edgesPerUnit: valueOr(edgeUnit, null),
+    flavors: valueOr(parsedFlavors, new Map()),
+  };
   const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input]);
-  const read = valuesOf(paths).flat();
+  const read = valueOr(paths, []);
   const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
   const table = createRuleTable(rules);
   const plans = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files));
@@ -8290,7 +8301,7 @@ function parseTargets(selection, instances, endpoints) {
     if (target.kind === 'invalid')
       return target;
     const { endpoint } = target.value;
-    return valid(target.value.instances.map((instance) => ({ service, endpoint, instance })));
+    return valid(target.value.instances.map((instance) => ({ service, endpoint, instance, onlyQuotas: null })));
   }));
   return targets.kind === 'invalid' ? targets : valid(targets.value.flat());
 }
@@ -9661,7 +9672,7 @@ function quotaRequestFor({ service: key, endpoint, instance, onlyQuotas }, { pro
   const { quotas, decode } = service;
   const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
   const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
-  return onlyQuotas === undefined ? request : limitedRequest(request, onlyQuotas);
+  return onlyQuotas === null ? request : limitedRequest(request, onlyQuotas);
 }
 function limitedRequest(request, names) {
   const keep = (quotas) => quotas.filter(({ name }) => names.has(nameKey(name)));
@@ -10047,10 +10058,11 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
 
 
 function parseDelivery(inputs, environment) {
-  const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs));
+  const summaryMode = valueOr(parseInput('summary', inputs), 'always');
+  const { 'report-path': reportPath } = inputs;
   return {
     summaryMode,
-    reportPath: isEmptyResult(inputs['report-path']) ? '' : inputs['report-path'],
+    reportPath: reportPath === '' || isEmptyResult(reportPath) ? null : reportPath,
     protectedFiles: protectedFiles(inputs, environment),
     troubleshooting: troubleshootingPage(environment),
   };
@@ -11648,7 +11660,7 @@ async function publish_writeSummary({ verdict, summary }, ports) {
 }
 async function writeReport({ report }, ports, interruption) {
   const { runner, sanitize, clock, reportPath, protectedFiles } = ports;
-  if (reportPath === '')
+  if (reportPath === null)
     return null;
   const timeout = clock.expiry(writeTimeoutMs);
   const signal = interruption === null ? timeout : AbortSignal.any([timeout, interruption]);

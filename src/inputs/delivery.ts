@@ -2,14 +2,14 @@ import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import { misspelledValues } from './environment/misspelled-inputs.ts';
 import { isEmptyResult, type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
-import { valuesOf } from './validation.ts';
+import { valueOr } from './validation.ts';
 
 /** Where a result goes besides log and outputs, for valid and invalid inputs alike. */
 export type Delivery = {
   /** When to write a job summary. */
   readonly summaryMode: ParsedInputs['summary'];
-  /** Empty if no report is wanted. */
-  readonly reportPath: string;
+  /** Null if no report is wanted. */
+  readonly reportPath: string | null;
   /** Files that the report must not overwrite. */
   readonly protectedFiles: readonly ProtectedFile[];
   /** URL of the troubleshooting page, for the summary of a red step; null if it is not known. */
@@ -21,10 +21,11 @@ export type Delivery = {
  * reports it.
  */
 export function parseDelivery(inputs: RawInputs, environment: Environment): Delivery {
-  const [summaryMode = 'always'] = valuesOf(parseInput('summary', inputs));
+  const summaryMode = valueOr(parseInput('summary', inputs), 'always');
+  const { 'report-path': reportPath } = inputs;
   return {
     summaryMode,
-    reportPath: isEmptyResult(inputs['report-path']) ? '' : inputs['report-path'],
+    reportPath: reportPath === '' || isEmptyResult(reportPath) ? null : reportPath,
     protectedFiles: protectedFiles(inputs, environment),
     troubleshooting: troubleshootingPage(environment),
   };

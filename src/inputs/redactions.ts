@@ -13,7 +13,7 @@ import {
   secretInputNames,
 } from './inputs.ts';
 import { proxyCredentials } from './proxies.ts';
-import { linesIn } from './syntax/lists.ts';
+import { linesIn, withoutComment } from './syntax/lists.ts';
 import { parseUrl } from './syntax/urls.ts';
 import { findService } from './targets/service-names.ts';
 
@@ -82,7 +82,7 @@ function instanceIdsIn(text: string): readonly string[] {
 
 /** The lines of a list without comments. */
 function entriesIn(text: string): readonly string[] {
-  return linesIn(text).map((line) => line.replace(/(?<!\S)#.*$/s, ''));
+  return linesIn(text).map(withoutComment);
 }
 
 /** The endpoints in inputs, each with the name of its service or authority. */
@@ -98,7 +98,10 @@ function givenEndpoints(inputs: RawInputs): readonly (readonly [word: string, ur
 }
 
 /** The settings that requests are made from. */
-type RequestSettings = { readonly targets: readonly Target[]; readonly credential: Credential };
+type RequestSettings = {
+  readonly targets: readonly Pick<Target, 'service' | 'endpoint'>[];
+  readonly credential: Credential;
+};
 
 /** Redactions for the hosts that requests go to, also those that follow from the region. */
 export function hostRedactions({ targets, credential }: RequestSettings): readonly Redaction[] {

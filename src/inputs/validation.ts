@@ -38,6 +38,11 @@ export function valuesOf<Value>(parsed: Parsed<Value>): readonly Value[] {
   return parsed.kind === 'valid' ? [parsed.value] : [];
 }
 
+/** The value, or another one if there is none. */
+export function valueOr<Value, Other>(parsed: Parsed<Value>, other: Other): Value | Other {
+  return parsed.kind === 'valid' ? parsed.value : other;
+}
+
 /**
  * All values, or all problems: those of the parts, and those that `check` finds among the valid
  * parts, so that the user sees all of them at once.

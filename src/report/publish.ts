@@ -58,7 +58,7 @@ async function writeReport(
   interruption: AbortSignal | null,
 ): Promise<WriteFailure | null> {
   const { runner, sanitize, clock, reportPath, protectedFiles } = ports;
-  if (reportPath === '') return null;
+  if (reportPath === null) return null;
   const timeout = clock.expiry(writeTimeoutMs);
   const signal = interruption === null ? timeout : AbortSignal.any([timeout, interruption]);
   try {

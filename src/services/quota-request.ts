@@ -23,8 +23,8 @@ export type Target = {
   readonly endpoint: string;
   /** Null for the quotas of a project. */
   readonly instance: Instance | null;
-  /** Keys of the names of the quotas to keep; all of the service if absent. */
-  readonly onlyQuotas?: ReadonlySet<string>;
+  /** Keys of the names of the quotas to keep; null for all of the service. */
+  readonly onlyQuotas: ReadonlySet<string> | null;
 };
 
 /** A service, by its key, and its instance as shown (null for a project). */
@@ -64,7 +64,7 @@ export function quotaRequestFor(
   const { quotas, decode } = service;
   const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
   const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
-  return onlyQuotas === undefined ? request : limitedRequest(request, onlyQuotas);
+  return onlyQuotas === null ? request : limitedRequest(request, onlyQuotas);
 }
 
 /** Reduces a request to some quotas. */

@@ -66,24 +66,26 @@ function checkReport(
 function parseContent(report: JsonObject, salt: string, sanitize: Sanitize): Parsed<Baseline> {
   const checkedAt = fieldOf(report, 'checkedAt');
   const entries = fieldOf(report, 'quotas');
-  const all: readonly unknown[] = Array.isArray(entries) ? entries : [null];
-  if (all.some(hasNoId)) return invalid(outdated);
+  if (!Array.isArray(entries)) return invalid(incomplete);
+  if (entries.some(hasNoId)) return invalid(outdated);
   const quotas = new Map<string, BaselineQuota>();
-  for (const entry of all) {
+  for (const entry of entries) {
     const id = valueAt(entry, 'id');
     const quota = parseQuota(entry, sanitize);
     if (quota !== null && typeof id === 'string') quotas.set(id, quota);
   }
   // The salt is copied into the next report, so its form is checked.
-  const isWhole = quotas.size === all.length && /^[0-9a-f]{32}$/.test(salt);
+  const isWhole = quotas.size === entries.length && /^[0-9a-f]{32}$/.test(salt);
   return isWhole && typeof checkedAt === 'string' && /^[\dT:.-]{1,30}Z$/.test(checkedAt)
     ? valid({ checkedAt: sanitize(checkedAt), salt, quotas })
-    : invalid(problem('is incomplete or was changed'));
+    : invalid(incomplete);
 }
 
 function hasNoId(entry: unknown): boolean {
   return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
 }
+
+const incomplete = problem('is incomplete or was changed');
 
 const outdated: Problem = {
   input,

@@ -1,5 +1,5 @@
 import type { PlanDemand } from '../../quota/policy.ts';
-import type { Service } from '../../services/service.ts';
+import type { Flavor, Service } from '../../services/service.ts';
 import { type PlanResult, readPlan } from '../../terraform/plan.ts';
 import { createRuleTable, type RuleTable } from '../../terraform/rules/rule-table.ts';
 import { mergeUncheckedTypes } from '../../terraform/unchecked.ts';
@@ -16,7 +16,7 @@ import {
   problemsOf,
   uselessWithout,
   valid,
-  valuesOf,
+  valueOr,
 } from '../validation.ts';
 import { type Files, fileText } from './files.ts';
 import { parseFlavors } from './flavors.ts';
@@ -32,11 +32,12 @@ export function parseTerraformPlans(
 ): Parsed<PlanDemand> {
   const edgeUnit = parseEdgeUnit(inputs);
   const parsedFlavors = parseFlavors(inputs);
-  const [edgesPerUnit = null] = valuesOf(edgeUnit);
-  const [flavors = new Map()] = valuesOf(parsedFlavors);
-  const options = { edgesPerUnit, flavors };
+  const options = {
+    edgesPerUnit: valueOr(edgeUnit, null),
+    flavors: valueOr(parsedFlavors, new Map<string, Flavor>()),
+  };
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input]);
-  const read = valuesOf(paths).flat();
+  const read = valueOr(paths, []);
   const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
   const table = createRuleTable(rules);
   const plans = combine(

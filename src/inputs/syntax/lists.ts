@@ -37,11 +37,20 @@ export function linesIn(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
+/** A comment begins with `#` at the start of a line or after whitespace. */
+const commentStart = /(?<!\S)#/;
+
+/** A line without its comment. */
+export function withoutComment(line: string): string {
+  const start = line.search(commentStart);
+  return start < 0 ? line : line.slice(0, start).trim();
+}
+
 /** The entries of a line, and the problem if its comment hides one. */
 function parseListLine<Value>(form: ListForm<Value>, line: string): readonly Parsed<Value>[] {
-  const start = line.search(/(?<!\S)#/);
-  if (start < 0) return parseEntries(form, line);
-  const entries = parseEntries(form, line.slice(0, start).trim());
+  const start = line.search(commentStart);
+  const entries = parseEntries(form, withoutComment(line));
+  if (start < 0) return entries;
   const comment = line.slice(start + 1);
   const hidden = form.findHiddenEntry(comment);
   if (hidden === null) return entries;

@@ -23,7 +23,9 @@ export function parseTargets(
         if (target.kind === 'invalid') return target;
         const { endpoint } = target.value;
         return valid(
-          target.value.instances.map((instance): Target => ({ service, endpoint, instance })),
+          target.value.instances.map(
+            (instance): Target => ({ service, endpoint, instance, onlyQuotas: null }),
+          ),
         );
       }),
   );

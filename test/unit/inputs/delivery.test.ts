@@ -9,7 +9,7 @@ const protectedFiles = (inputs: RawInputs, environment: Environment) =>
 
 test('no report is written to a path that an expression did not find', () => {
   const { reportPath } = parseDelivery(rawInputs({ 'report-path': 'null' }), {});
-  expect(reportPath).toBe('');
+  expect(reportPath).toBeNull();
 });
 
 test.each([

@@ -11,9 +11,15 @@ const byDefault: Settings = {
     {
       service: 'roma',
       endpoint: 'https://roma.cn-north-4.myhuaweicloud.com',
+      onlyQuotas: null,
       instance: { id: 'f0fa1789-3b76-433b-a787-9892951c620e', displayName: null },
     },
-    { service: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com', instance: null },
+    {
+      service: 'ges',
+      endpoint: 'https://ges.cn-north-4.myhuaweicloud.com',
+      onlyQuotas: null,
+      instance: null,
+    },
   ],
   credential: { kind: 'token', token: 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQEx' },
   policy: {
@@ -67,7 +73,12 @@ describe('targets', () => {
       name: 'GES alone, which needs no instance',
       overrides: { services: 'ges', 'instance-id': '' },
       targets: [
-        { service: 'ges', endpoint: 'https://ges.cn-north-4.myhuaweicloud.com', instance: null },
+        {
+          service: 'ges',
+          endpoint: 'https://ges.cn-north-4.myhuaweicloud.com',
+          onlyQuotas: null,
+          instance: null,
+        },
       ],
     },
     {
@@ -82,9 +93,10 @@ describe('targets', () => {
         {
           service: 'roma',
           endpoint: 'http://127.0.0.1:8080',
+          onlyQuotas: null,
           instance: { id: 'a', displayName: null },
         },
-        { service: 'ges', endpoint: 'https://ges.example', instance: null },
+        { service: 'ges', endpoint: 'https://ges.example', onlyQuotas: null, instance: null },
       ],
     },
     {
@@ -99,6 +111,7 @@ describe('targets', () => {
         {
           service: 'roma',
           endpoint: 'https://r.example',
+          onlyQuotas: null,
           instance: { id: 'a', displayName: null },
         },
       ],
@@ -110,11 +123,13 @@ describe('targets', () => {
         {
           service: 'roma',
           endpoint: 'https://roma.eu-west-101.myhuaweicloud.eu',
+          onlyQuotas: null,
           instance: { id: 'a', displayName: 'main' },
         },
         {
           service: 'roma',
           endpoint: 'https://roma.eu-west-101.myhuaweicloud.eu',
+          onlyQuotas: null,
           instance: { id: 'b', displayName: '#2' },
         },
       ],

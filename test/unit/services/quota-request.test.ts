@@ -13,7 +13,12 @@ const context = {
 
 test('an instance of ROMA Connect is asked where the page says', () => {
   const instance = { id: 'f0fa1789-3b76', displayName: 'blue' };
-  const target = { service: 'roma', endpoint: 'https://roma.test:8443', instance } as const;
+  const target = {
+    service: 'roma',
+    endpoint: 'https://roma.test:8443',
+    onlyQuotas: null,
+    instance,
+  } as const;
   const { decode, ...apiRequest } = quotaRequestFor(target, context, sanitize);
 
   expect(apiRequest).toEqual({
@@ -48,7 +53,12 @@ test('an instance of ROMA Connect is asked where the page says', () => {
 });
 
 test('GES is asked where the page says', () => {
-  const target = { service: 'ges', endpoint: 'https://ges.test', instance: null } as const;
+  const target = {
+    service: 'ges',
+    endpoint: 'https://ges.test',
+    instance: null,
+    onlyQuotas: null,
+  } as const;
   const { decode, ...apiRequest } = quotaRequestFor(target, context, sanitize);
 
   expect(apiRequest).toEqual({
@@ -116,7 +126,7 @@ test.each([
   },
   { service: 'ges', instance: null, path: '/v2/a%2F..%2Fb%23c/graphs/quotas' },
 ] as const)('what goes into a path of $service is encoded, whatever it is', ({ path, ...of }) => {
-  const target = { ...of, endpoint: 'https://api.test' };
+  const target = { ...of, endpoint: 'https://api.test', onlyQuotas: null };
   const { request } = quotaRequestFor(target, { ...context, projectId: 'a/../b#c' }, sanitize);
 
   expect(request.url).toBe(`https://api.test${path}`);

@@ -170,7 +170,7 @@ test('what nobody knows of a plan counts for the services that are read alone', 
 
 test('a service that a plan chose is read for what it takes, or a line names', () => {
   const target = (service: 'vpc' | 'ges') => {
-    return { service, endpoint: 'https://a.test', instance: null } as const;
+    return { service, endpoint: 'https://a.test', instance: null, onlyQuotas: null } as const;
   };
   const targets = restrictToPlan(
     [target('vpc'), target('ges')],
