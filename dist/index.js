@@ -1214,33 +1214,6 @@ function abortable(work, signal) {
   });
 }
 
-;// CONCATENATED MODULE: ./http/backoff.js
-const maxAttempts = 5;
-const minAttemptMs = 1000;
-const baseBackoffMs = 500;
-const maxBackoffMs = 8000;
-function retryDelay({ attempt, retryAfter, now, remaining, random, }) {
-  if (attempt >= maxAttempts)
-    return null;
-  const backoff = Math.min(maxBackoffMs, baseBackoffMs * 2 ** (attempt - 1));
-  const wait = Math.max(Math.floor(random * backoff), requestedWait(retryAfter, now));
-  return wait + minAttemptMs <= remaining ? wait : null;
-}
-function requestedWait(retryAfter, now) {
-  if (retryAfter === null)
-    return 0;
-  if (/^\d+$/.test(retryAfter))
-    return Number(retryAfter) * 1000;
-  const moment = parseHttpDate(retryAfter);
-  return moment === null ? 0 : Math.max(0, moment - now);
-}
-function parseHttpDate(date) {
-  if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
-    return null;
-  const moment = Date.parse(date);
-  return Number.isNaN(moment) ? null : moment;
-}
-
 ;// CONCATENATED MODULE: external "node:diagnostics_channel"
 const external_node_diagnostics_channel_namespaceObject = __nodeRequire("node:diagnostics_channel");
 ;// CONCATENATED MODULE: ./http/body.js
@@ -1328,9 +1301,14 @@ function networkErrorCode(error) {
   const code = 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : error.message || error.name;
 }
+function parseHttpDate(date) {
+  if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date))
+    return null;
+  const moment = Date.parse(date);
+  return Number.isNaN(moment) ? null : moment;
+}
 
 ;// CONCATENATED MODULE: ./http/client.js
-
 
 
 
@@ -2433,7 +2411,7 @@ function readRawInputs(input) {
   const inputs = inputNames.map((name) => [name, input(name)]);
   return Object.fromEntries(inputs);
 }
-function isEmptyResult(value) {
+function isNullText(value) {
   return value === 'null' || value === 'undefined';
 }
 function defaultOf(name) {
@@ -2468,6 +2446,1117 @@ function parseUrl(text) {
   catch {
     return null;
   }
+}
+function isLoopback(hostname) {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./inputs/proxies.js
+
+
+
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
+function proxyProblems(environment, urls) {
+  const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
+  const variable = proxyVariable(environment);
+  if (!isDistant || variable === undefined || isUsable(environment[variable]))
+    return [];
+  return [
+    {
+      input: variable,
+      complaint: 'is not the URL of an HTTP proxy',
+      quoted: null,
+      remedy: 'use http://host:port, or unset it to connect directly',
+    },
+  ];
+}
+function proxyVariable(environment) {
+  return proxyVariables.find((name) => environment[name]);
+}
+function proxyCredentials(environment) {
+  return proxyVariables
+    .map((name) => environment[name])
+    .filter(isUsable)
+    .map((value) => new URL(value))
+    .flatMap(({ username, password }) => [username, password])
+    .flatMap((written) => [written, decodeURIComponent(written)])
+    .map(secretRedaction);
+}
+function isUsable(value) {
+  if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
+    return false;
+  const url = parseUrl(value);
+  return url !== null && isDecodable(url.username) && isDecodable(url.password);
+}
+function isDecodable(written) {
+  try {
+    decodeURIComponent(written);
+    return true;
+  }
+  catch {
+    return false;
+  }
+}
+function readableNoProxy(environment) {
+  return noProxyEntries(environment).join(',');
+}
+function noProxyNotes(environment, sanitize) {
+  if (proxyVariable(environment) === undefined)
+    return [];
+  const unread = noProxyEntries(environment).filter((entry) => !isUnderstood(entry));
+  if (unread.length === 0)
+    return [];
+  const shown = unread.map((entry) => `"${showQuote(quote(entry), sanitize)}"`).join(', ');
+  return [
+    `no_proxy: ${sanitize(shown)} ${unread.length === 1 ? 'is' : 'are'} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
+  ];
+}
+const hostPattern = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
+const numbersPattern = /^[\d.-]+(?::\d+)?$/;
+const addressPattern = /^\d+(?:\.\d+){3}(?::\d+)?$/;
+function isUnderstood(entry) {
+  if (entry === '*')
+    return true;
+  return numbersPattern.test(entry) ? addressPattern.test(entry) : hostPattern.test(entry);
+}
+function noProxyEntries(environment) {
+  const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
+  return written
+    .split(/[\s,]/)
+    .filter((entry) => entry !== '')
+    .map((entry) => entry.replace(/^\*(?=\.)/, ''));
+}
+
+;// CONCATENATED MODULE: ./text/secrets/cuts.js
+
+
+function cutsIn(text, needlesIn) {
+  const layer = caseFolded(firstLayer(text));
+  const found = needlesIn(layer.text).flatMap(({ needle, replacement }) => findHits(layer.text, needle).map(({ start, end, isWhole }) => ({
+    start: sourceAt(layer, start),
+    end: layer.sources[end] ?? text.length,
+    replacement,
+    isWhole,
+    length: end - start,
+  })));
+  const cuts = [];
+  for (const next of found.toSorted((one, other) => one.start - other.start)) {
+    const last = cuts.at(-1);
+    if (last === undefined || last.end <= next.start)
+      cuts.push(next);
+    else
+      cuts[cuts.length - 1] = joinCuts(last, next);
+  }
+  return cuts;
+}
+function joinCuts(one, other) {
+  const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
+  return { ...(isStronger ? other : one), start: one.start, end: Math.max(one.end, other.end) };
+}
+function withoutCuts(text, cuts) {
+  const before = cuts.map(({ start, replacement }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${replacement}`);
+  return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/backslash.js
+
+const backslashes = { escapeCharacter: '\\', read };
+const controls = {
+  '0': '\0',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+function read(text, at) {
+  const escaped = text.charAt(at + 1);
+  if (escaped === '' || escaped === '\u2026' || text.startsWith('..', at + 1)) {
+    return { kind: 'cut-off', text: '\\', end: at + 1 };
+  }
+  if (/^[xu]\{/i.test(text.slice(at + 1, at + 3)))
+    return inBraces(text, at);
+  switch (escaped.toLowerCase()) {
+    case 'x':
+      return ofLength(text, at, 2);
+    case 'u':
+      return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
+    default:
+      return octal(text, at);
+  }
+}
+function octal(text, at) {
+  const { value, count, end } = parseDigits(text, at + 1, 8, 3);
+  if (count === 3 && value < 256)
+    return { kind: 'byte', value, end };
+  const escaped = text.charAt(at + 1);
+  return value > 0 && mayBeCutAt(text, end)
+    ? { kind: 'cut-off', text: text.slice(at + 1, end), end }
+    : { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+}
+function ofLength(text, at, length) {
+  const { value, count, end } = parseDigits(text, at + 2, 16, length);
+  if (count < length)
+    return unfinished(text, at, end, text.slice(at, end));
+  return length === 2
+    ? { kind: 'byte', value, end }
+    : { kind: 'text', text: String.fromCharCode(value), end };
+}
+function ofCode(text, at) {
+  const { value, count, end } = parseDigits(text, at + 2, 16, 8);
+  if (count === 8 && value <= lastCode)
+    return { kind: 'text', text: characterOf(value), end };
+  const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
+  return isBegun && mayBeCutAt(text, end)
+    ? { kind: 'cut-off', text: text.slice(at, end), end }
+    : null;
+}
+const lastCode = 0x10_ffff;
+function inBraces(text, at) {
+  const { value, end } = parseDigits(text, at + 3, 16);
+  if (text.charAt(end) === '}')
+    return { kind: 'text', text: characterOf(value), end: end + 1 };
+  return unfinished(text, at, end, characterOf(value));
+}
+function unfinished(text, at, end, meant) {
+  return mayBeCutAt(text, end)
+    ? { kind: 'cut-off', text: meant, end }
+    : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
+}
+
+;// CONCATENATED MODULE: ./text/decoding/bytes.js
+
+
+
+function decodeBase64(layer, minBytes, isNew) {
+  const { text } = layer;
+  const builder = createLayerBuilder();
+  let found = false;
+  for (let start = 0; start < text.length;) {
+    const end = endOfBase64(text, start);
+    if ((end - start) * 6 >= minBytes * 8 &&
+      isNew(text.slice(start, end), sourceAt(layer, start))) {
+      found = true;
+      for (let shift = 0; shift < 4; shift += 1)
+        addBase64Bytes(layer, start + shift, end, builder);
+    }
+    start = end + 1;
+  }
+  return found ? builder.build('bytes') : null;
+}
+function endOfBase64(text, start) {
+  let end = start;
+  while (sextetOf(text.charCodeAt(end)) >= 0)
+    end += 1;
+  return end;
+}
+function addBase64Bytes(layer, start, end, builder) {
+  let bits = 0;
+  for (let at = start; at < end; at += 1) {
+    bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
+    const place = (at - start) % 4;
+    if (place > 0)
+      builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
+  }
+  builder.unit(endOfPiece, sourceAt(layer, end - 1));
+}
+function sextetOf(code) {
+  if (code >= 0x41 && code <= 0x5a)
+    return code - 0x41;
+  if (code >= 0x61 && code <= 0x7a)
+    return code - 0x61 + 26;
+  if (code >= 0x30 && code <= 0x39)
+    return code - 0x30 + 52;
+  if (code === 0x2b || code === 0x2d)
+    return 62;
+  return code === 0x2f || code === 0x5f ? 63 : -1;
+}
+const separators = ' +\t\r\n:,;.-_|/"\'`';
+function decodeHexadecimal(layer, minBytes, isNew) {
+  const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= minBytes * 2 && isNew(textOf(values), sources[0] ?? 0));
+  if (runs.length === 0)
+    return null;
+  const builder = createLayerBuilder();
+  for (const digits of runs) {
+    addHexadecimalBytes(digits, 0, builder);
+    addHexadecimalBytes(digits, 1, builder);
+  }
+  return builder.build('bytes');
+}
+function runsOfDigits(layer) {
+  const { text } = layer;
+  let run = { values: [], sources: [] };
+  const runs = [run];
+  for (let at = 0; at < text.length; at += 1) {
+    const value = digitOf(text.charCodeAt(at));
+    if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
+      at += 1;
+    }
+    else if (value >= 0) {
+      run.values.push(value);
+      run.sources.push(sourceAt(layer, at));
+    }
+    else if (!separators.includes(text.charAt(at))) {
+      run = { values: [], sources: [] };
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+function addHexadecimalBytes({ values, sources }, start, builder) {
+  for (let at = start; at + 1 < values.length; at += 2) {
+    builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
+  }
+  builder.unit(endOfPiece, sources.at(-1) ?? 0);
+}
+function decodeDecimal(layer, isNew) {
+  const builder = createLayerBuilder();
+  for (const { 0: list, index } of layer.text.matchAll(/\d{1,3}(?:[\s,;+]+\d{1,3}){3,}/g)) {
+    if (!isNew(list, sourceAt(layer, index)))
+      continue;
+    for (const { 0: number, index: at } of list.matchAll(/\d+/g))
+      builder.unit(Number(number) & 0xff, sourceAt(layer, index + at));
+    builder.unit(endOfPiece, sourceAt(layer, index));
+  }
+  const bytes = builder.build('bytes');
+  return bytes.text ? bytes : null;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/decode.js
+
+
+
+
+
+const maxWorkFactor = 100;
+function* decodeAll(first, options) {
+  const seen = new Set([keyOf(first)]);
+  const isNew = createIsNew();
+  const layers = [first];
+  let work = maxWorkFactor * first.text.length;
+  for (const layer of layers) {
+    for (const next of decodeOnce(layer, options, isNew)) {
+      work -= next.text.length;
+      if (work < 0) {
+        yield 'too-deep';
+        return;
+      }
+      if (seen.has(keyOf(next)))
+        continue;
+      seen.add(keyOf(next));
+      if (next.kind !== 'joined' || next.text !== layer.text)
+        layers.push(next);
+      yield next;
+    }
+  }
+}
+function keyOf({ kind, text }) {
+  return `${kind} ${text}`;
+}
+function createIsNew() {
+  const known = new Set();
+  return (piece, source) => known.size < known.add(`${source} ${piece}`).size;
+}
+function decodeOnce(layer, { minLength, escapings, keepsBreaks }, isNew) {
+  if (layer.kind === 'bytes')
+    return present(utf8_decodeUtf8(layer, minLength));
+  const [whole, word] = [withoutBreaks(layer), withoutGaps(layer)];
+  if (layer.kind === 'joined' && word !== null)
+    return [word];
+  const early = [
+    withoutLineContinuations(layer, '\\'),
+    withoutLineContinuations(layer, '='),
+    latin1AsUtf8(layer),
+    decodeDecimal(layer, isNew),
+  ];
+  if (whole !== null && !keepsBreaks)
+    return present(whole, ...early);
+  return [
+    ...present(whole, word, ...early),
+    ...present(decodeBase64(layer, minLength, isNew), decodeHexadecimal(layer, minLength, isNew)),
+    ...escapings.flatMap((together) => decodeEscapes(layer, together)),
+  ];
+}
+function present(...layers) {
+  return layers.filter((layer) => layer !== null);
+}
+function latin1AsUtf8(layer) {
+  const builder = createLayerBuilder();
+  let at = 0;
+  for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
+    builder.copy(layer, at, index);
+    at = index + found.length;
+    const values = Array.from(found, (character) => character.charCodeAt(0));
+    addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
+  }
+  if (at === 0)
+    return null;
+  builder.copy(layer, at, layer.text.length);
+  return builder.build(layer.kind);
+}
+
+;// CONCATENATED MODULE: ./text/decoding/html.js
+
+const characterReferences = {
+  escapeCharacter: '&',
+  read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
+};
+function numbered(text, at) {
+  const isHexadecimal = /^x/i.test(text.charAt(at + 2));
+  const start = isHexadecimal ? at + 3 : at + 2;
+  const { value, count, end } = parseDigits(text, start, isHexadecimal ? 16 : 10);
+  return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
+}
+const maxNameLength = 21;
+function named(text, at) {
+  const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + maxNameLength)) ?? [];
+  return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
+}
+function referenceOf(text, at, end, character) {
+  const isClosed = text.charAt(end) === ';';
+  if (!isClosed && mayBeCutAt(text, end)) {
+    return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
+  }
+  if (character === null)
+    return { kind: 'none' };
+  return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
+}
+const punctuation = {
+  '\t': 'Tab',
+  '\n': 'NewLine',
+  '!': 'excl',
+  '"': 'quot',
+  '#': 'num',
+  $: 'dollar',
+  '%': 'percnt',
+  '&': 'amp',
+  "'": 'apos',
+  '(': 'lpar',
+  ')': 'rpar',
+  '*': 'ast midast',
+  '+': 'plus',
+  ',': 'comma',
+  '.': 'period',
+  '/': 'sol',
+  ':': 'colon',
+  ';': 'semi',
+  '<': 'lt',
+  '=': 'equals',
+  '>': 'gt',
+  '?': 'quest',
+  '@': 'commat',
+  '[': 'lsqb lbrack',
+  '\\': 'bsol',
+  ']': 'rsqb rbrack',
+  '^': 'Hat',
+  _: 'lowbar UnderBar',
+  '`': 'grave DiacriticalGrave',
+  '{': 'lcub lbrace',
+  '|': 'vert verbar VerticalLine',
+  '}': 'rcub rbrace',
+};
+const invisible = {
+  '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
+  '\u200c': 'zwnj',
+  '\u200d': 'zwj',
+  '\u200e': 'lrm',
+  '\u200f': 'rlm',
+  '\u2060': 'NoBreak',
+  '\u2061': 'af ApplyFunction',
+  '\u2062': 'it InvisibleTimes',
+  '\u2063': 'ic InvisibleComma',
+};
+const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+  'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
+  'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
+  'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
+  'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+  'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+let characters = null;
+function characterNamed(name) {
+  characters ??= new Map([
+    ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
+    ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
+  ]);
+  return characters.get(name.toLowerCase()) ?? null;
+}
+
+;// CONCATENATED MODULE: ./text/decoding/percent.js
+
+const percentEncoding = { escapeCharacter: '%', read: percent_read };
+function percent_read(text, at) {
+  const isUnit = /^u/i.test(text.charAt(at + 1));
+  const length = isUnit ? 4 : 2;
+  const { value, count, end } = parseDigits(text, isUnit ? at + 2 : at + 1, 16, length);
+  if (count < length) {
+    return mayBeCutAt(text, end)
+      ? { kind: 'cut-off', text: text.slice(at, end), end }
+      : { kind: 'none' };
+  }
+  return isUnit
+    ? { kind: 'text', text: String.fromCharCode(value), end }
+    : { kind: 'byte', value, end };
+}
+const quotedPrintable = {
+  escapeCharacter: '=',
+  read: (text, at) => {
+    const found = percent_read(text, at);
+    const isAlone = found.kind === 'cut-off' && found.end === at + 1;
+    return isAlone && !/=[\da-f]{2}/i.test(text) ? { kind: 'none' } : found;
+  },
+};
+
+;// CONCATENATED MODULE: ./text/secrets/search.js
+
+
+
+
+
+
+
+
+const escapings = [percentEncoding, backslashes, characterReferences];
+function prepareSearch(secrets) {
+  const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
+  const isInSecrets = (one) => texts.some((text) => text.includes(one.escapeCharacter));
+  return {
+    needlesIn: {
+      text: indexNeedles(secrets, 'text'),
+      unbroken: indexNeedles(secrets, 'unbroken'),
+      joined: indexNeedles(secrets, 'joined'),
+      bytes: indexNeedles(secrets, 'bytes'),
+    },
+    tails: [...new Set(secrets.flatMap((secret) => secret.tails))],
+    maxNeedleLength: Math.max(...texts.map((text) => text.length)),
+    minLength: Math.min(...secrets.map(({ minLength }) => minLength)),
+    escapings: [
+      escapings.filter((one) => !isInSecrets(one)),
+      ...escapings
+        .filter((one) => isInSecrets(one) || one === characterReferences)
+        .map((one) => [one]),
+      [quotedPrintable],
+    ],
+    keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
+  };
+}
+function mayHoldMore(text, search, cuts) {
+  if (text.length < search.minLength)
+    return false;
+  const isShown = new Uint8Array(text.length).fill(1);
+  for (const { start, end } of cuts)
+    isShown.fill(0, start, end);
+  for (const layer of decodeAll(withoutMiddles(text, cuts, search.maxNeedleLength), search)) {
+    if (layer === 'too-deep' || holds(layer, search, isShown))
+      return true;
+  }
+  return false;
+}
+const keptEdgeLength = 128;
+function withoutMiddles(text, cuts, maxNeedleLength) {
+  const whole = firstLayer(text);
+  const builder = createLayerBuilder();
+  let at = 0;
+  for (const { start, end } of cuts) {
+    if (end - start < Math.max(maxNeedleLength, 2 * keptEdgeLength))
+      continue;
+    builder.copy(whole, at, start + keptEdgeLength);
+    builder.text('\ufffd', start + keptEdgeLength);
+    at = end - keptEdgeLength;
+  }
+  builder.copy(whole, at, text.length);
+  return builder.build('text');
+}
+function holds(layer, { needlesIn, tails }, isShown) {
+  const { kind, text, sources } = search_comparable(layer);
+  const shows = ({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1);
+  return (needlesIn[kind](text).some(({ needle }) => findHits(text, needle, kind === 'bytes').some(shows)) || tails.some((tail) => placesOf(tail, text).some(shows)));
+}
+function placesOf(sought, text) {
+  const places = [];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+    places.push({ start: at, end: at + sought.length });
+  }
+  return places;
+}
+function search_comparable(layer) {
+  switch (layer.kind) {
+    case 'text':
+    case 'unbroken':
+      return caseFolded(layer);
+    case 'joined':
+      return caseFolded(removeMatches(layer, /\+/g, 'joined') ?? layer);
+    case 'bytes':
+      return { ...layer, text: layer.text.toLowerCase() };
+  }
+}
+
+;// CONCATENATED MODULE: ./text/sanitize.js
+
+
+
+
+
+const sanitize_hidden = '[hidden: it may hold a secret]';
+function createRedactor() {
+  const secrets = new Map();
+  const cache = new Map();
+  let search = null;
+  return {
+    addRedactions: (redactions) => {
+      const before = secrets.size;
+      for (const one of redactions) {
+        if (one.value.length < minSecretLength || secrets.has(one.value))
+          continue;
+        secrets.set(one.value, prepareSecret(one));
+      }
+      if (secrets.size === before)
+        return;
+      search = null;
+      cache.clear();
+    },
+    sanitize: (foreign) => {
+      const cached = cache.get(foreign);
+      if (cached !== undefined)
+        return cached;
+      search ??= prepareSearch([...secrets.values()]);
+      const safe = oneLine(redacted(foreign, search));
+      if (cache.size >= maxCached)
+        cache.clear();
+      if (foreign.length <= initialLength)
+        cache.set(foreign, safe);
+      return safe;
+    },
+  };
+}
+function createSanitizer(redactions) {
+  const { addRedactions, sanitize } = createRedactor();
+  addRedactions(redactions);
+  return sanitize;
+}
+const maxCached = 1000;
+const initialLength = 2048;
+const minShownLength = 1024;
+function redacted(foreign, search) {
+  for (let length = initialLength;; length *= 2) {
+    const text = foreign.slice(0, length);
+    const cuts = cutsIn(text, search.needlesIn.text);
+    const shown = withoutCuts(text, cuts);
+    if (shown.length < minShownLength && length < foreign.length)
+      continue;
+    return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
+  }
+}
+const sanitize_maxShownLength = 300;
+const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function oneLine(text) {
+  return capLength(breakCommands(quoteUnprintable(text)));
+}
+function quoteUnprintable(text) {
+  if (printableAscii.test(text))
+    return text;
+  return text
+    .replace(unprintable(), (character) => shortEscapes[character] ?? codePoint(character))
+    .replace(/\p{Zs}/gu, ' ');
+}
+function codePoint(character) {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function breakCommands(text) {
+  return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
+}
+function capLength(text) {
+  if (text.length <= sanitize_maxShownLength)
+    return text;
+  const characters = [...text];
+  return characters.length > sanitize_maxShownLength
+    ? `${characters.slice(0, sanitize_maxShownLength).join('')}\u2026`
+    : text;
+}
+
+;// CONCATENATED MODULE: ./terraform/document/unusable.js
+const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
+const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
+const apart = 'write each to its own file, and list the files, one per line';
+const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
+const wholePlanRemedy = 'write the whole plan: remove filters such as jq';
+const documentProblems = {
+  empty: {
+    problem: 'it is empty',
+    remedy: 'check the step that writes it: a command that fails prints nothing',
+  },
+  'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
+  log: { problem: 'it is the log of terraform plan -json', remedy: save },
+  human: {
+    problem: 'it is a plan or a state in human-readable form',
+    remedy: `add -json: ${show}`,
+  },
+  message: {
+    problem: 'it contains an error message',
+    remedy: 'fix what the message says, and remove 2>&1',
+  },
+  wrapper: {
+    problem: 'it contains output of the setup-terraform wrapper',
+    remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
+  },
+  preceded: { problem: 'it has other text before the JSON', remedy: alone },
+  followed: { problem: 'it has other text after the JSON', remedy: alone },
+  several: { problem: 'it contains several plans', remedy: apart },
+  list: { problem: 'it is a list of plans', remedy: apart },
+  state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
+  'state-file': { problem: 'it is a state file', remedy: save },
+  bare: {
+    problem: 'it has a format version but no plan',
+    remedy: `use the saved plan: ${show}`,
+  },
+  'other-command': {
+    problem: 'it is the JSON of another command, such as output or version',
+    remedy: show,
+  },
+  null: {
+    problem: 'it is null',
+    remedy: 'check the command that writes it: jq prints null for a field that is not there',
+  },
+  quoted: {
+    problem: 'it is JSON in quotation marks',
+    remedy: 'write the JSON itself: remove toJSON, or use jq -r',
+  },
+  encrypted: { problem: 'it is encrypted', remedy: 'decrypt it first' },
+  base64: { problem: 'it is in base64', remedy: 'decode it first: base64 -d' },
+  page: {
+    problem: 'it is a web page',
+    remedy: 'check the step that downloads it',
+  },
+  'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
+  'other-text': { problem: 'it is text, but not JSON', remedy: show },
+  unfinished: {
+    problem: 'its JSON is cut off',
+    remedy: 'check the steps that write and move it: one of them stopped early',
+  },
+  ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
+};
+function unusableDocumentProblem(unusable) {
+  if (unusable.kind === 'filtered') {
+    return { problem: `it is a plan without \`${unusable.field}\``, remedy: wholePlanRemedy };
+  }
+  if (unusable.kind === 'broken') {
+    const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
+    return { problem, remedy: documentProblems.ambiguous.remedy };
+  }
+  return documentProblems[unusable.kind];
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/confusables.js
+
+function confusableProblem(input, entry) {
+  if (!/[^\p{ASCII}]/u.test(entry))
+    return null;
+  const found = [...entry].find(isConfusable);
+  if (found === undefined)
+    return null;
+  const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const ascii = asciiFor(found);
+  const remedy = ascii === null ? 'type it again, in ASCII characters' : `type an ordinary ${ascii} instead`;
+  return { input, complaint: `contains the character U+${code}`, quoted: quote(entry), remedy };
+}
+function isConfusable(character) {
+  const isOther = /[^\p{ASCII}\s]/u.test(character);
+  return isOther && (asciiFor(character) !== null || /[\p{sc=Cyrl}\p{sc=Grek}]/u.test(character));
+}
+function asciiFor(character) {
+  const ascii = character.replace('\u3001', ',').normalize('NFKC');
+  return /^\p{ASCII}+$/u.test(ascii) ? ascii : null;
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/lists.js
+
+
+
+function parseList(form, text, check = () => []) {
+  if (/^\s*[[{]/.test(text))
+    return invalid(bracketsProblem(form.input));
+  const parts = linesIn(text).flatMap((line) => parseListLine(form, line));
+  return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
+}
+function linesIn(text) {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+const commentStart = /(?<!\S)#/;
+function withoutComment(line) {
+  const start = line.search(commentStart);
+  return start < 0 ? line : line.slice(0, start).trim();
+}
+function parseListLine(form, line) {
+  const start = line.search(commentStart);
+  const entries = parseEntries(form, withoutComment(line));
+  if (start < 0)
+    return entries;
+  const comment = line.slice(start + 1);
+  const hidden = form.findHiddenEntry(comment);
+  if (hidden === null)
+    return entries;
+  return [...entries, invalid(commentProblem(form.input, quote(hidden, comment)))];
+}
+function parseEntries({ input, parseLine, hasCommas }, text) {
+  if (text === '')
+    return [];
+  if (!hasCommas && /[\uff0c\uff1b\u3001]./.test(text))
+    return [invalid(oneLineProblem(input, text, quote(text)))];
+  const confusable = confusableProblem(input, text);
+  if (confusable !== null)
+    return [invalid(confusable)];
+  if (!/^(?:[-\u2013\u2014\u2022]|\*\s+[a-z])/i.test(text))
+    return parseLine(text);
+  const mark = /^[\u2022*]/.test(text) ? 'bullet' : 'dash';
+  const remedy = `${perLine('entry')}, without the ${mark}`;
+  return [invalid({ input, complaint: `begins with a ${mark}`, quoted: quote(text), remedy })];
+}
+function commentsOnlyProblem(input) {
+  return {
+    input,
+    complaint: 'contains only comments',
+    quoted: null,
+    remedy: 'add an entry, or remove the input',
+  };
+}
+function duplicateProblems(input, what, values, toQuote = quote) {
+  const seen = new Set();
+  const repeated = new Set();
+  for (const value of values)
+    (seen.has(value) ? repeated : seen).add(value);
+  return [...repeated].map((value) => ({
+    input,
+    complaint: `is ${what} listed twice`,
+    quoted: toQuote(value),
+    remedy: 'keep one of them',
+  }));
+}
+function perLine(noun) {
+  return `use one ${noun} per line, after |`;
+}
+const notFolded = ' and not after >, which YAML folds into one line';
+function separateLines(noun, line) {
+  const isSigned = /\||\\n/.test(line);
+  return `${perLine(noun)}${/[,;\uff0c\uff1b\u3001]/.test(line) ? ', without commas' : isSigned ? '' : notFolded}`;
+}
+function bracketsProblem(input) {
+  const remedy = `${perLine('entry')}, without brackets and quotes`;
+  return { input, complaint: 'is a list or mapping in brackets', quoted: null, remedy };
+}
+function oneLineProblem(input, entry, quoted) {
+  const complaint = 'is several entries on one line';
+  return { input, complaint, quoted, remedy: separateLines('entry', entry) };
+}
+function commentProblem(input, quoted) {
+  const complaint = 'is an entry in a comment';
+  return {
+    input,
+    complaint,
+    quoted,
+    remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
+  };
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/paths.js
+
+
+
+function pathsIn(text) {
+  return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function beginsAsJson(text) {
+  const [first = ''] = linesIn(text);
+  if (first.startsWith('"'))
+    return unquoted(first) === null;
+  return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
+}
+function isJson(text) {
+  return beginsAsJson(text) || isBracketed(text);
+}
+function isBracketed(text) {
+  return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
+}
+function unquoted(text) {
+  const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
+  return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
+}
+function quotesProblem(input, quoted) {
+  const complaint = 'is a path in quotation marks';
+  return { input, complaint, quoted, remedy: 'remove the quotation marks' };
+}
+function parsePaths(input, text) {
+  if (isBracketed(text))
+    return invalid(bracketsProblem(input));
+  const paths = pathsIn(text);
+  const comments = linesIn(text).filter((line) => line.startsWith('#'));
+  const listed = new Set(paths.map(withoutDot));
+  const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
+  const quoted = paths.flatMap((path) => unquoted(path) ?? []);
+  const problems = [
+    ...hidden.map((path) => commentProblem(input, quote(path))),
+    ...quoted.map((path) => quotesProblem(input, quote(path))),
+  ];
+  if (problems.length > 0)
+    return invalid(...problems);
+  return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
+}
+function hiddenPaths(comment, listed) {
+  if (listed.size === 0)
+    return jsonFiles(comment);
+  return comment
+    .split('#')
+    .map((part) => part
+    .trim()
+    .split(/[\s,;]+/)
+    .at(-1) ?? '')
+    .flatMap(jsonFiles)
+    .filter((path) => !listed.has(withoutDot(path)));
+}
+function withoutDot(path) {
+  return path.replace(/^\.\//, '');
+}
+function pathListRemedy(path) {
+  if (/\s#/.test(path))
+    return 'put the comment on its own line';
+  if (/^-\s/.test(path))
+    return `${perLine('path')}, without the dash`;
+  if (needsShell.test(path))
+    return 'write the path itself: nothing expands *, ~ or variables here';
+  return jsonFiles(path).length < 2 ? null : separateLines('path', path);
+}
+const needsShell = /\*|^~|\$[\w{(]|%\w+%/;
+function possiblePaths(text) {
+  const words = text.split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i);
+  const files = words.filter((word) => /\.json$/i.test(word));
+  const lines = isJson(text) ? [] : pathsIn(text);
+  const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
+  const bare = parts
+    .map((part) => part.trim().replace(/^[-\u2013\u2014\u2022]\s*/, ''))
+    .map((part) => unquoted(part) ?? part);
+  return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
+}
+function jsonFiles(text) {
+  return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
+}
+
+;// CONCATENATED MODULE: ./inputs/limits/files.js
+
+
+
+
+const maxFileBytes = 64 * 1024 * 1024;
+function namedFiles(inputs) {
+  const { 'terraform-plan': plan, baseline } = inputs;
+  const plans = isPath(plan) ? pathsIn(plan) : [];
+  return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
+}
+function isPath(text) {
+  return text !== '' && !isJson(text);
+}
+function fileText(input, path, files) {
+  const content = files.get(path) ?? { kind: 'missing' };
+  if (content.kind === 'text')
+    return valid(content.text);
+  const { complaint, remedy } = fileProblems[input][content.kind];
+  const code = content.kind === 'unreadable' ? ` (${content.code})` : '';
+  const isMissing = content.kind === 'missing' && input === 'terraform-plan';
+  return invalid({
+    input,
+    complaint: `${complaint}${code}`,
+    quoted: quote(path),
+    remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
+  });
+}
+const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
+const asText = `${asUtf8}; decrypt it first if it is encrypted`;
+const inAnyInput = {
+  missing: {
+    complaint: 'does not exist',
+    remedy: 'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
+  },
+  'not-a-file': {
+    complaint: 'is not a file',
+    remedy: 'use the path of the file itself',
+  },
+  compressed: {
+    complaint: 'is compressed',
+    remedy: 'extract it, and use the path of the file in it',
+  },
+  'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
+  'not-text': { complaint: 'is not UTF-8 text', remedy: asText },
+  unreadable: {
+    complaint: 'cannot be read',
+    remedy: 'check that this job may read it',
+  },
+};
+const tooLarge = `is larger than ${maxFileBytes / 1024 / 1024} MiB`;
+const fileProblems = {
+  'terraform-plan': {
+    ...inAnyInput,
+    'saved-plan': {
+      complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
+      remedy: documentProblems['saved-plan'].remedy,
+    },
+    'too-large': {
+      complaint: tooLarge,
+      remedy: 'remove it from terraform-plan, and set in demand what it needs',
+    },
+  },
+  baseline: {
+    ...inAnyInput,
+    'saved-plan': {
+      complaint: 'is a saved plan',
+      remedy: 'use the report of an earlier run',
+    },
+    'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
+  },
+};
+
+;// CONCATENATED MODULE: ./inputs/problems.js
+
+
+function explainNullTexts(inputs, problems) {
+  const empty = inputNames.filter((name) => isNullText(inputs[name]));
+  const remedy = 'check where it comes from';
+  return [
+    ...empty.map((input) => {
+      const complaint = `is ${inputs[input]}, so its expression found no value`;
+      return { input, complaint, quoted: null, remedy };
+    }),
+    ...problems.filter(({ input }) => empty.every((name) => name !== input)),
+  ];
+}
+function showProblems(problems, sanitize, hideSecrets) {
+  const shown = problems.map(({ quoted, ...problem }) => {
+    const hide = confidentialNamed(problem.input) === null ? sanitize : hideSecrets;
+    return { ...problem, quoted: quoted && showQuote(quoted, hide) };
+  });
+  return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+function publicProblem(problem) {
+  const name = confidentialNamed(problem.input);
+  if (name === null || problem.quoted === null)
+    return problem;
+  const input = inputTable[name].isList ? `an entry of ${name}` : name;
+  return { ...problem, input, quoted: null };
+}
+function confidentialNamed(input) {
+  return confidentialInputs.find((name) => name === input) ?? null;
+}
+const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
+
+;// CONCATENATED MODULE: ./auth/credential.js
+function signInUrls(credential) {
+  switch (credential.kind) {
+    case 'token':
+    case 'access-key':
+      return [];
+    case 'iam-user':
+      return [credential.endpoint];
+    case 'trust-agency':
+    case 'identity-provider':
+      return [credential.idTokenSource.url, credential.endpoint];
+  }
+}
+
+;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
+
+const variableSets = [
+  {
+    'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+    'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+  },
+  {
+    'access-key': 'HW_ACCESS_KEY',
+    'secret-key': 'HW_SECRET_KEY',
+    'security-token': 'HW_SECURITY_TOKEN',
+  },
+  {
+    'access-key': 'HUAWEICLOUD_SDK_AK',
+    'secret-key': 'HUAWEICLOUD_SDK_SK',
+    'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+  },
+];
+function accessKeyFromEnvironment(environment) {
+  const keys = variableSets.map((names) => readParts(names, environment));
+  return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? null;
+}
+function resolveAccessKey(inputs, environment) {
+  const found = accessKeyFromEnvironment(environment) ?? noKey;
+  const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], variable: null };
+  const accessKey = part('access-key');
+  const isForeign = inputs['security-token'] === '' && accessKey.variable === null;
+  return {
+    'access-key': accessKey,
+    'secret-key': part('secret-key'),
+    'security-token': isForeign ? absentValue : part('security-token'),
+  };
+}
+function environmentKeySecrets(environment) {
+  return variableSets
+    .flatMap((names) => Object.values(readParts(names, environment)))
+    .map(({ text }) => text);
+}
+const noKey = {
+  'access-key': absentValue,
+  'secret-key': absentValue,
+  'security-token': absentValue,
+};
+function readParts(names, environment) {
+  const part = (name) => {
+    const variable = names[name];
+    return variable === undefined ? absentValue : readVariable(variable, environment);
+  };
+  return {
+    'access-key': part('access-key'),
+    'secret-key': part('secret-key'),
+    'security-token': part('security-token'),
+  };
+}
+
+;// CONCATENATED MODULE: ./quota/quota.js
+function isNonexistent({ kind }) {
+  return kind === 'not-offered' || kind === 'not-limited';
+}
+function nameKey(name) {
+  return name.toLowerCase();
+}
+function displayName(quota) {
+  return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
+}
+function withDeclaredUse(quota, used) {
+  if (quota.headroom.kind !== 'at-most' || used === null)
+    return quota;
+  const { limit } = quota.headroom;
+  return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
+}
+function countedHeadroom(usage) {
+  return { kind: 'counted', left: usage.limit - usage.used, usage };
+}
+function leftOrNull(headroom) {
+  return headroom.kind === 'counted' ? headroom.left : null;
+}
+function reportedUse(headroom) {
+  if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
+    return null;
+  return headroom.usage.used;
+}
+function limitOrNull(headroom) {
+  switch (headroom.kind) {
+    case 'counted':
+      return headroom.usage?.limit ?? null;
+    case 'at-most':
+      return headroom.limit;
+    case 'unlimited':
+    case 'unknown':
+      return null;
+  }
+}
+function createQuotaIdOf(saltedHash, salt, instanceId) {
+  return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
 ;// CONCATENATED MODULE: ./json/fields.js
@@ -2680,48 +3769,6 @@ function combineAmounts(parts, certain, sign) {
   const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
   const key = keys.includes(null) ? null : keys.join(sign);
   return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
-}
-
-;// CONCATENATED MODULE: ./quota/quota.js
-function isNonexistent({ kind }) {
-  return kind === 'not-offered' || kind === 'not-limited';
-}
-function nameKey(name) {
-  return name.toLowerCase();
-}
-function displayName(quota) {
-  return quota.instance === null ? quota.name : `${quota.name} (${quota.instance})`;
-}
-function withDeclaredUse(quota, used) {
-  if (quota.headroom.kind !== 'at-most' || used === null)
-    return quota;
-  const { limit } = quota.headroom;
-  return { ...quota, headroom: countedHeadroom({ limit, used, origin: 'declared' }) };
-}
-function countedHeadroom(usage) {
-  return { kind: 'counted', left: usage.limit - usage.used, usage };
-}
-function leftOrNull(headroom) {
-  return headroom.kind === 'counted' ? headroom.left : null;
-}
-function reportedUse(headroom) {
-  if (headroom.kind !== 'counted' || headroom.usage?.origin !== 'reported')
-    return null;
-  return headroom.usage.used;
-}
-function limitOrNull(headroom) {
-  switch (headroom.kind) {
-    case 'counted':
-      return headroom.usage?.limit ?? null;
-    case 'at-most':
-      return headroom.limit;
-    case 'unlimited':
-    case 'unknown':
-      return null;
-  }
-}
-function createQuotaIdOf(saltedHash, salt, instanceId) {
-  return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
 ;// CONCATENATED MODULE: ./services/figures.js
@@ -4000,6 +5047,7 @@ const vpcep = {
 
 
 
+
 const registered = [
   roma,
   ges,
@@ -4036,6 +5084,10 @@ function serviceOf(key) {
 function serviceKeyOf(quota) {
   return quota.split('.', 1).join();
 }
+function definitionOf(name) {
+  const service = services.find(({ key }) => key === nameKey(serviceKeyOf(name)));
+  return service?.quotas.find((quota) => nameKey(quota.name) === nameKey(name)) ?? null;
+}
 function quotaNamesOf(keys) {
   return keys.flatMap((key) => serviceOf(key).quotas.map(({ name }) => name));
 }
@@ -4049,120 +5101,6 @@ const quotasWithoutUse = services
   .flatMap(({ quotas }) => quotas)
   .filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
   .map(({ name }) => name);
-
-;// CONCATENATED MODULE: ./inputs/syntax/confusables.js
-
-function confusableProblem(input, entry) {
-  if (!/[^\p{ASCII}]/u.test(entry))
-    return null;
-  const found = [...entry].find(isConfusable);
-  if (found === undefined)
-    return null;
-  const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  const ascii = asciiFor(found);
-  const remedy = ascii === null ? 'type it again, in ASCII characters' : `type an ordinary ${ascii} instead`;
-  return { input, complaint: `contains the character U+${code}`, quoted: quote(entry), remedy };
-}
-function isConfusable(character) {
-  const isOther = /[^\p{ASCII}\s]/u.test(character);
-  return isOther && (asciiFor(character) !== null || /[\p{sc=Cyrl}\p{sc=Grek}]/u.test(character));
-}
-function asciiFor(character) {
-  const ascii = character.replace('\u3001', ',').normalize('NFKC');
-  return /^\p{ASCII}+$/u.test(ascii) ? ascii : null;
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/lists.js
-
-
-
-function parseList(form, text, check = () => []) {
-  if (/^\s*[[{]/.test(text))
-    return invalid(bracketsProblem(form.input));
-  const parts = linesIn(text).flatMap((line) => parseListLine(form, line));
-  return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
-}
-function linesIn(text) {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-const commentStart = /(?<!\S)#/;
-function withoutComment(line) {
-  const start = line.search(commentStart);
-  return start < 0 ? line : line.slice(0, start).trim();
-}
-function parseListLine(form, line) {
-  const start = line.search(commentStart);
-  const entries = parseEntries(form, withoutComment(line));
-  if (start < 0)
-    return entries;
-  const comment = line.slice(start + 1);
-  const hidden = form.findHiddenEntry(comment);
-  if (hidden === null)
-    return entries;
-  return [...entries, invalid(commentProblem(form.input, quote(hidden, comment)))];
-}
-function parseEntries({ input, parseLine, hasCommas }, text) {
-  if (text === '')
-    return [];
-  if (!hasCommas && /[\uff0c\uff1b\u3001]./.test(text))
-    return [invalid(oneLineProblem(input, text, quote(text)))];
-  const confusable = confusableProblem(input, text);
-  if (confusable !== null)
-    return [invalid(confusable)];
-  if (!/^(?:[-\u2013\u2014\u2022]|\*\s+[a-z])/i.test(text))
-    return parseLine(text);
-  const mark = /^[\u2022*]/.test(text) ? 'bullet' : 'dash';
-  const remedy = `${perLine('entry')}, without the ${mark}`;
-  return [invalid({ input, complaint: `begins with a ${mark}`, quoted: quote(text), remedy })];
-}
-function commentsOnlyProblem(input) {
-  return {
-    input,
-    complaint: 'contains only comments',
-    quoted: null,
-    remedy: 'add an entry, or remove the input',
-  };
-}
-function duplicateProblems(input, what, values, toQuote = quote) {
-  const seen = new Set();
-  const repeated = new Set();
-  for (const value of values)
-    (seen.has(value) ? repeated : seen).add(value);
-  return [...repeated].map((value) => ({
-    input,
-    complaint: `is ${what} listed twice`,
-    quoted: toQuote(value),
-    remedy: 'keep one of them',
-  }));
-}
-function perLine(noun) {
-  return `use one ${noun} per line, after |`;
-}
-const notFolded = ' and not after >, which YAML folds into one line';
-function separateLines(noun, line) {
-  const isSigned = /\||\\n/.test(line);
-  return `${perLine(noun)}${/[,;\uff0c\uff1b\u3001]/.test(line) ? ', without commas' : isSigned ? '' : notFolded}`;
-}
-function bracketsProblem(input) {
-  const remedy = `${perLine('entry')}, without brackets and quotes`;
-  return { input, complaint: 'is a list or mapping in brackets', quoted: null, remedy };
-}
-function oneLineProblem(input, entry, quoted) {
-  const complaint = 'is several entries on one line';
-  return { input, complaint, quoted, remedy: separateLines('entry', entry) };
-}
-function commentProblem(input, quoted) {
-  const complaint = 'is an entry in a comment';
-  return {
-    input,
-    complaint,
-    quoted,
-    remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
-  };
-}
 
 ;// CONCATENATED MODULE: ./inputs/targets/service-names.js
 
@@ -4238,1039 +5176,6 @@ function compactName(name) {
     .replace(/^huawei(?:cloud)?(?=.)/, '');
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/origins.js
-
-
-
-
-
-
-
-function parseOrigin(input, word, text) {
-  const complaint = originComplaint(text);
-  if (complaint === null)
-    return valid(new URL(text).origin);
-  return invalid({
-    input,
-    complaint,
-    quoted: /[@?#]/.test(text) ? null : quote(text),
-    remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
-  });
-}
-function originComplaint(text) {
-  const url = parseUrl(text);
-  if (url === null || !/^https?:\/\/[^\s\\/]/i.test(text))
-    return 'is not an https URL';
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'uses http, which sends the credential unencrypted';
-  }
-  if (text.includes('@'))
-    return 'contains a user name or password';
-  if (/[?#]/.test(text))
-    return 'contains a query or fragment';
-  return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
-}
-function isLoopback(hostname) {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-}
-const lineServices = serviceKeys.filter((key) => endpointInputName(key) === 'endpoints');
-function parseEndpointLines(text) {
-  if (text === '')
-    return valid(new Map());
-  const list = {
-    input: 'endpoints',
-    parseLine: (line) => [parseEndpointLine(line)],
-    findHiddenEntry,
-  };
-  const lines = parseList(list, text, (written) => duplicateProblems('endpoints', 'a service', written.map(({ service }) => service)));
-  if (lines.kind === 'invalid')
-    return lines;
-  return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
-}
-function findHiddenEntry(comment) {
-  return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
-}
-function parseEndpointLine(line) {
-  const separator = line.indexOf(':');
-  const name = line.slice(0, separator).trim();
-  const written = line.slice(separator + 1).trim();
-  if (separator < 0 || /^\/\//.test(written)) {
-    const complaint = 'has an entry without a service and a colon';
-    return invalid({ input: 'endpoints', complaint, quoted: null, remedy: example });
-  }
-  if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
-    return invalid(oneLineProblem('endpoints', line, null));
-  const quoted = quote(name, line);
-  const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
-  if (ownInput !== 'endpoints') {
-    const complaint = 'has an input of its own';
-    return invalid({ input: 'endpoints', complaint, quoted, remedy: `use ${ownInput}` });
-  }
-  const service = serviceKeys.find((key) => key === name.toLowerCase());
-  if (service === undefined) {
-    const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
-    return invalid({ input: 'endpoints', complaint: 'is not a service', quoted, remedy });
-  }
-  const origin = parseOrigin('endpoints', serviceOf(service).host, written);
-  return origin.kind === 'valid'
-    ? valid({ service, origin: origin.value })
-    : invalid(...problemsOf(origin));
-}
-const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
-
-;// CONCATENATED MODULE: ./inputs/proxies.js
-
-
-
-
-const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
-function proxyProblems(environment, urls) {
-  const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
-  const variable = proxyVariable(environment);
-  if (!isDistant || variable === undefined || isUsable(environment[variable]))
-    return [];
-  return [
-    {
-      input: variable,
-      complaint: 'is not the URL of an HTTP proxy',
-      quoted: null,
-      remedy: 'use http://host:port, or unset it to connect directly',
-    },
-  ];
-}
-function proxyVariable(environment) {
-  return proxyVariables.find((name) => environment[name]);
-}
-function proxyCredentials(environment) {
-  return proxyVariables
-    .map((name) => environment[name])
-    .filter(isUsable)
-    .map((value) => new URL(value))
-    .flatMap(({ username, password }) => [username, password])
-    .flatMap((written) => [written, decodeURIComponent(written)])
-    .map(secretRedaction);
-}
-function isUsable(value) {
-  if (value === undefined || !/^https?:\/\/[^\s/?#]+\/?$/i.test(value))
-    return false;
-  const url = parseUrl(value);
-  return url !== null && isDecodable(url.username) && isDecodable(url.password);
-}
-function isDecodable(written) {
-  try {
-    decodeURIComponent(written);
-    return true;
-  }
-  catch {
-    return false;
-  }
-}
-function readableNoProxy(environment) {
-  return noProxyEntries(environment).join(',');
-}
-function noProxyNotes(environment, sanitize) {
-  if (proxyVariable(environment) === undefined)
-    return [];
-  const unread = noProxyEntries(environment).filter((entry) => !isUnderstood(entry));
-  if (unread.length === 0)
-    return [];
-  const shown = unread.map((entry) => `"${showQuote(quote(entry), sanitize)}"`).join(', ');
-  return [
-    `no_proxy: ${sanitize(shown)} ${unread.length === 1 ? 'is' : 'are'} ignored. Use hosts and domains, such as .example.com, separated by commas.`,
-  ];
-}
-const hostPattern = /^\.?[\w-]+(?:\.[\w-]+)*(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i;
-const numbersPattern = /^[\d.-]+(?::\d+)?$/;
-const addressPattern = /^\d+(?:\.\d+){3}(?::\d+)?$/;
-function isUnderstood(entry) {
-  if (entry === '*')
-    return true;
-  return numbersPattern.test(entry) ? addressPattern.test(entry) : hostPattern.test(entry);
-}
-function noProxyEntries(environment) {
-  const written = environment['no_proxy'] || environment['NO_PROXY'] || '';
-  return written
-    .split(/[\s,]/)
-    .filter((entry) => entry !== '')
-    .map((entry) => entry.replace(/^\*(?=\.)/, ''));
-}
-
-;// CONCATENATED MODULE: ./text/secrets/cuts.js
-
-
-function cutsIn(text, needlesIn) {
-  const layer = caseFolded(firstLayer(text));
-  const found = needlesIn(layer.text).flatMap(({ needle, replacement }) => findHits(layer.text, needle).map(({ start, end, isWhole }) => ({
-    start: sourceAt(layer, start),
-    end: layer.sources[end] ?? text.length,
-    replacement,
-    isWhole,
-    length: end - start,
-  })));
-  const cuts = [];
-  for (const next of found.toSorted((one, other) => one.start - other.start)) {
-    const last = cuts.at(-1);
-    if (last === undefined || last.end <= next.start)
-      cuts.push(next);
-    else
-      cuts[cuts.length - 1] = joinCuts(last, next);
-  }
-  return cuts;
-}
-function joinCuts(one, other) {
-  const isStronger = one.isWhole === other.isWhole ? other.length > one.length : other.isWhole;
-  return { ...(isStronger ? other : one), start: one.start, end: Math.max(one.end, other.end) };
-}
-function withoutCuts(text, cuts) {
-  const before = cuts.map(({ start, replacement }, index) => `${text.slice(cuts[index - 1]?.end ?? 0, start)}${replacement}`);
-  return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/backslash.js
-
-const backslashes = { escapeCharacter: '\\', read };
-const controls = {
-  '0': '\0',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-function read(text, at) {
-  const escaped = text.charAt(at + 1);
-  if (escaped === '' || escaped === '\u2026' || text.startsWith('..', at + 1)) {
-    return { kind: 'cut-off', text: '\\', end: at + 1 };
-  }
-  if (/^[xu]\{/i.test(text.slice(at + 1, at + 3)))
-    return inBraces(text, at);
-  switch (escaped.toLowerCase()) {
-    case 'x':
-      return ofLength(text, at, 2);
-    case 'u':
-      return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
-    default:
-      return octal(text, at);
-  }
-}
-function octal(text, at) {
-  const { value, count, end } = parseDigits(text, at + 1, 8, 3);
-  if (count === 3 && value < 256)
-    return { kind: 'byte', value, end };
-  const escaped = text.charAt(at + 1);
-  return value > 0 && mayBeCutAt(text, end)
-    ? { kind: 'cut-off', text: text.slice(at + 1, end), end }
-    : { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
-}
-function ofLength(text, at, length) {
-  const { value, count, end } = parseDigits(text, at + 2, 16, length);
-  if (count < length)
-    return unfinished(text, at, end, text.slice(at, end));
-  return length === 2
-    ? { kind: 'byte', value, end }
-    : { kind: 'text', text: String.fromCharCode(value), end };
-}
-function ofCode(text, at) {
-  const { value, count, end } = parseDigits(text, at + 2, 16, 8);
-  if (count === 8 && value <= lastCode)
-    return { kind: 'text', text: characterOf(value), end };
-  const isBegun = count < 8 && /^00(?:0[\da-f]|10)/i.test(text.slice(at + 2, end));
-  return isBegun && mayBeCutAt(text, end)
-    ? { kind: 'cut-off', text: text.slice(at, end), end }
-    : null;
-}
-const lastCode = 0x10_ffff;
-function inBraces(text, at) {
-  const { value, end } = parseDigits(text, at + 3, 16);
-  if (text.charAt(end) === '}')
-    return { kind: 'text', text: characterOf(value), end: end + 1 };
-  return unfinished(text, at, end, characterOf(value));
-}
-function unfinished(text, at, end, meant) {
-  return mayBeCutAt(text, end)
-    ? { kind: 'cut-off', text: meant, end }
-    : { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
-}
-
-;// CONCATENATED MODULE: ./text/decoding/bytes.js
-
-
-
-function decodeBase64(layer, minBytes, isNew) {
-  const { text } = layer;
-  const builder = createLayerBuilder();
-  let found = false;
-  for (let start = 0; start < text.length;) {
-    const end = endOfBase64(text, start);
-    if ((end - start) * 6 >= minBytes * 8 &&
-      isNew(text.slice(start, end), sourceAt(layer, start))) {
-      found = true;
-      for (let shift = 0; shift < 4; shift += 1)
-        addBase64Bytes(layer, start + shift, end, builder);
-    }
-    start = end + 1;
-  }
-  return found ? builder.build('bytes') : null;
-}
-function endOfBase64(text, start) {
-  let end = start;
-  while (sextetOf(text.charCodeAt(end)) >= 0)
-    end += 1;
-  return end;
-}
-function addBase64Bytes(layer, start, end, builder) {
-  let bits = 0;
-  for (let at = start; at < end; at += 1) {
-    bits = ((bits << 6) | sextetOf(layer.text.charCodeAt(at))) & 0xfff;
-    const place = (at - start) % 4;
-    if (place > 0)
-      builder.unit((bits >> (6 - 2 * place)) & 0xff, sourceAt(layer, at - 1));
-  }
-  builder.unit(endOfPiece, sourceAt(layer, end - 1));
-}
-function sextetOf(code) {
-  if (code >= 0x41 && code <= 0x5a)
-    return code - 0x41;
-  if (code >= 0x61 && code <= 0x7a)
-    return code - 0x61 + 26;
-  if (code >= 0x30 && code <= 0x39)
-    return code - 0x30 + 52;
-  if (code === 0x2b || code === 0x2d)
-    return 62;
-  return code === 0x2f || code === 0x5f ? 63 : -1;
-}
-const separators = ' +\t\r\n:,;.-_|/"\'`';
-function decodeHexadecimal(layer, minBytes, isNew) {
-  const runs = runsOfDigits(layer).filter(({ values, sources }) => values.length >= minBytes * 2 && isNew(textOf(values), sources[0] ?? 0));
-  if (runs.length === 0)
-    return null;
-  const builder = createLayerBuilder();
-  for (const digits of runs) {
-    addHexadecimalBytes(digits, 0, builder);
-    addHexadecimalBytes(digits, 1, builder);
-  }
-  return builder.build('bytes');
-}
-function runsOfDigits(layer) {
-  const { text } = layer;
-  let run = { values: [], sources: [] };
-  const runs = [run];
-  for (let at = 0; at < text.length; at += 1) {
-    const value = digitOf(text.charCodeAt(at));
-    if (value === 0 && /^x/i.test(text.charAt(at + 1))) {
-      at += 1;
-    }
-    else if (value >= 0) {
-      run.values.push(value);
-      run.sources.push(sourceAt(layer, at));
-    }
-    else if (!separators.includes(text.charAt(at))) {
-      run = { values: [], sources: [] };
-      runs.push(run);
-    }
-  }
-  return runs;
-}
-function addHexadecimalBytes({ values, sources }, start, builder) {
-  for (let at = start; at + 1 < values.length; at += 2) {
-    builder.unit((values[at] ?? 0) * 16 + (values[at + 1] ?? 0), sources[at] ?? 0);
-  }
-  builder.unit(endOfPiece, sources.at(-1) ?? 0);
-}
-function decodeDecimal(layer, isNew) {
-  const builder = createLayerBuilder();
-  for (const { 0: list, index } of layer.text.matchAll(/\d{1,3}(?:[\s,;+]+\d{1,3}){3,}/g)) {
-    if (!isNew(list, sourceAt(layer, index)))
-      continue;
-    for (const { 0: number, index: at } of list.matchAll(/\d+/g))
-      builder.unit(Number(number) & 0xff, sourceAt(layer, index + at));
-    builder.unit(endOfPiece, sourceAt(layer, index));
-  }
-  const bytes = builder.build('bytes');
-  return bytes.text ? bytes : null;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/decode.js
-
-
-
-
-
-const maxWorkFactor = 100;
-function* decodeAll(first, options) {
-  const seen = new Set([keyOf(first)]);
-  const isNew = createIsNew();
-  const layers = [first];
-  let work = maxWorkFactor * first.text.length;
-  for (const layer of layers) {
-    for (const next of decodeOnce(layer, options, isNew)) {
-      work -= next.text.length;
-      if (work < 0) {
-        yield 'too-deep';
-        return;
-      }
-      if (seen.has(keyOf(next)))
-        continue;
-      seen.add(keyOf(next));
-      if (next.kind !== 'joined' || next.text !== layer.text)
-        layers.push(next);
-      yield next;
-    }
-  }
-}
-function keyOf({ kind, text }) {
-  return `${kind} ${text}`;
-}
-function createIsNew() {
-  const known = new Set();
-  return (piece, source) => known.size < known.add(`${source} ${piece}`).size;
-}
-function decodeOnce(layer, { minLength, escapings, keepsBreaks }, isNew) {
-  if (layer.kind === 'bytes')
-    return present(utf8_decodeUtf8(layer, minLength));
-  const [whole, word] = [withoutBreaks(layer), withoutGaps(layer)];
-  if (layer.kind === 'joined' && word !== null)
-    return [word];
-  const early = [
-    withoutLineContinuations(layer, '\\'),
-    withoutLineContinuations(layer, '='),
-    latin1AsUtf8(layer),
-    decodeDecimal(layer, isNew),
-  ];
-  if (whole !== null && !keepsBreaks)
-    return present(whole, ...early);
-  return [
-    ...present(whole, word, ...early),
-    ...present(decodeBase64(layer, minLength, isNew), decodeHexadecimal(layer, minLength, isNew)),
-    ...escapings.flatMap((together) => decodeEscapes(layer, together)),
-  ];
-}
-function present(...layers) {
-  return layers.filter((layer) => layer !== null);
-}
-function latin1AsUtf8(layer) {
-  const builder = createLayerBuilder();
-  let at = 0;
-  for (const { 0: found, index } of layer.text.matchAll(/[\x80-\xff]{2,}/g)) {
-    builder.copy(layer, at, index);
-    at = index + found.length;
-    const values = Array.from(found, (character) => character.charCodeAt(0));
-    addUtf8({ values, sources: layer.sources.slice(index, at) }, builder);
-  }
-  if (at === 0)
-    return null;
-  builder.copy(layer, at, layer.text.length);
-  return builder.build(layer.kind);
-}
-
-;// CONCATENATED MODULE: ./text/decoding/html.js
-
-const characterReferences = {
-  escapeCharacter: '&',
-  read: (text, at) => (text.charAt(at + 1) === '#' ? numbered(text, at) : named(text, at)),
-};
-function numbered(text, at) {
-  const isHexadecimal = /^x/i.test(text.charAt(at + 2));
-  const start = isHexadecimal ? at + 3 : at + 2;
-  const { value, count, end } = parseDigits(text, start, isHexadecimal ? 16 : 10);
-  return referenceOf(text, at, end, count === 0 ? null : characterOf(value));
-}
-const maxNameLength = 21;
-function named(text, at) {
-  const [name = ''] = /^[a-z0-9]*/i.exec(text.slice(at + 1, at + 1 + maxNameLength)) ?? [];
-  return referenceOf(text, at, at + 1 + name.length, characterNamed(name));
-}
-function referenceOf(text, at, end, character) {
-  const isClosed = text.charAt(end) === ';';
-  if (!isClosed && mayBeCutAt(text, end)) {
-    return { kind: 'cut-off', text: character ?? text.slice(at, end), end };
-  }
-  if (character === null)
-    return { kind: 'none' };
-  return { kind: 'text', text: character, end: isClosed ? end + 1 : end };
-}
-const punctuation = {
-  '\t': 'Tab',
-  '\n': 'NewLine',
-  '!': 'excl',
-  '"': 'quot',
-  '#': 'num',
-  $: 'dollar',
-  '%': 'percnt',
-  '&': 'amp',
-  "'": 'apos',
-  '(': 'lpar',
-  ')': 'rpar',
-  '*': 'ast midast',
-  '+': 'plus',
-  ',': 'comma',
-  '.': 'period',
-  '/': 'sol',
-  ':': 'colon',
-  ';': 'semi',
-  '<': 'lt',
-  '=': 'equals',
-  '>': 'gt',
-  '?': 'quest',
-  '@': 'commat',
-  '[': 'lsqb lbrack',
-  '\\': 'bsol',
-  ']': 'rsqb rbrack',
-  '^': 'Hat',
-  _: 'lowbar UnderBar',
-  '`': 'grave DiacriticalGrave',
-  '{': 'lcub lbrace',
-  '|': 'vert verbar VerticalLine',
-  '}': 'rcub rbrace',
-};
-const invisible = {
-  '\u200b': 'ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace',
-  '\u200c': 'zwnj',
-  '\u200d': 'zwj',
-  '\u200e': 'lrm',
-  '\u200f': 'rlm',
-  '\u2060': 'NoBreak',
-  '\u2061': 'af ApplyFunction',
-  '\u2062': 'it InvisibleTimes',
-  '\u2063': 'ic InvisibleComma',
-};
-const latin1 = 'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
-  'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc ' +
-  'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
-  'oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig agrave aacute ' +
-  'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-  'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-let characters = null;
-function characterNamed(name) {
-  characters ??= new Map([
-    ...latin1.split(' ').map((one, index) => [one, String.fromCharCode(0xa0 + index)]),
-    ...Object.entries({ ...punctuation, ...invisible }).flatMap(([character, names]) => names.split(' ').map((one) => [one.toLowerCase(), character])),
-  ]);
-  return characters.get(name.toLowerCase()) ?? null;
-}
-
-;// CONCATENATED MODULE: ./text/decoding/percent.js
-
-const percentEncoding = { escapeCharacter: '%', read: percent_read };
-function percent_read(text, at) {
-  const isUnit = /^u/i.test(text.charAt(at + 1));
-  const length = isUnit ? 4 : 2;
-  const { value, count, end } = parseDigits(text, isUnit ? at + 2 : at + 1, 16, length);
-  if (count < length) {
-    return mayBeCutAt(text, end)
-      ? { kind: 'cut-off', text: text.slice(at, end), end }
-      : { kind: 'none' };
-  }
-  return isUnit
-    ? { kind: 'text', text: String.fromCharCode(value), end }
-    : { kind: 'byte', value, end };
-}
-const quotedPrintable = {
-  escapeCharacter: '=',
-  read: (text, at) => {
-    const found = percent_read(text, at);
-    const isAlone = found.kind === 'cut-off' && found.end === at + 1;
-    return isAlone && !/=[\da-f]{2}/i.test(text) ? { kind: 'none' } : found;
-  },
-};
-
-;// CONCATENATED MODULE: ./text/secrets/search.js
-
-
-
-
-
-
-
-
-const escapings = [percentEncoding, backslashes, characterReferences];
-function prepareSearch(secrets) {
-  const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
-  const isInSecrets = (one) => texts.some((text) => text.includes(one.escapeCharacter));
-  return {
-    needlesIn: {
-      text: indexNeedles(secrets, 'text'),
-      unbroken: indexNeedles(secrets, 'unbroken'),
-      joined: indexNeedles(secrets, 'joined'),
-      bytes: indexNeedles(secrets, 'bytes'),
-    },
-    tails: [...new Set(secrets.flatMap((secret) => secret.tails))],
-    maxNeedleLength: Math.max(...texts.map((text) => text.length)),
-    minLength: Math.min(...secrets.map(({ minLength }) => minLength)),
-    escapings: [
-      escapings.filter((one) => !isInSecrets(one)),
-      ...escapings
-        .filter((one) => isInSecrets(one) || one === characterReferences)
-        .map((one) => [one]),
-      [quotedPrintable],
-    ],
-    keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
-  };
-}
-function mayHoldMore(text, search, cuts) {
-  if (text.length < search.minLength)
-    return false;
-  const isShown = new Uint8Array(text.length).fill(1);
-  for (const { start, end } of cuts)
-    isShown.fill(0, start, end);
-  for (const layer of decodeAll(withoutMiddles(text, cuts, search.maxNeedleLength), search)) {
-    if (layer === 'too-deep' || holds(layer, search, isShown))
-      return true;
-  }
-  return false;
-}
-const keptEdgeLength = 128;
-function withoutMiddles(text, cuts, maxNeedleLength) {
-  const whole = firstLayer(text);
-  const builder = createLayerBuilder();
-  let at = 0;
-  for (const { start, end } of cuts) {
-    if (end - start < Math.max(maxNeedleLength, 2 * keptEdgeLength))
-      continue;
-    builder.copy(whole, at, start + keptEdgeLength);
-    builder.text('\ufffd', start + keptEdgeLength);
-    at = end - keptEdgeLength;
-  }
-  builder.copy(whole, at, text.length);
-  return builder.build('text');
-}
-function holds(layer, { needlesIn, tails }, isShown) {
-  const { kind, text, sources } = search_comparable(layer);
-  const shows = ({ start, end }) => sources.slice(start, end).some((source) => isShown[source] === 1);
-  return (needlesIn[kind](text).some(({ needle }) => findHits(text, needle, kind === 'bytes').some(shows)) || tails.some((tail) => placesOf(tail, text).some(shows)));
-}
-function placesOf(sought, text) {
-  const places = [];
-  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
-    places.push({ start: at, end: at + sought.length });
-  }
-  return places;
-}
-function search_comparable(layer) {
-  switch (layer.kind) {
-    case 'text':
-    case 'unbroken':
-      return caseFolded(layer);
-    case 'joined':
-      return caseFolded(removeMatches(layer, /\+/g, 'joined') ?? layer);
-    case 'bytes':
-      return { ...layer, text: layer.text.toLowerCase() };
-  }
-}
-
-;// CONCATENATED MODULE: ./text/sanitize.js
-
-
-
-
-
-const sanitize_hidden = '[hidden: it may hold a secret]';
-function createRedactor() {
-  const secrets = new Map();
-  const cache = new Map();
-  let search = null;
-  return {
-    addRedactions: (redactions) => {
-      const before = secrets.size;
-      for (const one of redactions) {
-        if (one.value.length < minSecretLength || secrets.has(one.value))
-          continue;
-        secrets.set(one.value, prepareSecret(one));
-      }
-      if (secrets.size === before)
-        return;
-      search = null;
-      cache.clear();
-    },
-    sanitize: (foreign) => {
-      const cached = cache.get(foreign);
-      if (cached !== undefined)
-        return cached;
-      search ??= prepareSearch([...secrets.values()]);
-      const safe = oneLine(redacted(foreign, search));
-      if (cache.size >= maxCached)
-        cache.clear();
-      if (foreign.length <= initialLength)
-        cache.set(foreign, safe);
-      return safe;
-    },
-  };
-}
-function createSanitizer(redactions) {
-  const { addRedactions, sanitize } = createRedactor();
-  addRedactions(redactions);
-  return sanitize;
-}
-const maxCached = 1000;
-const initialLength = 2048;
-const minShownLength = 1024;
-function redacted(foreign, search) {
-  for (let length = initialLength;; length *= 2) {
-    const text = foreign.slice(0, length);
-    const cuts = cutsIn(text, search.needlesIn.text);
-    const shown = withoutCuts(text, cuts);
-    if (shown.length < minShownLength && length < foreign.length)
-      continue;
-    return mayHoldMore(text, search, cuts) ? sanitize_hidden : shown;
-  }
-}
-const sanitize_maxShownLength = 300;
-const shortEscapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function oneLine(text) {
-  return capLength(breakCommands(quoteUnprintable(text)));
-}
-function quoteUnprintable(text) {
-  if (printableAscii.test(text))
-    return text;
-  return text
-    .replace(unprintable(), (character) => shortEscapes[character] ?? codePoint(character))
-    .replace(/\p{Zs}/gu, ' ');
-}
-function codePoint(character) {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function breakCommands(text) {
-  return text.replace(/:(?=:)/g, ': ').replace(/#(?=#\[)/g, '# ');
-}
-function capLength(text) {
-  if (text.length <= sanitize_maxShownLength)
-    return text;
-  const characters = [...text];
-  return characters.length > sanitize_maxShownLength
-    ? `${characters.slice(0, sanitize_maxShownLength).join('')}\u2026`
-    : text;
-}
-
-;// CONCATENATED MODULE: ./terraform/document/unusable.js
-const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
-const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
-const apart = 'write each to its own file, and list the files, one per line';
-const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
-const wholePlanRemedy = 'write the whole plan: remove filters such as jq';
-const documentProblems = {
-  empty: {
-    problem: 'it is empty',
-    remedy: 'check the step that writes it: a command that fails prints nothing',
-  },
-  'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
-  log: { problem: 'it is the log of terraform plan -json', remedy: save },
-  human: {
-    problem: 'it is a plan or a state in human-readable form',
-    remedy: `add -json: ${show}`,
-  },
-  message: {
-    problem: 'it contains an error message',
-    remedy: 'fix what the message says, and remove 2>&1',
-  },
-  wrapper: {
-    problem: 'it contains output of the setup-terraform wrapper',
-    remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
-  },
-  preceded: { problem: 'it has other text before the JSON', remedy: alone },
-  followed: { problem: 'it has other text after the JSON', remedy: alone },
-  several: { problem: 'it contains several plans', remedy: apart },
-  list: { problem: 'it is a list of plans', remedy: apart },
-  state: { problem: 'it is the JSON of a state', remedy: `use the saved plan: ${show}` },
-  'state-file': { problem: 'it is a state file', remedy: save },
-  bare: {
-    problem: 'it has a format version but no plan',
-    remedy: `use the saved plan: ${show}`,
-  },
-  'other-command': {
-    problem: 'it is the JSON of another command, such as output or version',
-    remedy: show,
-  },
-  null: {
-    problem: 'it is null',
-    remedy: 'check the command that writes it: jq prints null for a field that is not there',
-  },
-  quoted: {
-    problem: 'it is JSON in quotation marks',
-    remedy: 'write the JSON itself: remove toJSON, or use jq -r',
-  },
-  encrypted: { problem: 'it is encrypted', remedy: 'decrypt it first' },
-  base64: { problem: 'it is in base64', remedy: 'decode it first: base64 -d' },
-  page: {
-    problem: 'it is a web page',
-    remedy: 'check the step that downloads it',
-  },
-  'other-json': { problem: 'it is JSON, but not a plan', remedy: show },
-  'other-text': { problem: 'it is text, but not JSON', remedy: show },
-  unfinished: {
-    problem: 'its JSON is cut off',
-    remedy: 'check the steps that write and move it: one of them stopped early',
-  },
-  ambiguous: { problem: 'it has a field twice', remedy: `${show}, and do not change the file` },
-};
-function unusableDocumentProblem(unusable) {
-  if (unusable.kind === 'filtered') {
-    return { problem: `it is a plan without \`${unusable.field}\``, remedy: wholePlanRemedy };
-  }
-  if (unusable.kind === 'broken') {
-    const problem = `its JSON is not valid at character ${unusable.offset + 1}`;
-    return { problem, remedy: documentProblems.ambiguous.remedy };
-  }
-  return documentProblems[unusable.kind];
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/paths.js
-
-
-
-function pathsIn(text) {
-  return linesIn(text).filter((line) => !line.startsWith('#'));
-}
-function beginsAsJson(text) {
-  const [first = ''] = linesIn(text);
-  if (first.startsWith('"'))
-    return unquoted(first) === null;
-  return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
-}
-function isJson(text) {
-  return beginsAsJson(text) || isBracketed(text);
-}
-function isBracketed(text) {
-  return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
-}
-function unquoted(text) {
-  const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
-  return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
-}
-function quotesProblem(input, quoted) {
-  const complaint = 'is a path in quotation marks';
-  return { input, complaint, quoted, remedy: 'remove the quotation marks' };
-}
-function parsePaths(input, text) {
-  if (isBracketed(text))
-    return invalid(bracketsProblem(input));
-  const paths = pathsIn(text);
-  const comments = linesIn(text).filter((line) => line.startsWith('#'));
-  const listed = new Set(paths.map(withoutDot));
-  const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
-  const quoted = paths.flatMap((path) => unquoted(path) ?? []);
-  const problems = [
-    ...hidden.map((path) => commentProblem(input, quote(path))),
-    ...quoted.map((path) => quotesProblem(input, quote(path))),
-  ];
-  if (problems.length > 0)
-    return invalid(...problems);
-  return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
-}
-function hiddenPaths(comment, listed) {
-  if (listed.size === 0)
-    return jsonFiles(comment);
-  return comment
-    .split('#')
-    .map((part) => part
-    .trim()
-    .split(/[\s,;]+/)
-    .at(-1) ?? '')
-    .flatMap(jsonFiles)
-    .filter((path) => !listed.has(withoutDot(path)));
-}
-function withoutDot(path) {
-  return path.replace(/^\.\//, '');
-}
-function pathListRemedy(path) {
-  if (/\s#/.test(path))
-    return 'put the comment on its own line';
-  if (/^-\s/.test(path))
-    return `${perLine('path')}, without the dash`;
-  if (needsShell.test(path))
-    return 'write the path itself: nothing expands *, ~ or variables here';
-  return jsonFiles(path).length < 2 ? null : separateLines('path', path);
-}
-const needsShell = /\*|^~|\$[\w{(]|%\w+%/;
-function possiblePaths(text) {
-  const words = text.split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i);
-  const files = words.filter((word) => /\.json$/i.test(word));
-  const lines = isJson(text) ? [] : pathsIn(text);
-  const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
-  const bare = parts
-    .map((part) => part.trim().replace(/^[-\u2013\u2014\u2022]\s*/, ''))
-    .map((part) => unquoted(part) ?? part);
-  return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
-}
-function jsonFiles(text) {
-  return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
-}
-
-;// CONCATENATED MODULE: ./inputs/limits/files.js
-
-
-
-
-const maxFileBytes = 64 * 1024 * 1024;
-function namedFiles(inputs) {
-  const { 'terraform-plan': plan, baseline } = inputs;
-  const plans = isPath(plan) ? pathsIn(plan) : [];
-  return [...new Set([...plans, ...(isPath(baseline) ? [baseline] : [])])];
-}
-function isPath(text) {
-  return text !== '' && !isJson(text);
-}
-function fileText(input, path, files) {
-  const content = files.get(path) ?? { kind: 'missing' };
-  if (content.kind === 'text')
-    return valid(content.text);
-  const { complaint, remedy } = fileProblems[input][content.kind];
-  const code = content.kind === 'unreadable' ? ` (${content.code})` : '';
-  const isMissing = content.kind === 'missing' && input === 'terraform-plan';
-  return invalid({
-    input,
-    complaint: `${complaint}${code}`,
-    quoted: quote(path),
-    remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
-  });
-}
-const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
-const asText = `${asUtf8}; decrypt it first if it is encrypted`;
-const inAnyInput = {
-  missing: {
-    complaint: 'does not exist',
-    remedy: 'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
-  },
-  'not-a-file': {
-    complaint: 'is not a file',
-    remedy: 'use the path of the file itself',
-  },
-  compressed: {
-    complaint: 'is compressed',
-    remedy: 'extract it, and use the path of the file in it',
-  },
-  'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
-  'not-text': { complaint: 'is not UTF-8 text', remedy: asText },
-  unreadable: {
-    complaint: 'cannot be read',
-    remedy: 'check that this job may read it',
-  },
-};
-const tooLarge = `is larger than ${maxFileBytes / 1024 / 1024} MiB`;
-const fileProblems = {
-  'terraform-plan': {
-    ...inAnyInput,
-    'saved-plan': {
-      complaint: `cannot be used: ${documentProblems['saved-plan'].problem}`,
-      remedy: documentProblems['saved-plan'].remedy,
-    },
-    'too-large': {
-      complaint: tooLarge,
-      remedy: 'remove it from terraform-plan, and set in demand what it needs',
-    },
-  },
-  baseline: {
-    ...inAnyInput,
-    'saved-plan': {
-      complaint: 'is a saved plan',
-      remedy: 'use the report of an earlier run',
-    },
-    'too-large': { complaint: tooLarge, remedy: 'use the report of an earlier run' },
-  },
-};
-
-;// CONCATENATED MODULE: ./inputs/problems.js
-
-
-function explainEmptyResults(inputs, problems) {
-  const empty = inputNames.filter((name) => isEmptyResult(inputs[name]));
-  const remedy = 'check where it comes from';
-  return [
-    ...empty.map((input) => {
-      const complaint = `is ${inputs[input]}, so its expression found no value`;
-      return { input, complaint, quoted: null, remedy };
-    }),
-    ...problems.filter(({ input }) => empty.every((name) => name !== input)),
-  ];
-}
-function showProblems(problems, sanitize, hideSecrets) {
-  const shown = problems.map(({ quoted, ...problem }) => {
-    const hide = confidentialNamed(problem.input) === null ? sanitize : hideSecrets;
-    return { ...problem, quoted: quoted && showQuote(quoted, hide) };
-  });
-  return [...new Map(shown.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-function publicProblem(problem) {
-  const name = confidentialNamed(problem.input);
-  if (name === null || problem.quoted === null)
-    return problem;
-  const input = inputTable[name].isList ? `an entry of ${name}` : name;
-  return { ...problem, input, quoted: null };
-}
-function confidentialNamed(input) {
-  return confidentialInputs.find((name) => name === input) ?? null;
-}
-const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
-
-;// CONCATENATED MODULE: ./auth/credential.js
-function signInUrls(credential) {
-  switch (credential.kind) {
-    case 'token':
-    case 'access-key':
-      return [];
-    case 'iam-user':
-      return [credential.endpoint];
-    case 'trust-agency':
-    case 'identity-provider':
-      return [credential.idTokenSource.url, credential.endpoint];
-  }
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
-
-const variableSets = [
-  {
-    'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
-    'secret-key': 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
-  },
-  {
-    'access-key': 'HW_ACCESS_KEY',
-    'secret-key': 'HW_SECRET_KEY',
-    'security-token': 'HW_SECURITY_TOKEN',
-  },
-  {
-    'access-key': 'HUAWEICLOUD_SDK_AK',
-    'secret-key': 'HUAWEICLOUD_SDK_SK',
-    'security-token': 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
-  },
-];
-function accessKeyFromEnvironment(environment) {
-  const keys = variableSets.map((names) => readParts(names, environment));
-  return keys.find((key) => key['access-key'].text + key['secret-key'].text !== '') ?? null;
-}
-function resolveAccessKey(inputs, environment) {
-  const found = accessKeyFromEnvironment(environment) ?? noKey;
-  const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], variable: null };
-  const accessKey = part('access-key');
-  const isForeign = inputs['security-token'] === '' && accessKey.variable === null;
-  return {
-    'access-key': accessKey,
-    'secret-key': part('secret-key'),
-    'security-token': isForeign ? absentValue : part('security-token'),
-  };
-}
-function environmentKeySecrets(environment) {
-  return variableSets
-    .flatMap((names) => Object.values(readParts(names, environment)))
-    .map(({ text }) => text);
-}
-const noKey = {
-  'access-key': absentValue,
-  'secret-key': absentValue,
-  'security-token': absentValue,
-};
-function readParts(names, environment) {
-  const part = (name) => {
-    const variable = names[name];
-    return variable === undefined ? absentValue : readVariable(variable, environment);
-  };
-  return {
-    'access-key': part('access-key'),
-    'secret-key': part('secret-key'),
-    'security-token': part('security-token'),
-  };
-}
-
 ;// CONCATENATED MODULE: ./inputs/redactions.js
 
 
@@ -5283,7 +5188,7 @@ function readParts(names, environment) {
 function secretValues(inputs, environment) {
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   const given = secretInputNames.map((name) => inputs[name]);
-  return [...given, ...environmentKeySecrets(environment), requestToken].filter((value) => value !== '' && !isEmptyResult(value));
+  return [...given, ...environmentKeySecrets(environment), requestToken].filter((value) => value !== '' && !isNullText(value));
 }
 function maskableSecrets(inputs, environment) {
   return secretValues(inputs, environment).filter((value) => value.length >= minSecretLength && !/[\r\n]/.test(value));
@@ -5305,7 +5210,7 @@ function confidentialRedactions(inputs, environment) {
     ...instanceIds.map((value) => ({ value, replacement: '[instance-id]' })),
     ...names.map((name) => ({ value: inputs[name], replacement: `[${name}]` })),
     ...givenEndpoints(inputs).flatMap(([word, url]) => hostsOf(url, word)),
-  ].filter(({ value }) => !isEmptyResult(value));
+  ].filter(({ value }) => !isNullText(value));
 }
 function instanceIdsIn(text) {
   return redactions_entriesIn(text)
@@ -5357,6 +5262,83 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
     JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
   ];
 }
+
+;// CONCATENATED MODULE: ./inputs/targets/origins.js
+
+
+
+
+
+
+
+function parseOrigin(input, word, text) {
+  const complaint = originComplaint(text);
+  if (complaint === null)
+    return valid(new URL(text).origin);
+  return invalid({
+    input,
+    complaint,
+    quoted: /[@?#]/.test(text) ? null : quote(text),
+    remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
+  });
+}
+function originComplaint(text) {
+  const url = parseUrl(text);
+  if (url === null || !/^https?:\/\/[^\s\\/]/i.test(text))
+    return 'is not an https URL';
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return 'uses http, which sends the credential unencrypted';
+  }
+  if (text.includes('@'))
+    return 'contains a user name or password';
+  if (/[?#]/.test(text))
+    return 'contains a query or fragment';
+  return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
+}
+const lineServices = serviceKeys.filter((key) => endpointInputName(key) === 'endpoints');
+function parseEndpointLines(text) {
+  if (text === '')
+    return valid(new Map());
+  const list = {
+    input: 'endpoints',
+    parseLine: (line) => [parseEndpointLine(line)],
+    findHiddenEntry,
+  };
+  const lines = parseList(list, text, (written) => duplicateProblems('endpoints', 'a service', written.map(({ service }) => service)));
+  if (lines.kind === 'invalid')
+    return lines;
+  return valid(new Map(lines.value.map(({ service, origin }) => [service, origin])));
+}
+function findHiddenEntry(comment) {
+  return /(?<![\w-])-*\w[\w-]*\s*:\s*https?:/i.exec(comment)?.[0] ?? null;
+}
+function parseEndpointLine(line) {
+  const separator = line.indexOf(':');
+  const name = line.slice(0, separator).trim();
+  const written = line.slice(separator + 1).trim();
+  if (separator < 0 || /^\/\//.test(written)) {
+    const complaint = 'has an entry without a service and a colon';
+    return invalid({ input: 'endpoints', complaint, quoted: null, remedy: example });
+  }
+  if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
+    return invalid(oneLineProblem('endpoints', line, null));
+  const quoted = quote(name, line);
+  const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
+  if (ownInput !== 'endpoints') {
+    const complaint = 'has an input of its own';
+    return invalid({ input: 'endpoints', complaint, quoted, remedy: `use ${ownInput}` });
+  }
+  const service = serviceKeys.find((key) => key === name.toLowerCase());
+  if (service === undefined) {
+    const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
+    return invalid({ input: 'endpoints', complaint: 'is not a service', quoted, remedy });
+  }
+  const origin = parseOrigin('endpoints', serviceOf(service).host, written);
+  return origin.kind === 'valid'
+    ? valid({ service, origin: origin.value })
+    : invalid(...problemsOf(origin));
+}
+const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
 
@@ -5521,7 +5503,6 @@ function signInNote(authMethod, inputs, environment) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/credential.js
-
 
 
 
@@ -6472,6 +6453,139 @@ function redactableParts(label) {
   return Array.from(label).flatMap((_, start) => Array.from({ length: Math.max(0, label.length - start - minSecretLength + 1) }, (_, more) => label.slice(start, start + minSecretLength + more)));
 }
 
+;// CONCATENATED MODULE: ./quota/selector.js
+
+function mostSpecific(lines, quota) {
+  const places = placesIn(lines);
+  const ofInstance = quota.instance === null ? [] : (places.get(quota.instance) ?? []);
+  return [...(places.get(null) ?? []), ...ofInstance]
+    .flatMap((place) => lines[place] ?? [])
+    .filter(({ pattern }) => matchesName(pattern, quota.name))
+    .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
+}
+const placesByLines = new WeakMap();
+function placesIn(lines) {
+  const before = placesByLines.get(lines);
+  if (before !== undefined)
+    return before;
+  const places = groupBy([...lines.keys()], (place) => lines[place]?.instance ?? null);
+  placesByLines.set(lines, places);
+  return places;
+}
+function specificity({ pattern, instance }) {
+  return pattern.length * 2 + (instance === null ? 0 : 1);
+}
+function selectorText({ pattern, instance }) {
+  return instance === null ? pattern : `${pattern}@${instance}`;
+}
+function matchesName(pattern, name) {
+  if (pattern === '*' || pattern === name)
+    return true;
+  return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
+}
+
+;// CONCATENATED MODULE: ./quota/demand.js
+
+
+function demandFor(quota, lines, planned) {
+  const line = mostSpecific(lines, quota);
+  const demands = planned.get(nameKey(quota.name)) ?? [];
+  if (line === null && demands.length === 0)
+    return null;
+  return totalDemand([{ kind: 'counted', count: line?.count ?? 0 }, ...demands]);
+}
+function totalDemand(demands) {
+  const total = demands.reduce(add, { kind: 'counted', count: 0 });
+  const least = Math.ceil(minimumDemand(total));
+  return total.kind === 'counted'
+    ? { kind: 'counted', count: least }
+    : { ...total, atLeast: least };
+}
+function minimumDemand(demand) {
+  if (demand === null)
+    return 0;
+  switch (demand.kind) {
+    case 'counted':
+      return demand.count;
+    case 'uncounted':
+    case 'unknown':
+      return demand.atLeast;
+  }
+}
+function add(a, b) {
+  const atLeast = minimumDemand(a) + minimumDemand(b);
+  const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
+  return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
+}
+
+;// CONCATENATED MODULE: ./quota/planned-usage.js
+
+
+
+function quotasTaken(plannedUsages) {
+  const taken = plannedUsages.filter(({ demand }) => demand !== null);
+  return [...new Set(taken.map(({ quota }) => quota))];
+}
+function plannedByQuota(plannedUsages) {
+  return groupDemands(plannedUsages, nameKey);
+}
+function plannedTotals(plannedUsages) {
+  const demands = groupDemands(plannedUsages, (name) => name);
+  return [...demands].map(([quota, parts]) => [quota, totalDemand(parts)]);
+}
+function groupDemands(plannedUsages, keyOf) {
+  const demands = plannedUsages.flatMap(({ quota, demand }) => demand === null ? [] : [{ quota, demand }]);
+  return new Map([...groupBy(demands, ({ quota }) => keyOf(quota))].map(([quota, group]) => [
+    quota,
+    group.map(({ demand }) => demand),
+  ]));
+}
+const maxLoggedUsages = 100;
+const maxNamedUsages = 10;
+function leftOutFirst(plannedUsages) {
+  const leftOut = plannedUsages.filter(isLeftOut);
+  return [...leftOut, ...plannedUsages.filter((plannedUsage) => !isLeftOut(plannedUsage))];
+}
+function mainUsages(plannedUsages, urgent) {
+  const isUrgent = new Set(urgent);
+  const groups = groupBy(largestFirst(plannedUsages), ({ quota, demand }) => {
+    if (lookalikeIn(demand) !== null)
+      return 'lookalike';
+    const key = nameKey(quota);
+    return isUrgent.has(key) ? key : 'other';
+  });
+  return ['lookalike', ...isUrgent, 'other']
+    .flatMap((group) => groups.get(group) ?? [])
+    .slice(0, maxNamedUsages);
+}
+function shownUsages(plannedUsages) {
+  const named = plannedUsages.filter(({ address }) => address !== null);
+  const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
+  const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
+  const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
+  return new Set([
+    ...leftOutFirst(named).slice(0, maxLoggedUsages),
+    ...[...byQuota.values()]
+      .slice(0, maxLoggedUsages)
+      .flatMap((largest) => largest.slice(0, maxNamedUsages)),
+    ...firstUnknown.values(),
+  ]);
+}
+function largestFirst(plannedUsages) {
+  return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
+}
+function lookalikeIn(demand) {
+  return demand?.kind === 'uncounted' ? demand.lookalike : null;
+}
+function isLeftOut({ demand }) {
+  return demand === null || lookalikeIn(demand) !== null;
+}
+function weightOf({ demand }) {
+  if (lookalikeIn(demand) !== null)
+    return Number.MAX_VALUE;
+  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
+}
+
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
 
 
@@ -6543,6 +6657,7 @@ function servicesInPlans(choice) {
 
 
 
+
 function parseSelection(choice, planned) {
   if (choice.kind === 'invalid')
     return choice;
@@ -6572,8 +6687,7 @@ function plannableServices() {
   return serviceKeys.filter((key) => serviceOf(key).resources(options).length > 0);
 }
 function servicesTaken(planned) {
-  const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
-  const keys = new Set([...taken].map(serviceKeyOf));
+  const keys = new Set(quotasTaken(planned).map(serviceKeyOf));
   return serviceKeys.filter((key) => keys.has(key));
 }
 function withoutUnread(planned, selected) {
@@ -6630,37 +6744,6 @@ function unreadProblem(readable) {
   };
 }
 const maxNamedServices = 5;
-
-;// CONCATENATED MODULE: ./quota/selector.js
-
-function mostSpecific(lines, quota) {
-  const places = placesIn(lines);
-  const ofInstance = quota.instance === null ? [] : (places.get(quota.instance) ?? []);
-  return [...(places.get(null) ?? []), ...ofInstance]
-    .flatMap((place) => lines[place] ?? [])
-    .filter(({ pattern }) => matchesName(pattern, quota.name))
-    .reduce((best, next) => (best === null || specificity(next) > specificity(best) ? next : best), null);
-}
-const placesByLines = new WeakMap();
-function placesIn(lines) {
-  const before = placesByLines.get(lines);
-  if (before !== undefined)
-    return before;
-  const places = groupBy([...lines.keys()], (place) => lines[place]?.instance ?? null);
-  placesByLines.set(lines, places);
-  return places;
-}
-function specificity({ pattern, instance }) {
-  return pattern.length * 2 + (instance === null ? 0 : 1);
-}
-function selectorText({ pattern, instance }) {
-  return instance === null ? pattern : `${pattern}@${instance}`;
-}
-function matchesName(pattern, name) {
-  if (pattern === '*' || pattern === name)
-    return true;
-  return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
-}
 
 ;// CONCATENATED MODULE: ./inputs/limits/quota-words.js
 
@@ -6825,15 +6908,11 @@ function quoteSelector({ pattern, instance }) {
   return isLabel ? quoteKnown(`${pattern}@`, instance) : quoteKnown(pattern);
 }
 function exemptionProblems(input, selector) {
-  const exemption = exemptionOf(selector.pattern);
+  const exemption = definitionOf(selector.pattern)?.exemption ?? null;
   if (exemption === null)
     return [];
   const complaint = `is ${exemption}, which is shown but never judged`;
   return [{ input, complaint, quoted: quoteSelector(selector), remedy: 'remove the line' }];
-}
-function exemptionOf(name) {
-  const service = services.find(({ key }) => key === serviceKeyOf(name));
-  return service?.quotas.find((quota) => quota.name === name)?.exemption ?? null;
 }
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 function isOfProject(key) {
@@ -7660,104 +7739,6 @@ function isWrapped(text) {
   return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
 }
 
-;// CONCATENATED MODULE: ./quota/demand.js
-
-
-function demandFor(quota, lines, planned) {
-  const line = mostSpecific(lines, quota);
-  const demands = planned.get(nameKey(quota.name)) ?? [];
-  if (line === null && demands.length === 0)
-    return null;
-  return totalDemand([{ kind: 'counted', count: line?.count ?? 0 }, ...demands]);
-}
-function totalDemand(demands) {
-  const total = demands.reduce(add, { kind: 'counted', count: 0 });
-  const least = Math.ceil(minimumDemand(total));
-  return total.kind === 'counted'
-    ? { kind: 'counted', count: least }
-    : { ...total, atLeast: least };
-}
-function minimumDemand(demand) {
-  if (demand === null)
-    return 0;
-  switch (demand.kind) {
-    case 'counted':
-      return demand.count;
-    case 'uncounted':
-    case 'unknown':
-      return demand.atLeast;
-  }
-}
-function add(a, b) {
-  const atLeast = minimumDemand(a) + minimumDemand(b);
-  const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
-  return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
-}
-
-;// CONCATENATED MODULE: ./quota/planned-usage.js
-
-
-
-function plannedByQuota(plannedUsages) {
-  return groupDemands(plannedUsages, nameKey);
-}
-function plannedTotals(plannedUsages) {
-  const demands = groupDemands(plannedUsages, (name) => name);
-  return [...demands].map(([quota, parts]) => [quota, totalDemand(parts)]);
-}
-function groupDemands(plannedUsages, keyOf) {
-  const demands = plannedUsages.flatMap(({ quota, demand }) => demand === null ? [] : [{ quota, demand }]);
-  return new Map([...groupBy(demands, ({ quota }) => keyOf(quota))].map(([quota, group]) => [
-    quota,
-    group.map(({ demand }) => demand),
-  ]));
-}
-const maxLoggedUsages = 100;
-const maxNamedUsages = 10;
-function uncountedFirst(plannedUsages) {
-  const uncounted = plannedUsages.filter(isUncounted);
-  return [...uncounted, ...plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage))];
-}
-function mainUsages(plannedUsages, urgent) {
-  const isUrgent = new Set(urgent);
-  const groups = groupBy(largestFirst(plannedUsages), ({ quota, demand }) => {
-    if (lookalikeIn(demand) !== null)
-      return 'lookalike';
-    const key = nameKey(quota);
-    return isUrgent.has(key) ? key : 'other';
-  });
-  return ['lookalike', ...isUrgent, 'other']
-    .flatMap((group) => groups.get(group) ?? [])
-    .slice(0, maxNamedUsages);
-}
-function shownUsages(plannedUsages) {
-  const named = plannedUsages.filter(({ address }) => address !== null);
-  const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
-  const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
-  const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
-  return new Set([
-    ...uncountedFirst(named).slice(0, maxLoggedUsages),
-    ...[...byQuota.values()]
-      .slice(0, maxLoggedUsages)
-      .flatMap((largest) => largest.slice(0, maxNamedUsages)),
-    ...firstUnknown.values(),
-  ]);
-}
-function largestFirst(plannedUsages) {
-  return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
-}
-function lookalikeIn(demand) {
-  return demand?.kind === 'uncounted' ? demand.lookalike : null;
-}
-function isUncounted({ demand }) {
-  return demand === null || lookalikeIn(demand) !== null;
-}
-function weightOf({ demand }) {
-  if (lookalikeIn(demand) !== null)
-    return Number.MAX_VALUE;
-  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
-}
-
 ;// CONCATENATED MODULE: ./terraform/named-usages.js
 
 function usagesOf(resources, sanitize) {
@@ -7935,7 +7916,7 @@ function isKnownProvider(provider) {
 function providerName(provider) {
   return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
 }
-function rememberedByType(find) {
+function memoizedByType(find) {
   const byProvider = new Map();
   return (type, provider) => {
     const known = byProvider.get(provider) ?? new Map();
@@ -7964,7 +7945,7 @@ const joining = new Set([
 ]);
 function uncheckedTypesIn(plan, table, sanitize) {
   const counts = new Map();
-  const isUnknown = rememberedByType((type, provider) => isUnknownType(type, provider, table));
+  const isUnknown = memoizedByType((type, provider) => isUnknownType(type, provider, table));
   for (const change of changesIn(plan)) {
     if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data')
       continue;
@@ -8081,7 +8062,7 @@ function createRuleTable(rules) {
     byType: rulesBy(rules, ({ types }) => types),
     byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
   };
-  return { rules, match: rememberedByType((type, provider) => findMatch(type, provider, indexes)) };
+  return { rules, match: memoizedByType((type, provider) => findMatch(type, provider, indexes)) };
 }
 function rulesBy(rules, keysOf) {
   const entries = rules.flatMap((rule) => keysOf(rule).map((key) => ({ key, rule })));
@@ -8290,6 +8271,7 @@ function sourceNotes(inputs, values) {
 
 
 
+
 function parseTargets(selection, instances, endpoints) {
   const targets = combine(valuesOf(selection)
     .flatMap(({ selected }) => selected)
@@ -8317,9 +8299,8 @@ const missing = invalid({
   remedy: 'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
 });
 function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
-  const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
   const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-  const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)].map(nameKey));
+  const onlyQuotas = new Set([...quotasTaken(planned ?? []), ...lines.map(({ pattern }) => pattern)].map(nameKey));
   return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target);
 }
 
@@ -8370,7 +8351,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     ...unusedInputProblems(context.selected, endpoints),
     ...waitProblems(inputs),
   ];
-  const problems = explainEmptyResults(inputs, found);
+  const problems = explainNullTexts(inputs, found);
   if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
     return invalid(...problems);
   }
@@ -9091,6 +9072,28 @@ const actionsRunner = {
   readFile: readTextFile,
   writeReport: writeReportFile,
 };
+
+;// CONCATENATED MODULE: ./http/backoff.js
+
+const maxAttempts = 5;
+const minAttemptMs = 1000;
+const baseBackoffMs = 500;
+const maxBackoffMs = 8000;
+function retryDelay({ attempt, retryAfter, now, remaining, random, }) {
+  if (attempt >= maxAttempts)
+    return null;
+  const backoff = Math.min(maxBackoffMs, baseBackoffMs * 2 ** (attempt - 1));
+  const wait = Math.max(Math.floor(random * backoff), requestedWait(retryAfter, now));
+  return wait + minAttemptMs <= remaining ? wait : null;
+}
+function requestedWait(retryAfter, now) {
+  if (retryAfter === null)
+    return 0;
+  if (/^\d+$/.test(retryAfter))
+    return Number(retryAfter) * 1000;
+  const moment = parseHttpDate(retryAfter);
+  return moment === null ? 0 : Math.max(0, moment - now);
+}
 
 ;// CONCATENATED MODULE: ./http/deadline.js
 function startDeadline(seconds, clock) {
@@ -10062,7 +10065,7 @@ function parseDelivery(inputs, environment) {
   const { 'report-path': reportPath } = inputs;
   return {
     summaryMode,
-    reportPath: reportPath === '' || isEmptyResult(reportPath) ? null : reportPath,
+    reportPath: reportPath === '' || isNullText(reportPath) ? null : reportPath,
     protectedFiles: protectedFiles(inputs, environment),
     troubleshooting: troubleshootingPage(environment),
   };
@@ -10336,11 +10339,10 @@ function firstOf(texts, max, more) {
 
 
 
-
 function plannedLines(plannedUsages, format) {
   if (plannedUsages.length === 0)
     return ['the Terraform plan needs no quota of the services that are read'];
-  return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
+  return leftOutFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
 }
 function plannedSummary(plannedUsages, urgent, format) {
   if (plannedUsages.length <= maxNamedUsages)
@@ -10355,11 +10357,12 @@ function plannedSummary(plannedUsages, urgent, format) {
 function usageLine({ quota, address, demand }, format) {
   const what = address === null ? 'the Terraform plan' : format(address);
   const of = format(quota);
+  const unit = definitionOf(quota)?.unit ?? null;
   switch (demand?.kind) {
     case undefined:
       return `${what} is left out of this run and not counted`;
     case 'counted':
-      return `${what} needs ${demandText(demand, planned_unitOf(quota))} of ${of}`;
+      return `${what} needs ${demandText(demand, unit)} of ${of}`;
     case 'uncounted': {
       const why = demand.lookalike === null
         ? ''
@@ -10367,18 +10370,12 @@ function usageLine({ quota, address, demand }, format) {
       return `${what} may need ${of} (not counted${why})`;
     }
     case 'unknown':
-      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, planned_unitOf(quota))} of ${of}`;
+      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unit)} of ${of}`;
   }
-}
-function planned_unitOf(quota) {
-  const known = nameKey(quota);
-  const service = services.find(({ key }) => key === serviceKeyOf(known));
-  return service?.quotas.find(({ name }) => nameKey(name) === known)?.unit ?? null;
 }
 function unreadServices({ policy: { planned }, serviceResults }) {
   const read = new Set(serviceResults.map(({ source }) => source.service));
-  const taken = (planned ?? []).filter(({ demand }) => demand !== null);
-  const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
+  const keys = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
   return [...keys].filter((key) => !read.has(key));
 }
 function unreadServicesNote(keys, format) {

@@ -1,3 +1,5 @@
+import { parseHttpDate } from './message.ts';
+
 /** Attempts per request, including the first. */
 const maxAttempts = 5;
 /** A shorter attempt would end in a timeout, which hides why the earlier attempts failed. */
@@ -43,14 +45,4 @@ function requestedWait(retryAfter: string | null, now: number): number {
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
   const moment = parseHttpDate(retryAfter);
   return moment === null ? 0 : Math.max(0, moment - now);
-}
-
-/**
- * Milliseconds since 1970 of an HTTP date in the only form that senders may use (RFC 9110, 5.6.7);
- * null for anything else.
- */
-export function parseHttpDate(date: string): number | null {
-  if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date)) return null;
-  const moment = Date.parse(date);
-  return Number.isNaN(moment) ? null : moment;
 }

@@ -2,10 +2,14 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
 import { abortable } from '../ports/abortable.ts';
-import { parseHttpDate } from './backoff.ts';
 import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';
-import { type HttpRequest, type HttpResponse, networkErrorResponse } from './message.ts';
+import {
+  type HttpRequest,
+  type HttpResponse,
+  networkErrorResponse,
+  parseHttpDate,
+} from './message.ts';
 
 /** Sends one request. Resolves with the response, or with why there is none; never rejects. */
 export type Send = (request: HttpRequest, deadline: Deadline) => Promise<HttpResponse>;

@@ -83,3 +83,13 @@ function networkErrorCode(error: unknown): string {
   const code = 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : error.message || error.name;
 }
+
+/**
+ * Milliseconds since 1970 of an HTTP date in the only form that senders may use (RFC 9110, 5.6.7);
+ * null for anything else.
+ */
+export function parseHttpDate(date: string): number | null {
+  if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(date)) return null;
+  const moment = Date.parse(date);
+  return Number.isNaN(moment) ? null : moment;
+}

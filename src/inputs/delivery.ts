@@ -1,6 +1,6 @@
 import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import { misspelledValues } from './environment/misspelled-inputs.ts';
-import { isEmptyResult, type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
+import { isNullText, type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
 import { valueOr } from './validation.ts';
 
@@ -25,7 +25,7 @@ export function parseDelivery(inputs: RawInputs, environment: Environment): Deli
   const { 'report-path': reportPath } = inputs;
   return {
     summaryMode,
-    reportPath: reportPath === '' || isEmptyResult(reportPath) ? null : reportPath,
+    reportPath: reportPath === '' || isNullText(reportPath) ? null : reportPath,
     protectedFiles: protectedFiles(inputs, environment),
     troubleshooting: troubleshootingPage(environment),
   };

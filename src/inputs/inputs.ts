@@ -36,7 +36,7 @@ export function readRawInputs(input: (name: string) => string): RawInputs {
 }
 
 /** Whether a value is what `jq -r` or JavaScript prints if there is nothing. */
-export function isEmptyResult(value: string): boolean {
+export function isNullText(value: string): boolean {
   return value === 'null' || value === 'undefined';
 }
 

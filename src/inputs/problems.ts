@@ -1,14 +1,14 @@
 import type { Sanitize } from '../text/sanitize.ts';
-import { type InputName, inputNames, inputTable, isEmptyResult, type RawInputs } from './inputs.ts';
+import { type InputName, inputNames, inputTable, isNullText, type RawInputs } from './inputs.ts';
 import { showQuote } from './syntax/quote.ts';
 import type { Problem, ShownProblem } from './validation.ts';
 
 /** Explains each input with such a value, instead of any other problem with it. */
-export function explainEmptyResults(
+export function explainNullTexts(
   inputs: RawInputs,
   problems: readonly Problem[],
 ): readonly Problem[] {
-  const empty = inputNames.filter((name) => isEmptyResult(inputs[name]));
+  const empty = inputNames.filter((name) => isNullText(inputs[name]));
   const remedy = 'check where it comes from';
   return [
     ...empty.map((input) => {

@@ -2,8 +2,7 @@ import type { Environment } from '../ports/ports.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { quote, showQuote } from './syntax/quote.ts';
-import { parseUrl } from './syntax/urls.ts';
-import { isLoopback } from './targets/origins.ts';
+import { isLoopback, parseUrl } from './syntax/urls.ts';
 import type { Problem } from './validation.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
   inputNames,
   inputOrVariable,
   inputTable,
-  isEmptyResult,
+  isNullText,
   type RawInputs,
   secretInputNames,
 } from './inputs.ts';
@@ -25,7 +25,7 @@ export function secretValues(inputs: RawInputs, environment: Environment): reado
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   const given = secretInputNames.map((name) => inputs[name]);
   return [...given, ...environmentKeySecrets(environment), requestToken].filter(
-    (value) => value !== '' && !isEmptyResult(value),
+    (value) => value !== '' && !isNullText(value),
   );
 }
 
@@ -69,7 +69,7 @@ export function confidentialRedactions(
     ...instanceIds.map((value) => ({ value, replacement: '[instance-id]' })),
     ...names.map((name) => ({ value: inputs[name], replacement: `[${name}]` })),
     ...givenEndpoints(inputs).flatMap(([word, url]) => hostsOf(url, word)),
-  ].filter(({ value }) => !isEmptyResult(value));
+  ].filter(({ value }) => !isNullText(value));
 }
 
 /** The IDs in a list of instances, without labels. */

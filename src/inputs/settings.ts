@@ -21,7 +21,7 @@ import type { Files } from './limits/files.ts';
 import { parsePolicy, selectorContext } from './limits/policy.ts';
 import { parseTerraformPlans } from './limits/terraform-plan.ts';
 import { settingsNotes } from './notes.ts';
-import { explainEmptyResults } from './problems.ts';
+import { explainNullTexts } from './problems.ts';
 import { proxyProblems } from './proxies.ts';
 import { secretValues } from './redactions.ts';
 import { endpointInputs, reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
@@ -100,7 +100,7 @@ export function parseSettings(
     ...unusedInputProblems(context.selected, endpoints),
     ...waitProblems(inputs),
   ];
-  const problems = explainEmptyResults(inputs, found);
+  const problems = explainNullTexts(inputs, found);
   if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
     return invalid(...problems);
   }

@@ -16,6 +16,12 @@ export type PlannedUsage = {
 /** Resources that a plan creates or changes, of one type that has no rules. */
 export type UncheckedType = { readonly type: SafeText; readonly count: number };
 
+/** The names of the quotas that plans take, as plans have them. What the user left out takes none. */
+export function quotasTaken(plannedUsages: readonly PlannedUsage[]): readonly string[] {
+  const taken = plannedUsages.filter(({ demand }) => demand !== null);
+  return [...new Set(taken.map(({ quota }) => quota))];
+}
+
 /** Groups what plans take by quota. A service may report many quotas, and a plan many resources. */
 export function plannedByQuota(plannedUsages: readonly PlannedUsage[]): DemandsByQuota {
   return groupDemands(plannedUsages, nameKey);
@@ -49,9 +55,9 @@ export const maxLoggedUsages = 100;
 export const maxNamedUsages = 10;
 
 /** Moves usages that are not counted to the front, unless only `ges-edge-unit` is missing. */
-export function uncountedFirst(plannedUsages: readonly PlannedUsage[]): readonly PlannedUsage[] {
-  const uncounted = plannedUsages.filter(isUncounted);
-  return [...uncounted, ...plannedUsages.filter((plannedUsage) => !isUncounted(plannedUsage))];
+export function leftOutFirst(plannedUsages: readonly PlannedUsage[]): readonly PlannedUsage[] {
+  const leftOut = plannedUsages.filter(isLeftOut);
+  return [...leftOut, ...plannedUsages.filter((plannedUsage) => !isLeftOut(plannedUsage))];
 }
 
 /**
@@ -83,7 +89,7 @@ export function shownUsages(plannedUsages: readonly PlannedUsage[]): ReadonlySet
   const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
   const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
   return new Set([
-    ...uncountedFirst(named).slice(0, maxLoggedUsages),
+    ...leftOutFirst(named).slice(0, maxLoggedUsages),
     ...[...byQuota.values()]
       .slice(0, maxLoggedUsages)
       .flatMap((largest) => largest.slice(0, maxNamedUsages)),
@@ -100,7 +106,7 @@ export function lookalikeIn(demand: Demand | null): SafeText | null {
   return demand?.kind === 'uncounted' ? demand.lookalike : null;
 }
 
-function isUncounted({ demand }: PlannedUsage): boolean {
+function isLeftOut({ demand }: PlannedUsage): boolean {
   return demand === null || lookalikeIn(demand) !== null;
 }
 

@@ -1,3 +1,4 @@
+import { nameKey } from '../quota/quota.ts';
 import { autoscaling } from './as/as.ts';
 import { cce } from './cce/cce.ts';
 import { dcs } from './dcs/dcs.ts';
@@ -12,7 +13,7 @@ import { ims } from './ims/ims.ts';
 import { kms } from './kms/kms.ts';
 import { rds } from './rds/rds.ts';
 import { roma } from './roma/roma.ts';
-import type { Service } from './service.ts';
+import type { QuotaDefinition, Service } from './service.ts';
 import { sfsturbo } from './sfsturbo/sfsturbo.ts';
 import { swr } from './swr/swr.ts';
 import { vpc } from './vpc/vpc.ts';
@@ -63,6 +64,12 @@ export function serviceOf(key: ServiceKey): Service {
 /** The key of the service that a quota belongs to, taken from the name of the quota. */
 export function serviceKeyOf(quota: string): string {
   return quota.split('.', 1).join();
+}
+
+/** The documented quota with a name, in any case; null if there is none. */
+export function definitionOf(name: string): QuotaDefinition | null {
+  const service = services.find(({ key }) => key === nameKey(serviceKeyOf(name)));
+  return service?.quotas.find((quota) => nameKey(quota.name) === nameKey(name)) ?? null;
 }
 
 /** The names of the documented quotas of some services. */

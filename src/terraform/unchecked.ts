@@ -5,7 +5,7 @@ import { extentOfDeferred } from './extent.ts';
 import { takeNothing } from './peak.ts';
 import {
   isKnownProvider,
-  rememberedByType,
+  memoizedByType,
   withoutProviderPrefix,
   withoutVersion,
 } from './rules/resource-type.ts';
@@ -30,7 +30,7 @@ export function uncheckedTypesIn(
   sanitize: Sanitize,
 ): readonly UncheckedType[] {
   const counts = new Map<string, number>();
-  const isUnknown = rememberedByType((type, provider) => isUnknownType(type, provider, table));
+  const isUnknown = memoizedByType((type, provider) => isUnknownType(type, provider, table));
   for (const change of changesIn(plan)) {
     if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data') continue;
     const type = fieldOf(change, 'type');

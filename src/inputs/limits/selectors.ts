@@ -1,9 +1,9 @@
 import { matchesName, type Selector, selectorText } from '../../quota/selector.ts';
 import {
+  definitionOf,
   quotaNames,
   quotaNamesOf,
   type ServiceKey,
-  serviceKeyOf,
   serviceOf,
   services,
   wildcards,
@@ -67,16 +67,10 @@ export function quoteSelector({ pattern, instance }: Selector): Quote {
 
 /** The problem with a line for a quota that is never judged; none for other lines. */
 export function exemptionProblems(input: string, selector: Selector): readonly Problem[] {
-  const exemption = exemptionOf(selector.pattern);
+  const exemption = definitionOf(selector.pattern)?.exemption ?? null;
   if (exemption === null) return [];
   const complaint = `is ${exemption}, which is shown but never judged`;
   return [{ input, complaint, quoted: quoteSelector(selector), remedy: 'remove the line' }];
-}
-
-/** Why a quota is never judged; null if it is, and for patterns that match several quotas. */
-function exemptionOf(name: string): string | null {
-  const service = services.find(({ key }) => key === serviceKeyOf(name));
-  return service?.quotas.find((quota) => quota.name === name)?.exemption ?? null;
 }
 
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');

@@ -9,3 +9,8 @@ export function parseUrl(text: string): URL | null {
     return null;
   }
 }
+
+/** Whether the host name of a URL means this machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}

@@ -2,7 +2,7 @@ import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry
 import { endpointInputName } from '../inputs.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote } from '../syntax/quote.ts';
-import { parseUrl } from '../syntax/urls.ts';
+import { isLoopback, parseUrl } from '../syntax/urls.ts';
 import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { findService, serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
@@ -35,11 +35,6 @@ function originComplaint(text: string): string | null {
   if (text.includes('@')) return 'contains a user name or password';
   if (/[?#]/.test(text)) return 'contains a query or fragment';
   return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
-}
-
-/** Whether the host name of a URL means this machine. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
 /** The services that a line can set: those without an endpoint input of their own. */

@@ -1,4 +1,4 @@
-import type { PlannedUsage } from '../../quota/planned-usage.ts';
+import { type PlannedUsage, quotasTaken } from '../../quota/planned-usage.ts';
 import type { PlanDemand } from '../../quota/policy.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Gap } from '../../terraform/rules/gap.ts';
@@ -56,8 +56,7 @@ function plannableServices(): readonly ServiceKey[] {
 }
 
 function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] {
-  const taken = new Set(planned.filter(({ demand }) => demand !== null).map(({ quota }) => quota));
-  const keys = new Set([...taken].map(serviceKeyOf));
+  const keys = new Set(quotasTaken(planned).map(serviceKeyOf));
   return serviceKeys.filter((key) => keys.has(key));
 }
 

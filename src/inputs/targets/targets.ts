@@ -1,3 +1,4 @@
+import { quotasTaken } from '../../quota/planned-usage.ts';
 import type { Policy } from '../../quota/policy.ts';
 import { nameKey } from '../../quota/quota.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
@@ -54,9 +55,10 @@ export function restrictToPlan(
   { chosenByPlan }: Selection,
   { planned, thresholds, warnThresholds, demand, used }: Policy,
 ): readonly Target[] {
-  const taken = (planned ?? []).filter((one) => one.demand !== null).map(({ quota }) => quota);
   const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
-  const onlyQuotas = new Set([...taken, ...lines.map(({ pattern }) => pattern)].map(nameKey));
+  const onlyQuotas = new Set(
+    [...quotasTaken(planned ?? []), ...lines.map(({ pattern }) => pattern)].map(nameKey),
+  );
   return targets.map((target) =>
     chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target,
   );

@@ -1,15 +1,15 @@
 import {
+  leftOutFirst,
   lookalikeIn,
   mainUsages,
   maxNamedUsages,
   type PlannedUsage,
   plannedTotals,
+  quotasTaken,
   type UncheckedType,
-  uncountedFirst,
 } from '../../quota/planned-usage.ts';
 import type { Policy } from '../../quota/policy.ts';
-import { nameKey, type Unit } from '../../quota/quota.ts';
-import { serviceKeyOf, services } from '../../services/registry.ts';
+import { definitionOf, serviceKeyOf } from '../../services/registry.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
 import { demandText, firstOf, numberText } from './figures.ts';
@@ -25,7 +25,7 @@ export function plannedLines(
 ): readonly string[] {
   if (plannedUsages.length === 0)
     return ['the Terraform plan needs no quota of the services that are read'];
-  return uncountedFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
+  return leftOutFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
 }
 
 /**
@@ -54,11 +54,12 @@ function usageLine(
 ): string {
   const what = address === null ? 'the Terraform plan' : format(address);
   const of = format(quota);
+  const unit = definitionOf(quota)?.unit ?? null;
   switch (demand?.kind) {
     case undefined:
       return `${what} is left out of this run and not counted`;
     case 'counted':
-      return `${what} needs ${demandText(demand, unitOf(quota))} of ${of}`;
+      return `${what} needs ${demandText(demand, unit)} of ${of}`;
     case 'uncounted': {
       const why =
         demand.lookalike === null
@@ -67,22 +68,14 @@ function usageLine(
       return `${what} may need ${of} (not counted${why})`;
     }
     case 'unknown':
-      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unitOf(quota))} of ${of}`;
+      return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unit)} of ${of}`;
   }
-}
-
-/** The unit of a quota by its name, which plans may spell in another case. */
-function unitOf(quota: string): Unit | null {
-  const known = nameKey(quota);
-  const service = services.find(({ key }) => key === serviceKeyOf(known));
-  return service?.quotas.find(({ name }) => nameKey(name) === known)?.unit ?? null;
 }
 
 /** The keys of the services whose quotas the plans need but that are not read. */
 export function unreadServices({ policy: { planned }, serviceResults }: Judged): readonly string[] {
   const read = new Set<string>(serviceResults.map(({ source }) => source.service));
-  const taken = (planned ?? []).filter(({ demand }) => demand !== null);
-  const keys = new Set(taken.map(({ quota }) => serviceKeyOf(quota)));
+  const keys = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
   return [...keys].filter((key) => !read.has(key));
 }
 

@@ -46,7 +46,7 @@ export function providerName(provider: unknown): string {
 }
 
 /** Remembers what is found for a type of a provider, because a plan has many resources of few types. */
-export function rememberedByType<Found>(
+export function memoizedByType<Found>(
   find: (type: string, provider: unknown) => Found,
 ): (type: string, provider: unknown) => Found {
   const byProvider = new Map<unknown, Map<string, Found>>();

@@ -4,8 +4,8 @@ import { useDemandInstead } from './gap.ts';
 import { type Amount, oneEach, type ResourceRule } from './resource-rule.ts';
 import {
   isOnFork,
+  memoizedByType,
   providerName,
-  rememberedByType,
   withoutProviderPrefix,
   withoutVersion,
 } from './resource-type.ts';
@@ -33,7 +33,7 @@ export function createRuleTable(rules: readonly ResourceRule[]): RuleTable {
     byType: rulesBy(rules, ({ types }) => types),
     byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
   };
-  return { rules, match: rememberedByType((type, provider) => findMatch(type, provider, indexes)) };
+  return { rules, match: memoizedByType((type, provider) => findMatch(type, provider, indexes)) };
 }
 
 type RuleIndex = ReadonlyMap<string, readonly ResourceRule[]>;

@@ -47,7 +47,7 @@ describe('a region is refused:', () => {
 });
 
 describe('an availability zone', () => {
-  const found = { text: 'cn-north-4a', source: 'from HW_REGION_NAME ' };
+  const found = { text: 'cn-north-4a', variable: 'HW_REGION_NAME' };
 
   test('is no region', () => {
     expect(complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), found)))).toEqual([
