@@ -9259,7 +9259,7 @@ function decodeResponse(apiRequest, response, attempt, sanitize) {
       return { kind: 'timeout', seconds: response.seconds };
     case 'unreadable':
       return response.status === null || response.status === apiRequest.success
-        ? { kind: 'malformed', problem: response.problem }
+        ? { kind: 'not-json', problem: response.problem }
         : statusFailure(response.status, noApiError, { ...attempt, serverTime: response.serverTime }, sanitize);
     case 'complete':
       return decodeCompleteResponse(apiRequest, response, attempt, sanitize);
@@ -9274,18 +9274,17 @@ function decodeCompleteResponse({ success, decode, secretsIn }, response, attemp
   const quote = secretsIn === null ? sanitize : null;
   if (status !== success) {
     return isForeign(status, json, body)
-      ? { kind: 'malformed', problem: notJson(body, quote) }
+      ? { kind: 'not-json', problem: notJson(body, quote) }
       : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
   const problem = jsonProblem(json, body, quote);
   if (problem !== null) {
-    return { kind: json.kind === 'not-json' ? 'malformed' : 'unexpected-json', problem };
+    return { kind: json.kind === 'not-json' ? 'not-json' : 'malformed', problem };
   }
   if (isErrorBody(value)) {
     return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
   }
-  const decoded = decode(value, response);
-  return decoded.kind === 'decoded' ? decoded : { ...decoded, kind: 'unexpected-json' };
+  return decode(value, response);
 }
 function isForeign(status, { kind }, body) {
   const blamesRequest = status >= 400 && status < 500 && status !== 408 && status !== 429;
@@ -9396,8 +9395,8 @@ function isTransient({ failure, exchange }, retryableCodes) {
     case 'signed-out':
     case 'no-permission':
     case 'not-found':
+    case 'not-json':
     case 'malformed':
-    case 'unexpected-json':
       return false;
   }
 }
@@ -9791,8 +9790,8 @@ const acceptingKinds = {
   timeout: false,
   status: false,
   'error-code': false,
+  'not-json': false,
   malformed: false,
-  'unexpected-json': false,
   'not-asked': false,
 };
 
@@ -10248,8 +10247,8 @@ function predicate(failure, status) {
       return `responded with status ${apiErrorText(status, failure.apiError)}`;
     case 'error-code':
       return `responded with an error (${apiErrorText(status, failure.apiError)})`;
+    case 'not-json':
     case 'malformed':
-    case 'unexpected-json':
       return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
     case 'not-asked':
       return `was skipped, because ${skippedBecause[failure.because]}`;
@@ -10635,9 +10634,9 @@ function failureRemedy(server, failure, status, certificateFile) {
         : statusRemedy(server, status ?? 0);
     case 'error-code':
       return retryRemedy(server);
-    case 'malformed':
+    case 'not-json':
       return `check ${server.address}: a proxy or a login page may have responded instead`;
-    case 'unexpected-json':
+    case 'malformed':
       return 'run the job again; if that does not help, update the gate or report it: the API may have changed';
   }
 }
@@ -11533,7 +11532,7 @@ function reportedFailure(serviceResult, certificateFile) {
   return {
     service: source.service,
     instance: source.instance,
-    kind: failure.kind === 'unexpected-json' ? 'malformed' : failure.kind,
+    kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
     status: exchange.status,
     code: codeOf(failure),
     message: twoSentences(describeFailedResult(serviceResult), serviceRemedy(serviceResult, certificateFile)),
@@ -11554,8 +11553,8 @@ function codeOf(failure) {
     case 'error-code':
       return failure.apiError.code;
     case 'timeout':
+    case 'not-json':
     case 'malformed':
-    case 'unexpected-json':
     case 'not-asked':
       return null;
   }

@@ -76,9 +76,10 @@ export type ApiFailure =
   | { readonly kind: 'not-found'; readonly apiError: ApiError }
   | { readonly kind: 'status'; readonly apiError: ApiError }
   | { readonly kind: 'error-code'; readonly apiError: ApiError }
-  | { readonly kind: 'malformed'; readonly problem: string }
+  /** Not JSON at all: from a proxy or a login page, as far as anyone can tell. */
+  | { readonly kind: 'not-json'; readonly problem: string }
   /** JSON of another form than documented: from the service itself, as far as anyone can tell. */
-  | { readonly kind: 'unexpected-json'; readonly problem: string };
+  | { readonly kind: 'malformed'; readonly problem: string };
 
 /** Signing in failed, so no service was asked. All services share this one object. */
 export type SignInFailure = {

@@ -125,8 +125,8 @@ export function isTransient(
     case 'signed-out':
     case 'no-permission':
     case 'not-found':
+    case 'not-json':
     case 'malformed':
-    case 'unexpected-json':
       return false;
   }
 }

@@ -36,7 +36,7 @@ export function parseResponse<Value>(
     : { kind: 'failed', exchange, failure: outcome };
 }
 
-type Outcome<Value> = ApiFailure | Extract<Decoded<Value>, { kind: 'decoded' }>;
+type Outcome<Value> = ApiFailure | Decoded<Value>;
 
 function decodeResponse<Value>(
   apiRequest: ApiRequest<Value>,
@@ -52,7 +52,7 @@ function decodeResponse<Value>(
     case 'unreadable':
       // A status other than success says more than an unreadable body.
       return response.status === null || response.status === apiRequest.success
-        ? { kind: 'malformed', problem: response.problem }
+        ? { kind: 'not-json', problem: response.problem }
         : statusFailure(
             response.status,
             noApiError,
@@ -80,18 +80,17 @@ function decodeCompleteResponse<Value>(
   const quote = secretsIn === null ? sanitize : null;
   if (status !== success) {
     return isForeign(status, json, body)
-      ? { kind: 'malformed', problem: notJson(body, quote) }
+      ? { kind: 'not-json', problem: notJson(body, quote) }
       : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
   const problem = jsonProblem(json, body, quote);
   if (problem !== null) {
-    return { kind: json.kind === 'not-json' ? 'malformed' : 'unexpected-json', problem };
+    return { kind: json.kind === 'not-json' ? 'not-json' : 'malformed', problem };
   }
   if (isErrorBody(value)) {
     return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
   }
-  const decoded = decode(value, response);
-  return decoded.kind === 'decoded' ? decoded : { ...decoded, kind: 'unexpected-json' };
+  return decode(value, response);
 }
 
 /**

@@ -109,7 +109,7 @@ const acceptingKinds: Readonly<Record<Failure['kind'], boolean>> = {
   timeout: false,
   status: false,
   'error-code': false,
+  'not-json': false,
   malformed: false,
-  'unexpected-json': false,
   'not-asked': false,
 };

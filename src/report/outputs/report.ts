@@ -53,7 +53,7 @@ export function reportOf(result: Result, checkedAt: string): Report {
 type ReportedFailure = {
   readonly service: string;
   readonly instance: string | null;
-  readonly kind: Exclude<Failure['kind'], 'unexpected-json'>;
+  readonly kind: Exclude<Failure['kind'], 'not-json'>;
   readonly status: number | null;
   readonly code: string | null;
   readonly message: string;
@@ -70,7 +70,7 @@ function reportedFailure(
   return {
     service: source.service,
     instance: source.instance,
-    kind: failure.kind === 'unexpected-json' ? 'malformed' : failure.kind,
+    kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
     status: exchange.status,
     code: codeOf(failure),
     message: twoSentences(
@@ -96,8 +96,8 @@ function codeOf(failure: Failure): string | null {
     case 'error-code':
       return failure.apiError.code;
     case 'timeout':
+    case 'not-json':
     case 'malformed':
-    case 'unexpected-json':
     case 'not-asked':
       return null;
   }

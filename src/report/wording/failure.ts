@@ -63,8 +63,8 @@ function predicate(failure: OwnFailure, status: number | null): string {
       return `responded with status ${apiErrorText(status, failure.apiError)}`;
     case 'error-code':
       return `responded with an error (${apiErrorText(status, failure.apiError)})`;
+    case 'not-json':
     case 'malformed':
-    case 'unexpected-json':
       return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
     case 'not-asked':
       return `was skipped, because ${skippedBecause[failure.because]}`;

@@ -89,9 +89,9 @@ function failureRemedy(
         : statusRemedy(server, status ?? 0);
     case 'error-code':
       return retryRemedy(server);
-    case 'malformed':
+    case 'not-json':
       return `check ${server.address}: a proxy or a login page may have responded instead`;
-    case 'unexpected-json':
+    case 'malformed':
       return 'run the job again; if that does not help, update the gate or report it: the API may have changed';
   }
 }

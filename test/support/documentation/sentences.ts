@@ -47,8 +47,8 @@ export function readingSentences(): readonly string[] {
     ...refusals,
     { kind: 'network', code: sanitize('ENOTFOUND') },
     { kind: 'timeout', seconds: 20 },
-    { kind: 'malformed', problem: 'the response is empty' },
-    { kind: 'unexpected-json', problem: 'the response has no token' },
+    { kind: 'not-json', problem: 'the response is empty' },
+    { kind: 'malformed', problem: 'the response has no token' },
     { kind: 'not-asked', because: 'refused' },
     { kind: 'not-asked', because: 'late' },
   ];

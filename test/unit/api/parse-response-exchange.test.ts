@@ -58,7 +58,7 @@ test.each<{
     },
     status: 200,
     requestId: null,
-    failure: { kind: 'malformed', problem: 'the response is larger than 1 MiB' },
+    failure: { kind: 'not-json', problem: 'the response is larger than 1 MiB' },
   },
   {
     name: 'an answer that broke off before its status',
@@ -72,7 +72,7 @@ test.each<{
     },
     status: null,
     requestId: null,
-    failure: { kind: 'malformed', problem: 'the response is no text' },
+    failure: { kind: 'not-json', problem: 'the response is no text' },
   },
   {
     name: 'a wrong token, told by the status alone',
@@ -112,7 +112,7 @@ test.each<{
     response: answered(200, '', { requestId: '::x::MIIDkgYJKoZIhvcN' }),
     status: 200,
     requestId: ': :x: :***',
-    failure: { kind: 'malformed', problem: 'the response is empty' },
+    failure: { kind: 'not-json', problem: 'the response is empty' },
   },
 ])('$name is a failure', ({ response, status, requestId, failure }) => {
   expect(read(response)).toEqual({
@@ -151,13 +151,13 @@ test.each<[string, HttpResponse, string | null, object]>([
     'is cut off',
     answered(200, '{"token":"MII', { requestId: 'r-1' }),
     null,
-    { failure: { kind: 'malformed', problem: 'the response is not JSON' } },
+    { failure: { kind: 'not-json', problem: 'the response is not JSON' } },
   ],
   [
     'is a page',
     answered(200, '<p>MII', { requestId: 'r-1' }),
     null,
-    { failure: { kind: 'malformed', problem: 'the response is a web page' } },
+    { failure: { kind: 'not-json', problem: 'the response is a web page' } },
   ],
   [
     'has a field twice',

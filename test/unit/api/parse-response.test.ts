@@ -82,7 +82,7 @@ describe('status 200 is a failure:', () => {
   ])('$name', ({ body, problem }) => {
     expect(readRoma(200, body)).toEqual({
       ...failedExchange(200),
-      failure: { kind: 'malformed', problem },
+      failure: { kind: 'not-json', problem },
     });
   });
 
@@ -109,7 +109,7 @@ describe('status 200 is a failure:', () => {
   ])('JSON of another form: $name', ({ body, problem }) => {
     expect(readRoma(200, body)).toEqual({
       ...failedExchange(200),
-      failure: { kind: 'unexpected-json', problem },
+      failure: { kind: 'malformed', problem },
     });
   });
 });
@@ -118,7 +118,7 @@ test.each([401, 403, 404])('a web page with status %d is not from the API', (sta
   const problem = 'the response is a web page and begins with "<html>Blocked by proxy</html>"';
   expect(readRoma(status, ' <html>Blocked by proxy</html>')).toEqual({
     ...failedExchange(status),
-    failure: { kind: 'malformed', problem },
+    failure: { kind: 'not-json', problem },
   });
 });
 
@@ -126,7 +126,7 @@ test.each([400, 403, 418])('a text with status %d is not from the API', (status)
   const problem = 'the response is not JSON and begins with "Forbidden by policy"';
   expect(readRoma(status, 'Forbidden by policy')).toEqual({
     ...failedExchange(status),
-    failure: { kind: 'malformed', problem },
+    failure: { kind: 'not-json', problem },
   });
 });
 

@@ -95,7 +95,7 @@ test('an authority is asked once, however often quotas are read', async () => {
 
 test.each<[string, HttpResponse, readonly string[], object]>([
   ['the authority refuses', answered(403, ''), [], { kind: 'no-permission' }],
-  ['its token was known before', signedIn, [`of ${issued}`], { kind: 'unexpected-json' }],
+  ['its token was known before', signedIn, [`of ${issued}`], { kind: 'malformed' }],
 ])('no service is asked where %s', async (_, iam, known, cause) => {
   const { fetched, sent } = fetcher(user, { answers: { iam: [iam] }, known });
   const failure = expect.objectContaining({

@@ -84,8 +84,8 @@ test('a credential that is rejected at once is sent twice at most, and the rest 
 test.each<Failure>([
   { kind: 'timeout', seconds: 1 },
   { kind: 'status', apiError },
+  { kind: 'not-json', problem: '' },
   { kind: 'malformed', problem: '' },
-  { kind: 'unexpected-json', problem: '' },
   { kind: 'network', code: createSanitizer([])('ECONNRESET') },
   { kind: 'error-code', apiError },
   { kind: 'not-asked', because: 'late' },

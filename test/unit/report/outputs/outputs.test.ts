@@ -119,8 +119,8 @@ test('a failure with service, code and remedy', () => {
 test.each<readonly [Failure, string | null]>([
   [{ kind: 'network', code: sanitize('ENOTFOUND') }, 'ENOTFOUND'],
   [{ kind: 'timeout', seconds: 1 }, null],
+  [{ kind: 'not-json', problem: '' }, null],
   [{ kind: 'malformed', problem: '' }, null],
-  [{ kind: 'unexpected-json', problem: '' }, null],
   [{ kind: 'not-asked', because: 'late' }, null],
   ...(['no-permission', 'not-found', 'status', 'error-code'] as const).map(
     (kind) => [{ kind, apiError: { code: sanitize('B'), message: null } }, 'B'] as const,
@@ -137,7 +137,7 @@ test.each<readonly [Failure, string | null]>([
   ],
 ])('the kind and code of a failure: %o', (failure, code) => {
   const one = { ...failed(), failure };
-  const kind = failure.kind === 'unexpected-json' ? 'malformed' : failure.kind;
+  const kind = failure.kind === 'not-json' ? 'malformed' : failure.kind;
 
   expect(reported(judged([one])).failures[0]).toMatchObject({ kind, code });
 });
