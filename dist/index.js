@@ -10118,6 +10118,21 @@ function regionOf(result) {
   return result.kind === 'judged' ? result.region : null;
 }
 
+;// CONCATENATED MODULE: ./api/network-fault.js
+const network_fault_patterns = [
+  ['proxy-without-route', /^proxy.*=50[234]$/],
+  ['proxy-credentials', /^proxy.*=407$/],
+  ['proxy-rule', /^proxy.*=403$/],
+  ['proxy', /^proxy/],
+  ['expired-certificate', /EXPIRED|NOT_YET_VALID/],
+  ['other-host', /ALTNAME/],
+  ['old-tls', /EPROTO|SSL/],
+  ['untrusted-certificate', /CERT|TLS|SIGNATURE/],
+];
+function networkFault(code) {
+  return network_fault_patterns.find(([, pattern]) => pattern.test(code))?.[0] ?? 'unreachable';
+}
+
 ;// CONCATENATED MODULE: ./report/wording/auth-failure.js
 
 const credentialTitles = {
@@ -10211,6 +10226,7 @@ const remediesForExpiry = {
 
 
 
+
 function failuresOf(serviceResults) {
   return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
 }
@@ -10275,13 +10291,10 @@ function describeExchange({ status, attempts, requestId }, format) {
   const request = requestId === null ? '' : `, request ID ${format(requestId)}`;
   return `${response}, attempts: ${attempts}${request}`;
 }
-function isUntrustedCertificate(code) {
-  return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
-}
 function hasUntrustedCertificate(serviceResults) {
   return failuresOf(serviceResults)
     .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
-    .some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
+    .some((failure) => failure.kind === 'network' && networkFault(failure.code) === 'untrusted-certificate');
 }
 
 ;// CONCATENATED MODULE: ./report/wording/figures.js
@@ -10574,7 +10587,42 @@ function uncountedClause(demand) {
 }
 const noUsage = 'the API does not report usage';
 
+;// CONCATENATED MODULE: ./report/wording/network-remedy.js
+function networkRemedy(fault, address, certificateFile) {
+  switch (fault) {
+    case 'proxy':
+      return 'check https_proxy, or add the host to no_proxy';
+    case 'proxy-without-route':
+      return `check ${address}, and that the proxy can connect to it`;
+    case 'proxy-credentials':
+      return 'set the user and password of the proxy in https_proxy';
+    case 'proxy-rule':
+      return 'allow this host in the proxy, or add it to no_proxy';
+    case 'expired-certificate':
+      return 'renew the certificate, or correct the clock';
+    case 'other-host':
+      return `check ${address}: the certificate is for another host`;
+    case 'old-tls':
+      return `check ${address}: the server does not support TLS 1.2 or later`;
+    case 'untrusted-certificate':
+      return certificateRemedies[certificateFile];
+    case 'unreachable':
+      return `check ${address}, and that the runner can connect to it`;
+  }
+}
+const inPem = 'set it to the PEM file of your certificate authority';
+const certificateRemedies = {
+  unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
+  missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+  unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+  der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
+  'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
+  broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
+  others: 'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
+};
+
 ;// CONCATENATED MODULE: ./report/wording/remedy.js
+
 
 
 
@@ -10617,9 +10665,7 @@ function serviceRemedy({ source: { service }, exchange, failure }, certificateFi
 function failureRemedy(server, failure, status, certificateFile) {
   switch (failure.kind) {
     case 'network':
-      return isUntrustedCertificate(failure.code)
-        ? certificateRemedies[certificateFile]
-        : networkRemedy(server, failure.code);
+      return networkRemedy(networkFault(failure.code), server.address, certificateFile);
     case 'timeout':
       return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
     case 'signed-out':
@@ -10639,37 +10685,6 @@ function failureRemedy(server, failure, status, certificateFile) {
     case 'malformed':
       return 'run the job again; if that does not help, update the gate or report it: the API may have changed';
   }
-}
-const inPem = 'set it to the PEM file of your certificate authority';
-const certificateRemedies = {
-  unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
-  missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
-  unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
-  der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
-  'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
-  broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
-  others: 'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
-};
-function networkRemedy(server, code) {
-  const address = server.address;
-  if (code.startsWith('proxy'))
-    return proxyRemedy(address, code);
-  if (/EXPIRED|NOT_YET_VALID/.test(code))
-    return 'renew the certificate, or correct the clock';
-  if (code.includes('ALTNAME'))
-    return `check ${address}: the certificate is for another host`;
-  if (/EPROTO|SSL/.test(code))
-    return `check ${address}: the server does not support TLS 1.2 or later`;
-  return `check ${address}, and that the runner can connect to it`;
-}
-function proxyRemedy(address, code) {
-  if (/=50[234]$/.test(code))
-    return `check ${address}, and that the proxy can connect to it`;
-  if (code.endsWith('=407'))
-    return 'set the user and password of the proxy in https_proxy';
-  if (code.endsWith('=403'))
-    return 'allow this host in the proxy, or add it to no_proxy';
-  return 'check https_proxy, or add the host to no_proxy';
 }
 function retryRemedy(server) {
   return `run the job again in a minute; if that does not help, give ${server.operator} support the request ID in the log`;

@@ -7,6 +7,7 @@ import {
   type Failure,
   type Skipped,
 } from '../../api/api-result.ts';
+import { networkFault } from '../../api/network-fault.ts';
 import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
 import { describeAuthFailure } from './auth-failure.ts';
 
@@ -100,14 +101,12 @@ export function describeExchange(
   return `${response}, attempts: ${attempts}${request}`;
 }
 
-/** Whether a network error means that no known authority signed the certificate. */
-export function isUntrustedCertificate(code: string): boolean {
-  return /CERT|TLS|SIGNATURE/.test(code) && !/EXPIRED|NOT_YET_VALID|ALTNAME|EPROTO|SSL/.test(code);
-}
-
-/** Whether any request failed for that reason, signing in included. */
+/** Whether any request failed because no known authority signed a certificate, signing in included. */
 export function hasUntrustedCertificate(serviceResults: readonly ServiceResult[]): boolean {
   return failuresOf(serviceResults)
     .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
-    .some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
+    .some(
+      (failure) =>
+        failure.kind === 'network' && networkFault(failure.code) === 'untrusted-certificate',
+    );
 }

@@ -1,10 +1,12 @@
 import type { ApiFailure, Authority } from '../../api/api-result.ts';
+import { networkFault } from '../../api/network-fault.ts';
 import { endpointInputName } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { ServiceAdvice } from '../../services/service.ts';
 import { authRemedy, idTokenPermission } from './auth-failure.ts';
-import { type FailedResult, isUntrustedCertificate } from './failure.ts';
+import type { FailedResult } from './failure.ts';
+import { networkRemedy } from './network-remedy.ts';
 
 /** What remedies say about a server. */
 type ServerAdvice = ServiceAdvice & {
@@ -72,9 +74,7 @@ function failureRemedy(
 ): string {
   switch (failure.kind) {
     case 'network':
-      return isUntrustedCertificate(failure.code)
-        ? certificateRemedies[certificateFile]
-        : networkRemedy(server, failure.code);
+      return networkRemedy(networkFault(failure.code), server.address, certificateFile);
     case 'timeout':
       return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
     case 'signed-out':
@@ -94,39 +94,6 @@ function failureRemedy(
     case 'malformed':
       return 'run the job again; if that does not help, update the gate or report it: the API may have changed';
   }
-}
-
-const inPem = 'set it to the PEM file of your certificate authority';
-
-/** What to do about a certificate that no known authority signed. */
-const certificateRemedies: Readonly<Record<CertificateFileState, string>> = {
-  unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
-  missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
-  unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
-  der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
-  'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
-  broken:
-    'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
-  others:
-    'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
-};
-
-function networkRemedy(server: ServerAdvice, code: string): string {
-  const address = server.address;
-  if (code.startsWith('proxy')) return proxyRemedy(address, code);
-  if (/EXPIRED|NOT_YET_VALID/.test(code)) return 'renew the certificate, or correct the clock';
-  if (code.includes('ALTNAME')) return `check ${address}: the certificate is for another host`;
-  if (/EPROTO|SSL/.test(code))
-    return `check ${address}: the server does not support TLS 1.2 or later`;
-  return `check ${address}, and that the runner can connect to it`;
-}
-
-/** What to do about a proxy that opens no tunnel. `code` ends with its status, if it responded. */
-function proxyRemedy(address: string, code: string): string {
-  if (/=50[234]$/.test(code)) return `check ${address}, and that the proxy can connect to it`;
-  if (code.endsWith('=407')) return 'set the user and password of the proxy in https_proxy';
-  if (code.endsWith('=403')) return 'allow this host in the proxy, or add it to no_proxy';
-  return 'check https_proxy, or add the host to no_proxy';
 }
 
 function retryRemedy(server: ServerAdvice): string {

@@ -1,0 +1,45 @@
+import type { NetworkFault } from '../../api/network-fault.ts';
+import type { CertificateFileState } from '../../ports/ports.ts';
+
+/** What to do about a connection that failed. `address` names the inputs that set the host. */
+export function networkRemedy(
+  fault: NetworkFault,
+  address: string,
+  certificateFile: CertificateFileState,
+): string {
+  switch (fault) {
+    case 'proxy':
+      return 'check https_proxy, or add the host to no_proxy';
+    case 'proxy-without-route':
+      return `check ${address}, and that the proxy can connect to it`;
+    case 'proxy-credentials':
+      return 'set the user and password of the proxy in https_proxy';
+    case 'proxy-rule':
+      return 'allow this host in the proxy, or add it to no_proxy';
+    case 'expired-certificate':
+      return 'renew the certificate, or correct the clock';
+    case 'other-host':
+      return `check ${address}: the certificate is for another host`;
+    case 'old-tls':
+      return `check ${address}: the server does not support TLS 1.2 or later`;
+    case 'untrusted-certificate':
+      return certificateRemedies[certificateFile];
+    case 'unreachable':
+      return `check ${address}, and that the runner can connect to it`;
+  }
+}
+
+const inPem = 'set it to the PEM file of your certificate authority';
+
+/** What to do about a certificate that no known authority signed. */
+const certificateRemedies: Readonly<Record<CertificateFileState, string>> = {
+  unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
+  missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+  unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+  der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
+  'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
+  broken:
+    'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
+  others:
+    'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
+};
