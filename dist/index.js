@@ -6512,6 +6512,9 @@ function minimumDemand(demand) {
       return demand.atLeast;
   }
 }
+function lookalikeIn(demand) {
+  return demand?.kind === 'uncounted' ? demand.lookalike : null;
+}
 function add(a, b) {
   const atLeast = minimumDemand(a) + minimumDemand(b);
   const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
@@ -6539,51 +6542,6 @@ function groupDemands(plannedUsages, keyOf) {
     quota,
     group.map(({ demand }) => demand),
   ]));
-}
-const maxLoggedUsages = 100;
-const maxNamedUsages = 10;
-function leftOutFirst(plannedUsages) {
-  const leftOut = plannedUsages.filter(isLeftOut);
-  return [...leftOut, ...plannedUsages.filter((plannedUsage) => !isLeftOut(plannedUsage))];
-}
-function mainUsages(plannedUsages, urgent) {
-  const isUrgent = new Set(urgent);
-  const groups = groupBy(largestFirst(plannedUsages), ({ quota, demand }) => {
-    if (lookalikeIn(demand) !== null)
-      return 'lookalike';
-    const key = nameKey(quota);
-    return isUrgent.has(key) ? key : 'other';
-  });
-  return ['lookalike', ...isUrgent, 'other']
-    .flatMap((group) => groups.get(group) ?? [])
-    .slice(0, maxNamedUsages);
-}
-function shownUsages(plannedUsages) {
-  const named = plannedUsages.filter(({ address }) => address !== null);
-  const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
-  const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
-  const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
-  return new Set([
-    ...leftOutFirst(named).slice(0, maxLoggedUsages),
-    ...[...byQuota.values()]
-      .slice(0, maxLoggedUsages)
-      .flatMap((largest) => largest.slice(0, maxNamedUsages)),
-    ...firstUnknown.values(),
-  ]);
-}
-function largestFirst(plannedUsages) {
-  return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
-}
-function lookalikeIn(demand) {
-  return demand?.kind === 'uncounted' ? demand.lookalike : null;
-}
-function isLeftOut({ demand }) {
-  return demand === null || lookalikeIn(demand) !== null;
-}
-function weightOf({ demand }) {
-  if (lookalikeIn(demand) !== null)
-    return Number.MAX_VALUE;
-  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
@@ -7737,6 +7695,53 @@ const phrasesOfStates = [
 ];
 function isWrapped(text) {
   return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
+}
+
+;// CONCATENATED MODULE: ./quota/shown-usages.js
+
+
+
+const maxLoggedUsages = 100;
+const maxNamedUsages = 10;
+function leftOutFirst(plannedUsages) {
+  const leftOut = plannedUsages.filter(isLeftOut);
+  return [...leftOut, ...plannedUsages.filter((plannedUsage) => !isLeftOut(plannedUsage))];
+}
+function mainUsages(plannedUsages, urgent) {
+  const isUrgent = new Set(urgent);
+  const groups = groupBy(largestFirst(plannedUsages), ({ quota, demand }) => {
+    if (lookalikeIn(demand) !== null)
+      return 'lookalike';
+    const key = nameKey(quota);
+    return isUrgent.has(key) ? key : 'other';
+  });
+  return ['lookalike', ...isUrgent, 'other']
+    .flatMap((group) => groups.get(group) ?? [])
+    .slice(0, maxNamedUsages);
+}
+function shownUsages(plannedUsages) {
+  const named = plannedUsages.filter(({ address }) => address !== null);
+  const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
+  const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
+  const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
+  return new Set([
+    ...leftOutFirst(named).slice(0, maxLoggedUsages),
+    ...[...byQuota.values()]
+      .slice(0, maxLoggedUsages)
+      .flatMap((largest) => largest.slice(0, maxNamedUsages)),
+    ...firstUnknown.values(),
+  ]);
+}
+function largestFirst(plannedUsages) {
+  return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
+}
+function isLeftOut({ demand }) {
+  return demand === null || lookalikeIn(demand) !== null;
+}
+function weightOf({ demand }) {
+  if (lookalikeIn(demand) !== null)
+    return Number.MAX_VALUE;
+  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
 }
 
 ;// CONCATENATED MODULE: ./terraform/named-usages.js
@@ -10348,6 +10353,8 @@ function firstOf(texts, max, more) {
 }
 
 ;// CONCATENATED MODULE: ./report/wording/planned.js
+
+
 
 
 

@@ -61,6 +61,11 @@ export function minimumDemand(demand: Demand | null): number {
   }
 }
 
+/** The type of a resource that only looks like one with rules; null for any other. */
+export function lookalikeIn(demand: Demand | null): SafeText | null {
+  return demand?.kind === 'uncounted' ? demand.lookalike : null;
+}
+
 /** Adds two demands. The sum is unknown if either is, and keeps the first cause. */
 function add(a: Demand, b: Demand): Demand {
   const atLeast = minimumDemand(a) + minimumDemand(b);

@@ -1,4 +1,5 @@
-import { type PlannedUsage, shownUsages } from '../quota/planned-usage.ts';
+import type { PlannedUsage } from '../quota/planned-usage.ts';
+import { shownUsages } from '../quota/shown-usages.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 
 /** A resource, and what it takes, with all foreign text sanitized by the given function. */
