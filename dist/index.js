@@ -3559,6 +3559,14 @@ function createQuotaIdOf(saltedHash, salt, instanceId) {
   return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
+;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
+function oneEach() {
+  return { kind: 'known', count: 1 };
+}
+function takes(quota, amount, ...types) {
+  return { types, quota, amount, perUnit: 1 };
+}
+
 ;// CONCATENATED MODULE: ./json/fields.js
 function isJsonObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -3575,200 +3583,6 @@ function valueAt(body, ...keys) {
 function listAt(value, name) {
   const list = valueAt(value, name);
   return Array.isArray(list) ? list : [];
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/attributes.js
-
-function attributeOf({ values, unknown }, name) {
-  const isOpen = unknown === true || valueAt(unknown, name) === true;
-  if (isOpen || !isJsonObject(values))
-    return { kind: 'known-after-apply' };
-  const value = valueAt(values, name) ?? '';
-  const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
-  return isSet ? { kind: 'known', value } : { kind: 'absent' };
-}
-function isUnset(attributes, name) {
-  switch (attributeOf(attributes, name).kind) {
-    case 'known':
-      return false;
-    case 'absent':
-      return true;
-    case 'known-after-apply':
-      return isUnsetIn(attributes.configured(), name);
-  }
-}
-function isUnsetIn(configured, name) {
-  if (configured === null)
-    return false;
-  const { expressions, isKnown } = configured;
-  return !Object.hasOwn(expressions, name) || isKnown(expressions[name]);
-}
-function hasValue(attributes, name, value) {
-  const attribute = attributeOf(attributes, name);
-  return attribute.kind === 'known' && attribute.value === value;
-}
-function blocksOf(attributes, name) {
-  const attribute = attributeOf(attributes, name);
-  if (attribute.kind === 'known-after-apply')
-    return null;
-  if (attribute.kind === 'known' && !Array.isArray(attribute.value))
-    return null;
-  const values = listAt(attributes.values, name);
-  const unknown = listAt(attributes.unknown, name);
-  const count = Math.max(values.length, unknown.length);
-  return Array.from({ length: count }, (_, index) => {
-    return { values: values[index], unknown: unknown[index], configured: () => null };
-  });
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/gap.js
-const useDemandInstead = 'use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
-function knownAfterApply(name) {
-  return {
-    cause: `its ${name} is known only after apply`,
-    remedy: `set ${name} to a value known before apply`,
-  };
-}
-function blocksKnownAfterApply(name) {
-  return {
-    ...knownAfterApply(name),
-    remedy: `write out each ${name} block, or ${useDemandInstead}`,
-  };
-}
-function notNumber(name) {
-  return {
-    cause: `its ${name} is not a number from 0 to 2^53 \u2212 1`,
-    remedy: `set ${name} to a number`,
-  };
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
-function oneEach() {
-  return { kind: 'known', count: 1 };
-}
-function takes(quota, amount, ...types) {
-  return { types, quota, amount, perUnit: 1 };
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/amounts.js
-
-
-
-function numberAt(name, absent = 'unknown') {
-  return (attributes) => {
-    const attribute = attributeOf(attributes, name);
-    switch (attribute.kind) {
-      case 'known': {
-        const count = parseAmount(attribute.value);
-        return count === null ? unknown(notNumber(name)) : known(count);
-      }
-      case 'known-after-apply':
-        return unknown(knownAfterApply(name));
-      case 'absent':
-        return absent === 'nothing' ? known(0) : missingAttribute(name);
-    }
-  };
-}
-function whenEqual(name, value, amount = oneEach, preset = null) {
-  return (attributes) => {
-    const attribute = attributeOf(attributes, name);
-    if (attribute.kind === 'known') {
-      return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
-    }
-    if (preset !== null && isUnset(attributes, name)) {
-      return preset === value ? amount(attributes) : known(0);
-    }
-    return attribute.kind === 'known-after-apply'
-      ? unknown(knownAfterApply(name))
-      : missingAttribute(name);
-  };
-}
-function isSameWord(found, word) {
-  return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
-}
-function whenSet(name) {
-  return (attributes) => {
-    const { kind } = attributeOf(attributes, name);
-    return kind === 'known-after-apply'
-      ? unknown(knownAfterApply(name))
-      : known(kind === 'known' ? 1 : 0);
-  };
-}
-function unknownBy(name, gap) {
-  return (attributes) => {
-    const attribute = attributeOf(attributes, name);
-    const other = attribute.kind === 'known' ? attribute.value : null;
-    return unknown(gap, typeof other === 'string' ? `${name} ${other}` : null);
-  };
-}
-function known(count) {
-  return { kind: 'known', count };
-}
-function unknown(gap, key = null) {
-  return { kind: 'unknown', gap, key, atLeast: 0 };
-}
-function missingAttribute(name) {
-  return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
-}
-function parseAmount(value) {
-  const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
-  const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
-  return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
-}
-
-;// CONCATENATED MODULE: ./terraform/rules/combined-amounts.js
-
-
-
-function sumOver(name, amount) {
-  return overBlocks(name, amount, addAmounts);
-}
-function sumOverGiven(name, amount) {
-  return (attributes) => addAmounts((blocksOf(attributes, name) ?? []).map(amount));
-}
-function largestOver(name, amount) {
-  return overBlocks(name, amount, largestAmount);
-}
-function overBlocks(name, amount, combine) {
-  return (attributes) => {
-    const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(blocksKnownAfterApply(name)) : combine(blocks.map(amount));
-  };
-}
-function plus(...amounts) {
-  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
-}
-function largest(...amounts) {
-  return (attributes) => largestAmount(amounts.map((amount) => amount(attributes)));
-}
-function times(factor, amount) {
-  return (attributes) => {
-    const factors = [factor(attributes), amount(attributes)];
-    if (factors.some((part) => part.kind === 'known' && part.count === 0))
-      return known(0);
-    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
-    return combineAmounts(factors, certain, '\u00d7');
-  };
-}
-function addAmounts(parts) {
-  const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
-  return combineAmounts(parts, certain, '+');
-}
-function largestAmount(amounts) {
-  const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
-  const open = amounts.find((amount) => amount.kind === 'unknown');
-  return open === undefined ? known(atLeast) : { ...open, key: null, atLeast };
-}
-function certainAmount(amount) {
-  return amount.kind === 'known' ? amount.count : amount.atLeast;
-}
-function combineAmounts(parts, certain, sign) {
-  const open = parts.find((part) => part.kind === 'unknown');
-  if (open === undefined)
-    return known(certain);
-  const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
-  const key = keys.includes(null) ? null : keys.join(sign);
-  return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
 }
 
 ;// CONCATENATED MODULE: ./services/figures.js
@@ -3978,10 +3792,6 @@ function entryHeadroom({ fields, minusOneIsUnlimited = false, hidesUse = false }
 
 
 
-
-
-
-
 const autoscaling = {
   key: 'as',
   title: 'Auto Scaling',
@@ -4007,45 +3817,8 @@ const autoscaling = {
     takes('as.bandwidth_scaling_policy', oneEach, 'as_bandwidth_policy'),
   ],
 };
-const minimum = numberAt('min_instance_number', 'nothing');
-const startSize = largest(numberAt('desire_instance_number'), minimum);
-function groupSize(attributes) {
-  const isDesired = !isUnset(attributes, 'desire_instance_number');
-  return isDesired ? startSize(attributes) : minimum(attributes);
-}
-const currentSize = numberAt('current_instance_number', 'nothing');
-function runningSize(attributes) {
-  return hasValue(attributes, 'enable', false) ? currentSize(attributes) : groupSize(attributes);
-}
-function freedSize(attributes) {
-  const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-  return deletes ? runningSize(attributes) : known(0);
-}
-function groupRule(quota, ofMachine) {
-  return {
-    ...takes(quota, times(groupSize, ofMachine), 'as_group'),
-    updated: times(runningSize, ofMachine),
-    freed: times(freedSize, ofMachine),
-  };
-}
-const notInPlan = {
-  cause: 'the size of its instances, and whether they have addresses, is not in the plan',
-  remedy: useDemandInstead,
-};
-const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
-function scalingGroupRule(quota, condition = null) {
-  const freed = times(freedSize, sizeOfMachine);
-  return {
-    ...groupRule(quota, sizeOfMachine),
-    updated: times(runningSize, () => unknown(notInPlan, 'kept')),
-    freed: (attributes) => condition === null || hasValue(attributes, condition, true) ? freed(attributes) : known(0),
-  };
-}
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
-
-
-
 
 
 
@@ -4060,17 +3833,136 @@ const cce = {
   advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
   resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
 };
-const initialNodes = numberAt('initial_node_count');
-const updatedNodes = (attributes) => hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
-function nodeRule(quota, amount) {
-  const freed = (attributes) => hasValue(attributes, 'keep_ecs', true) ? known(0) : amount(attributes);
-  return { ...takes(quota, amount, 'cce_node'), freed };
+
+;// CONCATENATED MODULE: ./terraform/rules/attributes.js
+
+function attributeOf({ values, unknown }, name) {
+  const isOpen = unknown === true || valueAt(unknown, name) === true;
+  if (isOpen || !isJsonObject(values))
+    return { kind: 'known-after-apply' };
+  const value = valueAt(values, name) ?? '';
+  const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
+  return isSet ? { kind: 'known', value } : { kind: 'absent' };
 }
-function nodePoolRule(quota, amount) {
+function isUnset(attributes, name) {
+  switch (attributeOf(attributes, name).kind) {
+    case 'known':
+      return false;
+    case 'absent':
+      return true;
+    case 'known-after-apply':
+      return isUnsetIn(attributes.configured(), name);
+  }
+}
+function isUnsetIn(configured, name) {
+  if (configured === null)
+    return false;
+  const { expressions, isKnown } = configured;
+  return !Object.hasOwn(expressions, name) || isKnown(expressions[name]);
+}
+function hasValue(attributes, name, value) {
+  const attribute = attributeOf(attributes, name);
+  return attribute.kind === 'known' && attribute.value === value;
+}
+function blocksOf(attributes, name) {
+  const attribute = attributeOf(attributes, name);
+  if (attribute.kind === 'known-after-apply')
+    return null;
+  if (attribute.kind === 'known' && !Array.isArray(attribute.value))
+    return null;
+  const values = listAt(attributes.values, name);
+  const unknown = listAt(attributes.unknown, name);
+  const count = Math.max(values.length, unknown.length);
+  return Array.from({ length: count }, (_, index) => {
+    return { values: values[index], unknown: unknown[index], configured: () => null };
+  });
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/gap.js
+const useDemandInstead = 'use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
+function knownAfterApply(name) {
   return {
-    ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
-    updated: times(updatedNodes, amount),
+    cause: `its ${name} is known only after apply`,
+    remedy: `set ${name} to a value known before apply`,
   };
+}
+function blocksKnownAfterApply(name) {
+  return {
+    ...knownAfterApply(name),
+    remedy: `write out each ${name} block, or ${useDemandInstead}`,
+  };
+}
+function notNumber(name) {
+  return {
+    cause: `its ${name} is not a number from 0 to 2^53 \u2212 1`,
+    remedy: `set ${name} to a number`,
+  };
+}
+
+;// CONCATENATED MODULE: ./terraform/rules/amounts.js
+
+
+
+function numberAt(name, absent = 'unknown') {
+  return (attributes) => {
+    const attribute = attributeOf(attributes, name);
+    switch (attribute.kind) {
+      case 'known': {
+        const count = parseAmount(attribute.value);
+        return count === null ? unknown(notNumber(name)) : known(count);
+      }
+      case 'known-after-apply':
+        return unknown(knownAfterApply(name));
+      case 'absent':
+        return absent === 'nothing' ? known(0) : missingAttribute(name);
+    }
+  };
+}
+function whenEqual(name, value, amount = oneEach, preset = null) {
+  return (attributes) => {
+    const attribute = attributeOf(attributes, name);
+    if (attribute.kind === 'known') {
+      return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
+    }
+    if (preset !== null && isUnset(attributes, name)) {
+      return preset === value ? amount(attributes) : known(0);
+    }
+    return attribute.kind === 'known-after-apply'
+      ? unknown(knownAfterApply(name))
+      : missingAttribute(name);
+  };
+}
+function isSameWord(found, word) {
+  return typeof found === 'string' && found.toLowerCase() === word.toLowerCase();
+}
+function whenSet(name) {
+  return (attributes) => {
+    const { kind } = attributeOf(attributes, name);
+    return kind === 'known-after-apply'
+      ? unknown(knownAfterApply(name))
+      : known(kind === 'known' ? 1 : 0);
+  };
+}
+function unknownBy(name, gap) {
+  return (attributes) => {
+    const attribute = attributeOf(attributes, name);
+    const other = attribute.kind === 'known' ? attribute.value : null;
+    return unknown(gap, typeof other === 'string' ? `${name} ${other}` : null);
+  };
+}
+function known(count) {
+  return { kind: 'known', count };
+}
+function unknown(gap, key = null) {
+  return { kind: 'unknown', gap, key, atLeast: 0 };
+}
+function missingAttribute(name) {
+  return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
+}
+function parseAmount(value) {
+  const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
+  const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
+  return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
 }
 
 ;// CONCATENATED MODULE: ./services/dcs/dcs.js
@@ -4137,6 +4029,115 @@ function ofMode(mode) {
 }
 const newMode = { cause: 'this version does not know its mode', remedy: useDemandInstead };
 
+;// CONCATENATED MODULE: ./terraform/rules/combined-amounts.js
+
+
+
+function sumOver(name, amount) {
+  return overBlocks(name, amount, addAmounts);
+}
+function sumOverGiven(name, amount) {
+  return (attributes) => addAmounts((blocksOf(attributes, name) ?? []).map(amount));
+}
+function largestOver(name, amount) {
+  return overBlocks(name, amount, largestAmount);
+}
+function overBlocks(name, amount, combine) {
+  return (attributes) => {
+    const blocks = blocksOf(attributes, name);
+    return blocks === null ? unknown(blocksKnownAfterApply(name)) : combine(blocks.map(amount));
+  };
+}
+function plus(...amounts) {
+  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
+}
+function largest(...amounts) {
+  return (attributes) => largestAmount(amounts.map((amount) => amount(attributes)));
+}
+function times(factor, amount) {
+  return (attributes) => {
+    const factors = [factor(attributes), amount(attributes)];
+    if (factors.some((part) => part.kind === 'known' && part.count === 0))
+      return known(0);
+    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
+    return combineAmounts(factors, certain, '\u00d7');
+  };
+}
+function addAmounts(parts) {
+  const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
+  return combineAmounts(parts, certain, '+');
+}
+function largestAmount(amounts) {
+  const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
+  const open = amounts.find((amount) => amount.kind === 'unknown');
+  return open === undefined ? known(atLeast) : { ...open, key: null, atLeast };
+}
+function certainAmount(amount) {
+  return amount.kind === 'known' ? amount.count : amount.atLeast;
+}
+function combineAmounts(parts, certain, sign) {
+  const open = parts.find((part) => part.kind === 'unknown');
+  if (open === undefined)
+    return known(certain);
+  const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
+  const key = keys.includes(null) ? null : keys.join(sign);
+  return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
+}
+
+;// CONCATENATED MODULE: ./services/machines.js
+
+
+
+
+
+const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
+const initialNodes = numberAt('initial_node_count');
+const updatedNodes = (attributes) => hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
+function nodeRule(quota, amount) {
+  const freed = (attributes) => hasValue(attributes, 'keep_ecs', true) ? known(0) : amount(attributes);
+  return { ...takes(quota, amount, 'cce_node'), freed };
+}
+function nodePoolRule(quota, amount) {
+  return {
+    ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
+    updated: times(updatedNodes, amount),
+  };
+}
+const minimum = numberAt('min_instance_number', 'nothing');
+const startSize = largest(numberAt('desire_instance_number'), minimum);
+function groupSize(attributes) {
+  const isDesired = !isUnset(attributes, 'desire_instance_number');
+  return isDesired ? startSize(attributes) : minimum(attributes);
+}
+const currentSize = numberAt('current_instance_number', 'nothing');
+function runningSize(attributes) {
+  return hasValue(attributes, 'enable', false) ? currentSize(attributes) : groupSize(attributes);
+}
+function freedSize(attributes) {
+  const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
+  return deletes ? runningSize(attributes) : known(0);
+}
+function groupRule(quota, ofMachine) {
+  return {
+    ...takes(quota, times(groupSize, ofMachine), 'as_group'),
+    updated: times(runningSize, ofMachine),
+    freed: times(freedSize, ofMachine),
+  };
+}
+const notInPlan = {
+  cause: 'the size of its instances, and whether they have addresses, is not in the plan',
+  remedy: useDemandInstead,
+};
+const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
+function scalingGroupRule(quota, condition = null) {
+  const freed = times(freedSize, sizeOfMachine);
+  return {
+    ...groupRule(quota, sizeOfMachine),
+    updated: times(runningSize, () => unknown(notInPlan, 'kept')),
+    freed: (attributes) => condition === null || hasValue(attributes, condition, true) ? freed(attributes) : known(0),
+  };
+}
+
 ;// CONCATENATED MODULE: ./services/ecs/quotas.js
 
 
@@ -4194,7 +4195,6 @@ function figureNamed(figures, name, sanitize) {
 
 
 
-
 const ecs = {
   key: 'ecs',
   title: 'ECS',
@@ -4220,7 +4220,6 @@ function resources({ flavors }) {
     takes('ecs.serverGroups', oneEach, 'compute_servergroup', 'ecs_compute_server_group'),
   ];
 }
-const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
 function sizeRules(quota, amount) {
   return [
     takes(quota, amount, ...instances),
@@ -4434,7 +4433,6 @@ function undocumentedTypes(attributes) {
 const documentedTypes = new Set(diskTypes);
 
 ;// CONCATENATED MODULE: ./services/evs/disks.js
-
 
 
 
@@ -4908,7 +4906,6 @@ const swr = {
 };
 
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
-
 
 
 

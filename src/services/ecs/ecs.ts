@@ -9,8 +9,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { groupRule, scalingGroupRule } from '../as/as.ts';
-import { nodePoolRule, nodeRule } from '../cce/cce.ts';
+import { groupRule, instances, nodePoolRule, nodeRule, scalingGroupRule } from '../machines.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
 
@@ -42,9 +41,6 @@ function resources({ flavors }: PlanOptions): readonly ResourceRule[] {
     takes('ecs.serverGroups', oneEach, 'compute_servergroup', 'ecs_compute_server_group'),
   ];
 }
-
-/** The types of instances. The provider of Huawei Cloud Stack calls them `ecs_compute_instance`. */
-export const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'] as const;
 
 /** The rules for what machines take by their size, alone and in groups and pools. */
 function sizeRules(quota: string, amount: AmountOf): readonly ResourceRule[] {

@@ -1,6 +1,6 @@
 import { sumOver, sumOverGiven } from '../../terraform/rules/combined-amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
-import { groupRule } from '../as/as.ts';
+import { groupRule } from '../machines.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
 import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
 

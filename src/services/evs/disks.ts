@@ -8,8 +8,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { nodePoolRule, nodeRule } from '../cce/cce.ts';
-import { instances } from '../ecs/ecs.ts';
+import { instances, nodePoolRule, nodeRule } from '../machines.ts';
 import { undocumentedTypes } from './disk-types.ts';
 import { diskTypes } from './quotas.ts';
 

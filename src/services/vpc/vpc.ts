@@ -15,8 +15,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { scalingGroupRule } from '../as/as.ts';
-import { nodePoolRule, nodeRule } from '../cce/cce.ts';
+import { nodePoolRule, nodeRule, scalingGroupRule } from '../machines.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 
