@@ -1342,7 +1342,7 @@ function createClientPool() {
   const clients = new Map();
   return (url) => {
     const { origin } = new URL(url);
-    const client = clients.get(origin) ?? newClient();
+    const client = clients.get(origin) ?? createHttpClient();
     clients.set(origin, client);
     return client;
   };
@@ -1355,7 +1355,7 @@ function linkedSignal(from) {
   from.addEventListener('abort', pass, { once: true });
   return { signal: controller.signal, release: () => from.removeEventListener('abort', pass) };
 }
-function newClient() {
+function createHttpClient() {
   const options = { allowRedirects: false, keepAlive: false, socketTimeout: socketTimeoutMs };
   return new HttpClient('huawei-cloud-quota-gate', [], options);
 }
@@ -7252,7 +7252,7 @@ function knownWith(entry, variables) {
 
 
 
-function configurationLookup(plan) {
+function createConfigurationLookup(plan) {
   let byPath = null;
   return (address) => {
     byPath ??= configuredByPath(plan);
@@ -7456,7 +7456,7 @@ function actionsOf(value) {
 
 function resourceChangesIn(plan, table) {
   const changes = [];
-  const configuredOf = configurationLookup(plan);
+  const configuredOf = createConfigurationLookup(plan);
   for (const list of ['resource_changes', 'deferred_changes']) {
     const entries = listOf(plan, list);
     if (entries.kind === 'malformed')
@@ -9450,7 +9450,9 @@ function authorizationHeader(request, { accessKey, secretKey }) {
     names,
     sha256(request.body ?? ''),
   ].join('\n');
-  const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+  const [, date = null] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+  if (date === null)
+    throw new Error('a request to be signed has no x-sdk-date');
   const toSign = [algorithm, date, sha256(canonical)].join('\n');
   const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(toSign).digest('hex');
   return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;
@@ -9667,7 +9669,7 @@ function failed(authority, { exchange, failure: cause }) {
 
 
 
-function quotaRequestFor({ service: key, endpoint, instance, onlyQuotas }, { projectId, saltedHash, salt }, sanitize) {
+function createQuotaRequest({ service: key, endpoint, instance, onlyQuotas }, { projectId, saltedHash, salt }, sanitize) {
   const service = serviceOf(key);
   const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
   const source = { service: key, instance: instance?.displayName ?? null };
@@ -9739,10 +9741,13 @@ async function runLimited(quotaRequests, fetchOne) {
   };
   while (waiting.length + inFlight.size > 0) {
     const next = takeNext(waiting, [...inFlight.keys()], guard);
-    if (next === undefined)
+    if (next === undefined) {
       await Promise.race(inFlight.values());
-    else
-      inFlight.set(next, settle(next).finally(() => inFlight.delete(next)));
+    }
+    else {
+      const settled = settle(next).finally(() => inFlight.delete(next));
+      inFlight.set(next, settled);
+    }
   }
   return [...results.values()];
 }
@@ -9808,17 +9813,16 @@ const acceptingKinds = {
 function createQuotaFetcher(settings, ports) {
   const { projectId, targets } = settings;
   const context = { ...ports, projectId };
-  const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
+  const quotaRequests = targets.map((target) => createQuotaRequest(target, context, ports.sanitize));
   const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
   const isNewSecret = createNewSecretCheck(() => [...ports.known(), ...ids]);
-  const session = sessionFor(settings, isNewSecret, ports);
+  const session = createQuotaSession(settings, isNewSecret, ports);
   return (deadline) => runLimited(quotaRequests, (quotaRequest, isRefused) => fetchOne(quotaRequest, { projectId, session, deadline, isRefused }, ports));
 }
 async function fetchOne(quotaRequest, { projectId, session, deadline, isRefused }, ports) {
-  const signedIn = await session(deadline);
-  if (signedIn.kind === 'ready' && deadline.signal.aborted) {
+  const { kind } = await session(deadline);
+  if (kind === 'ready' && deadline.signal.aborted)
     return skippedResult(quotaRequest, 'late');
-  }
   const prepare = async () => {
     const signedIn = await session(deadline);
     if (signedIn.kind === 'failed')
@@ -9832,7 +9836,7 @@ async function fetchOne(quotaRequest, { projectId, session, deadline, isRefused 
   const outcome = await fetchWithRetry(quotaRequest, prepare, deadline, ports, isRefused);
   return serviceResult(quotaRequest, outcome);
 }
-function sessionFor({ credential, projectId }, isNewSecret, ports) {
+function createQuotaSession({ credential, projectId }, isNewSecret, ports) {
   const fetchFromAuthority = (deadline) => async (apiRequest, credentialKind) => {
     const { request } = apiRequest;
     const outcome = await fetchWithRetry(apiRequest, async () => ({ kind: 'ready', request, credentialKind }), deadline, ports);
@@ -10051,9 +10055,9 @@ function isCredentialFailure({ kind }) {
 }
 function isWorthWaiting({ verdict, serviceResults, policy }) {
   const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
-  const isRefused = failures.some(({ failure }) => isCredentialFailure(failure));
+  const isSignedOut = failures.some(({ failure }) => isCredentialFailure(failure));
   const isFailing = failures.length > 0 && policy.onError === 'fail';
-  return verdict.kind === 'fail' && !isRefused && !isFailing;
+  return verdict.kind === 'fail' && !isSignedOut && !isFailing;
 }
 
 ;// CONCATENATED MODULE: ./inputs/delivery.js

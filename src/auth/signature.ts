@@ -32,7 +32,8 @@ export function authorizationHeader(
     names,
     sha256(request.body ?? ''),
   ].join('\n');
-  const [, date = ''] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+  const [, date = null] = headers.find(([name]) => name === 'x-sdk-date') ?? [];
+  if (date === null) throw new Error('a request to be signed has no x-sdk-date');
   const toSign = [algorithm, date, sha256(canonical)].join('\n');
   const signature = createHmac('sha256', secretKey).update(toSign).digest('hex');
   return `${algorithm} Access=${accessKey}, SignedHeaders=${names}, Signature=${signature}`;

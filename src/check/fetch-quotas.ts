@@ -8,9 +8,9 @@ import { type FetchFromAuthority, signIn } from '../auth/sign-in.ts';
 import type { Deadline } from '../http/deadline.ts';
 import type { Settings } from '../inputs/settings.ts';
 import {
+  createQuotaRequest,
   type QuotaRequest,
   type QuotaRequestContext,
-  quotaRequestFor,
   type ServiceResult,
   serviceResult,
   skippedResult,
@@ -33,10 +33,12 @@ type QuotaPorts = FetchPorts &
 export function createQuotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas {
   const { projectId, targets } = settings;
   const context = { ...ports, projectId };
-  const quotaRequests = targets.map((target) => quotaRequestFor(target, context, ports.sanitize));
+  const quotaRequests = targets.map((target) =>
+    createQuotaRequest(target, context, ports.sanitize),
+  );
   const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
   const isNewSecret = createNewSecretCheck(() => [...ports.known(), ...ids]);
-  const session = sessionFor(settings, isNewSecret, ports);
+  const session = createQuotaSession(settings, isNewSecret, ports);
   return (deadline) =>
     runLimited(quotaRequests, (quotaRequest, isRefused) =>
       fetchOne(quotaRequest, { projectId, session, deadline, isRefused }, ports),
@@ -56,10 +58,9 @@ async function fetchOne(
   { projectId, session, deadline, isRefused }: FetchContext,
   ports: FetchPorts,
 ): Promise<ServiceResult> {
-  const signedIn = await session(deadline);
-  if (signedIn.kind === 'ready' && deadline.signal.aborted) {
-    return skippedResult(quotaRequest, 'late');
-  }
+  // A failed sign-in says more than that the time is up, so it goes on, and becomes the result.
+  const { kind } = await session(deadline);
+  if (kind === 'ready' && deadline.signal.aborted) return skippedResult(quotaRequest, 'late');
   // For each attempt anew: a signature is valid for minutes, and the credential may need renewal.
   const prepare = async (): Promise<PreparedRequest<SignInFailure>> => {
     const signedIn = await session(deadline);
@@ -75,7 +76,7 @@ async function fetchOne(
 }
 
 /** Creates the session that signs in with the credential of the settings. */
-function sessionFor(
+function createQuotaSession(
   { credential, projectId }: Settings,
   isNewSecret: IsNewSecret,
   ports: QuotaPorts,

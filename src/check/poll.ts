@@ -66,7 +66,10 @@ export async function pollUntilEnough<Check extends Checked>(
   }
 }
 
-/** Whether signing in failed, which stays so for the whole run, or a service rejected the credential, which more tries may lock. */
+/**
+ * Whether signing in failed, which stays so for the whole run, or a service rejected the credential,
+ * which more tries may lock.
+ */
 function isCredentialFailure({ kind }: Failure): boolean {
   return kind === 'signed-out' || kind === 'not-signed-in';
 }
@@ -74,7 +77,7 @@ function isCredentialFailure({ kind }: Failure): boolean {
 /** Waiting cannot help if a failed request alone makes the step red. */
 function isWorthWaiting({ verdict, serviceResults, policy }: Checked): boolean {
   const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
-  const isRefused = failures.some(({ failure }) => isCredentialFailure(failure));
+  const isSignedOut = failures.some(({ failure }) => isCredentialFailure(failure));
   const isFailing = failures.length > 0 && policy.onError === 'fail';
-  return verdict.kind === 'fail' && !isRefused && !isFailing;
+  return verdict.kind === 'fail' && !isSignedOut && !isFailing;
 }

@@ -36,12 +36,12 @@ export async function runLimited(
 
   while (waiting.length + inFlight.size > 0) {
     const next = takeNext(waiting, [...inFlight.keys()], guard);
-    if (next === undefined) await Promise.race(inFlight.values());
-    else
-      inFlight.set(
-        next,
-        settle(next).finally(() => inFlight.delete(next)),
-      );
+    if (next === undefined) {
+      await Promise.race(inFlight.values());
+    } else {
+      const settled = settle(next).finally(() => inFlight.delete(next));
+      inFlight.set(next, settled);
+    }
   }
   return [...results.values()];
 }

@@ -50,7 +50,7 @@ function createClientPool() {
   const clients = new Map<string, HttpClient>();
   return (url: string) => {
     const { origin } = new URL(url);
-    const client = clients.get(origin) ?? newClient();
+    const client = clients.get(origin) ?? createHttpClient();
     clients.set(origin, client);
     return client;
   };
@@ -73,7 +73,7 @@ function linkedSignal(from: AbortSignal) {
  * their order on a connection. On a reused one, an extra response would count as that of the next
  * request.
  */
-function newClient(): HttpClient {
+function createHttpClient(): HttpClient {
   const options = { allowRedirects: false, keepAlive: false, socketTimeout: socketTimeoutMs };
   return new HttpClient('huawei-cloud-quota-gate', [], options);
 }

@@ -4,7 +4,7 @@ import type { Policy } from './policy.ts';
 import { isNonexistent, type Quota } from './quota.ts';
 
 /** The quotas of one source. If it could not be read (`failed`), they are unknown. */
-type ReadQuotas = { readonly kind: 'read' | 'failed'; readonly quotas: readonly Quota[] };
+type SourceQuotas = { readonly kind: 'read' | 'failed'; readonly quotas: readonly Quota[] };
 
 export type VerdictKind = 'pass' | 'warn' | 'fail' | 'error';
 
@@ -19,7 +19,7 @@ export type Verdict = {
  * are `warn`, and so is a plan that was to choose the services and needs none. `pass` requires at least
  * one quota that was compared with a minimum, if only in part.
  */
-export function judge(serviceResults: readonly ReadQuotas[], policy: Policy): Verdict {
+export function judge(serviceResults: readonly SourceQuotas[], policy: Policy): Verdict {
   const planned = plannedByQuota(policy.planned ?? []);
   const assessments = serviceResults
     .flatMap(({ quotas }) => quotas)
@@ -30,7 +30,7 @@ export function judge(serviceResults: readonly ReadQuotas[], policy: Policy): Ve
 
 function overall(
   assessments: readonly Assessment[],
-  serviceResults: readonly ReadQuotas[],
+  serviceResults: readonly SourceQuotas[],
   policy: Policy,
 ): VerdictKind {
   const has = (status: Status) => assessments.some((assessment) => assessment.status === status);

@@ -51,7 +51,7 @@ export type QuotaRequestContext = {
 };
 
 /** Makes the request that reads a target. */
-export function quotaRequestFor(
+export function createQuotaRequest(
   { service: key, endpoint, instance, onlyQuotas }: Target,
   { projectId, saltedHash, salt }: QuotaRequestContext,
   sanitize: Sanitize,

@@ -6,7 +6,7 @@ import {
   listAt,
   valueAt,
 } from '../json/fields.ts';
-import { configurationLookup } from './configuration.ts';
+import { createConfigurationLookup } from './configuration.ts';
 import {
   matchIn,
   parseDeferredChange,
@@ -25,7 +25,7 @@ export function resourceChangesIn(
   table: RuleTable,
 ): Decoded<readonly ResourceChange[]> {
   const changes: ResourceChange[] = [];
-  const configuredOf = configurationLookup(plan);
+  const configuredOf = createConfigurationLookup(plan);
   for (const list of ['resource_changes', 'deferred_changes'] as const) {
     const entries = listOf(plan, list);
     if (entries.kind === 'malformed') return entries;

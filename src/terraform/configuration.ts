@@ -10,7 +10,7 @@ export type ConfigurationLookup = (address: string) => Configured | null;
  * Creates a lookup in the configuration of a plan. The changes alone do not tell an attribute that is not
  * set from one that is known only after apply. Few plans need it, so nothing is indexed before.
  */
-export function configurationLookup(plan: JsonObject): ConfigurationLookup {
+export function createConfigurationLookup(plan: JsonObject): ConfigurationLookup {
   let byPath: ReadonlyMap<string, Configured> | null = null;
   return (address) => {
     byPath ??= configuredByPath(plan);
