@@ -10107,6 +10107,51 @@ function troubleshootingPage(environment) {
   return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }
 
+;// CONCATENATED MODULE: ./quota/shortage.js
+
+function maxLeft(headroom) {
+  switch (headroom.kind) {
+    case 'counted':
+      return headroom.left;
+    case 'at-most':
+      return headroom.limit;
+    case 'unlimited':
+    case 'unknown':
+      return null;
+  }
+}
+function maxLeftAfter(headroom, demand) {
+  const left = maxLeft(headroom);
+  return left === null ? null : left - minimumDemand(demand);
+}
+function missingAmount(assessment) {
+  const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
+  return (missedMinimum(assessment) ?? 0) - left;
+}
+const rank = {
+  short: 0,
+  unknown: 1,
+  low: 2,
+  'partly-checked': 3,
+  ok: 4,
+  'not-judged': 5,
+};
+function bySeverity(assessments) {
+  return assessments.toSorted((one, other) => rank[one.status] - rank[other.status] || coverage(one) - coverage(other));
+}
+function coverage(assessment) {
+  const minimum = missedMinimum(assessment);
+  if (minimum === null)
+    return 0;
+  const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
+  return minimum > 0 ? left / minimum : left;
+}
+function missedMinimum({ status, required, warnBelow }) {
+  if (status === 'short')
+    return required;
+  return status === 'low' ? warnBelow : null;
+}
+
 ;// CONCATENATED MODULE: ./report/result.js
 function verdictOf(result) {
   return result.kind === 'judged' ? result.verdict.kind : 'error';
@@ -10304,22 +10349,6 @@ function hasUntrustedCertificate(serviceResults) {
 }
 
 ;// CONCATENATED MODULE: ./report/wording/figures.js
-
-function maxLeft(headroom) {
-  switch (headroom.kind) {
-    case 'counted':
-      return headroom.left;
-    case 'at-most':
-      return headroom.limit;
-    case 'unlimited':
-    case 'unknown':
-      return null;
-  }
-}
-function maxLeftAfter(headroom, demand) {
-  const left = maxLeft(headroom);
-  return left === null ? null : left - minimumDemand(demand);
-}
 function isDeclared(headroom) {
   return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
 }
@@ -10435,29 +10464,7 @@ function unsetInputs({ planned, demand, baseline }) {
 ;// CONCATENATED MODULE: ./report/wording/shortage.js
 
 
-const rank = {
-  short: 0,
-  unknown: 1,
-  low: 2,
-  'partly-checked': 3,
-  ok: 4,
-  'not-judged': 5,
-};
-function bySeverity(assessments) {
-  return assessments.toSorted((one, other) => rank[one.status] - rank[other.status] || coverage(one) - coverage(other));
-}
-function coverage(assessment) {
-  const minimum = missedMinimum(assessment);
-  if (minimum === null)
-    return 0;
-  const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
-  return minimum > 0 ? left / minimum : left;
-}
-function missedMinimum({ status, required, warnBelow }) {
-  if (status === 'short')
-    return required;
-  return status === 'low' ? warnBelow : null;
-}
+
 function describeShortage(assessment) {
   const { demand, status } = assessment;
   const hasDemand = minimumDemand(demand) > 0;
@@ -10497,10 +10504,6 @@ function leftClause(headroom, left, unit) {
   const declared = isDeclared(headroom) ? ' by declared usage' : '';
   return `${left === 0 ? 'none is' : numberWithVerb(left, unit)} left${declared}`;
 }
-function missingAmount(assessment) {
-  const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
-  return (missedMinimum(assessment) ?? 0) - left;
-}
 function requestWords(assessment) {
   return `request ${withUnit(missingAmount(assessment), assessment.quota.unit)} more`;
 }
@@ -10517,6 +10520,7 @@ function requestText(assessment) {
 }
 
 ;// CONCATENATED MODULE: ./report/wording/quota-sentences.js
+
 
 
 function headroomArithmetic({ quota: { headroom, unit }, demand }) {
@@ -10778,6 +10782,7 @@ const onlyKnown = 'name only known quotas in thresholds, warn-thresholds and dem
 
 
 
+
 function findingsOf(result) {
   const { certificateFile, policy, verdict } = result;
   const { assessments } = verdict;
@@ -10946,6 +10951,7 @@ function regionSentence(result) {
 }
 
 ;// CONCATENATED MODULE: ./report/log/log.js
+
 
 
 

@@ -4,6 +4,7 @@ import type { LogGroup } from '../../ports/ports.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/planned-usage.ts';
 import { displayName } from '../../quota/quota.ts';
+import { bySeverity, missingAmount } from '../../quota/shortage.ts';
 import { maxLoggedUsages } from '../../quota/shown-usages.ts';
 import { isUnread } from '../../quota/verdict.ts';
 import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
@@ -19,7 +20,7 @@ import {
 } from '../wording/planned.ts';
 import { headroomArithmetic, noUsage, quotaNote } from '../wording/quota-sentences.ts';
 import { reasonText } from '../wording/reason.ts';
-import { asOfEarlier, bySeverity, missingAmount } from '../wording/shortage.ts';
+import { asOfEarlier } from '../wording/shortage.ts';
 
 /** One group for the Terraform plan, if there is one, and one for the requests of each service. */
 export function logGroupsOf(result: Judged): readonly LogGroup[] {

@@ -1,5 +1,6 @@
 import { nameKey } from '../../quota/quota.ts';
 import { selectorText } from '../../quota/selector.ts';
+import { bySeverity } from '../../quota/shortage.ts';
 import { thresholdText } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/quota-request.ts';
 import type { SafeText } from '../../text/sanitize.ts';
@@ -15,7 +16,7 @@ import {
   unreadServicesNote,
   unsetInputs,
 } from '../wording/planned.ts';
-import { bySeverity } from '../wording/shortage.ts';
+
 import { escapeMarkdown, inlineCode } from './markdown.ts';
 import { needsAttention } from './quota-table.ts';
 

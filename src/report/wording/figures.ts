@@ -1,24 +1,5 @@
-import { type Demand, minimumDemand } from '../../quota/demand.ts';
+import type { Demand } from '../../quota/demand.ts';
 import type { Headroom, Unit } from '../../quota/quota.ts';
-
-/** The most that may be left. Null if unlimited or not known. */
-export function maxLeft(headroom: Headroom): number | null {
-  switch (headroom.kind) {
-    case 'counted':
-      return headroom.left;
-    case 'at-most':
-      return headroom.limit;
-    case 'unlimited':
-    case 'unknown':
-      return null;
-  }
-}
-
-/** The most that may be left after the deployment. Null if unlimited or not known. */
-export function maxLeftAfter(headroom: Headroom, demand: Demand | null): number | null {
-  const left = maxLeft(headroom);
-  return left === null ? null : left - minimumDemand(demand);
-}
 
 /** Whether what is left was calculated from usage that the inputs declare. */
 export function isDeclared(headroom: Headroom): boolean {

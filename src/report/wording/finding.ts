@@ -2,13 +2,14 @@ import { publicProblem } from '../../inputs/problems.ts';
 import { problemClause, type ShownProblem } from '../../inputs/validation.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import { displayName, type Quota, type Unit } from '../../quota/quota.ts';
+import { bySeverity } from '../../quota/shortage.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
 import { firstOf, numberWithVerb, withUnit } from './figures.ts';
 import { quotaNote } from './quota-sentences.ts';
 import { serviceRemedy } from './remedy.ts';
-import { bySeverity, describeShortage, requestWords } from './shortage.ts';
+import { describeShortage, requestWords } from './shortage.ts';
 import { unknownQuotas } from './unknown.ts';
 
 /** A problem to report. Annotations, reason and summary all take their text from it. */

@@ -1,14 +1,8 @@
 import type { Assessment } from '../../quota/assessment.ts';
 import type { Demand } from '../../quota/demand.ts';
 import type { Headroom, Unit, UnknownCause } from '../../quota/quota.ts';
-import {
-  atMostPrefix,
-  demandText,
-  isDeclared,
-  maxLeftAfter,
-  numberText,
-  withUnit,
-} from './figures.ts';
+import { maxLeftAfter } from '../../quota/shortage.ts';
+import { atMostPrefix, demandText, isDeclared, numberText, withUnit } from './figures.ts';
 import { requestText } from './shortage.ts';
 
 /** How much is left and why: `10 limit − 4 used = 6 left`; with a demand, also what it leaves. */

@@ -1,45 +1,8 @@
-import type { Assessment, Status } from '../../quota/assessment.ts';
+import type { Assessment } from '../../quota/assessment.ts';
 import { minimumDemand } from '../../quota/demand.ts';
 import type { Headroom, Unit } from '../../quota/quota.ts';
-import {
-  demandText,
-  isDeclared,
-  maxLeft,
-  maxLeftAfter,
-  numberText,
-  numberWithVerb,
-  withUnit,
-} from './figures.ts';
-
-const rank: Readonly<Record<Status, number>> = {
-  short: 0,
-  unknown: 1,
-  low: 2,
-  'partly-checked': 3,
-  ok: 4,
-  'not-judged': 5,
-};
-
-/** Sorts by status: short, unknown, low, partly checked, ok, not judged; the worst of each first. */
-export function bySeverity(assessments: readonly Assessment[]): readonly Assessment[] {
-  return assessments.toSorted(
-    (one, other) => rank[one.status] - rank[other.status] || coverage(one) - coverage(other),
-  );
-}
-
-/** The share of the minimum that is left. Only for sorting, so rounding does not matter. */
-function coverage(assessment: Assessment): number {
-  const minimum = missedMinimum(assessment);
-  if (minimum === null) return 0;
-  const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
-  return minimum > 0 ? left / minimum : left;
-}
-
-/** The minimum that a quota misses. Null if it is neither short nor low. */
-export function missedMinimum({ status, required, warnBelow }: Assessment): number | null {
-  if (status === 'short') return required;
-  return status === 'low' ? warnBelow : null;
-}
+import { maxLeft, maxLeftAfter, missingAmount } from '../../quota/shortage.ts';
+import { demandText, isDeclared, numberText, numberWithVerb, withUnit } from './figures.ts';
 
 /**
  * Why a quota is short or low, without its name. With a demand: `this deployment needs 3, only 1 is
@@ -90,12 +53,6 @@ function leftClause(headroom: Headroom, left: number, unit: Unit | null): string
   }
   const declared = isDeclared(headroom) ? ' by declared usage' : '';
   return `${left === 0 ? 'none is' : numberWithVerb(left, unit)} left${declared}`;
-}
-
-/** How much a quota that is short or low lacks. */
-export function missingAmount(assessment: Assessment): number {
-  const left = maxLeftAfter(assessment.quota.headroom, assessment.demand) ?? 0;
-  return (missedMinimum(assessment) ?? 0) - left;
 }
 
 /** How much more to request, as a clause: `request 4 more`. */
