@@ -2085,7 +2085,223 @@ function secondsInput(min, max) {
   };
 }
 
+;// CONCATENATED MODULE: ./inputs/syntax/confusables.js
+
+function confusableProblem(input, entry) {
+  if (!/[^\p{ASCII}]/u.test(entry))
+    return null;
+  const found = [...entry].find(isConfusable);
+  if (found === undefined)
+    return null;
+  const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const ascii = asciiFor(found);
+  const remedy = ascii === null ? 'type it again, in ASCII characters' : `type an ordinary ${ascii} instead`;
+  return { input, complaint: `contains the character U+${code}`, quoted: quote(entry), remedy };
+}
+function isConfusable(character) {
+  const isOther = /[^\p{ASCII}\s]/u.test(character);
+  return isOther && (asciiFor(character) !== null || /[\p{sc=Cyrl}\p{sc=Grek}]/u.test(character));
+}
+function asciiFor(character) {
+  const ascii = character.replace('\u3001', ',').normalize('NFKC');
+  return /^\p{ASCII}+$/u.test(ascii) ? ascii : null;
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/lists.js
+
+
+
+function parseList(form, text, check = () => []) {
+  if (/^\s*[[{]/.test(text))
+    return invalid(bracketsProblem(form.input));
+  const parts = linesIn(text).flatMap((line) => parseListLine(form, line));
+  return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
+}
+function linesIn(text) {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+const commentStart = /(?<!\S)#/;
+function withoutComment(line) {
+  const start = line.search(commentStart);
+  return start < 0 ? line : line.slice(0, start).trim();
+}
+function parseListLine(form, line) {
+  const start = line.search(commentStart);
+  const entries = parseEntries(form, withoutComment(line));
+  if (start < 0)
+    return entries;
+  const comment = line.slice(start + 1);
+  const hidden = form.findHiddenEntry(comment);
+  if (hidden === null)
+    return entries;
+  return [...entries, invalid(commentProblem(form.input, quote(hidden, comment)))];
+}
+function parseEntries({ input, parseLine, hasCommas }, text) {
+  if (text === '')
+    return [];
+  if (!hasCommas && /[\uff0c\uff1b\u3001]./.test(text))
+    return [invalid(oneLineProblem(input, text, quote(text)))];
+  const confusable = confusableProblem(input, text);
+  if (confusable !== null)
+    return [invalid(confusable)];
+  if (!/^(?:[-\u2013\u2014\u2022]|\*\s+[a-z])/i.test(text))
+    return parseLine(text);
+  const mark = /^[\u2022*]/.test(text) ? 'bullet' : 'dash';
+  const remedy = `${perLine('entry')}, without the ${mark}`;
+  return [invalid({ input, complaint: `begins with a ${mark}`, quoted: quote(text), remedy })];
+}
+function commentsOnlyProblem(input) {
+  return {
+    input,
+    complaint: 'contains only comments',
+    quoted: null,
+    remedy: 'add an entry, or remove the input',
+  };
+}
+function duplicateProblems(input, what, values, toQuote = quote) {
+  const seen = new Set();
+  const repeated = new Set();
+  for (const value of values)
+    (seen.has(value) ? repeated : seen).add(value);
+  return [...repeated].map((value) => ({
+    input,
+    complaint: `is ${what} listed twice`,
+    quoted: toQuote(value),
+    remedy: 'keep one of them',
+  }));
+}
+function perLine(noun) {
+  return `use one ${noun} per line, after |`;
+}
+const notFolded = ' and not after >, which YAML folds into one line';
+function separateLines(noun, line) {
+  const isSigned = /\||\\n/.test(line);
+  return `${perLine(noun)}${/[,;\uff0c\uff1b\u3001]/.test(line) ? ', without commas' : isSigned ? '' : notFolded}`;
+}
+function bracketsProblem(input, noun = 'entry', complaint = 'is a list or mapping in brackets') {
+  return {
+    input,
+    complaint,
+    quoted: null,
+    remedy: `${perLine(noun)}, without brackets and quotes`,
+  };
+}
+function oneLineProblem(input, entry, quoted) {
+  const complaint = 'is several entries on one line';
+  return { input, complaint, quoted, remedy: separateLines('entry', entry) };
+}
+function commentProblem(input, quoted) {
+  const complaint = 'is an entry in a comment';
+  return {
+    input,
+    complaint,
+    quoted,
+    remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
+  };
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/paths.js
+
+
+
+function pathsIn(text) {
+  return linesIn(text).filter((line) => !line.startsWith('#'));
+}
+function isJson(text) {
+  const [first = ''] = linesIn(text);
+  if (first.startsWith('"'))
+    return unquoted(first) === null;
+  const isBracketed = /^[[{]/.test(first) && /[\]}]$/.test(text.trimEnd());
+  return isBracketed || /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
+}
+function unquoted(text) {
+  const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
+  return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
+}
+function parsePaths(input, text) {
+  if (isJson(text))
+    return invalid(bracketsProblem(input, 'path', 'has brackets or quotes'));
+  const paths = pathsIn(text);
+  const comments = linesIn(text).filter((line) => line.startsWith('#'));
+  const listed = new Set(paths.map(withoutDot));
+  const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
+  if (hidden.length > 0) {
+    return invalid(...hidden.map((path) => commentProblem(input, quote(path))));
+  }
+  return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
+}
+function hiddenPaths(comment, listed) {
+  if (listed.size === 0)
+    return jsonFiles(comment);
+  return comment
+    .split('#')
+    .map((part) => part
+    .trim()
+    .split(/[\s,;]+/)
+    .at(-1) ?? '')
+    .flatMap(jsonFiles)
+    .filter((path) => !listed.has(withoutDot(path)));
+}
+function withoutDot(path) {
+  return path.replace(/^\.\//, '');
+}
+function possiblePaths(text) {
+  const words = text.split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i);
+  const files = words.filter((word) => /\.json$/i.test(word));
+  const lines = isJson(text) ? [] : pathsIn(text);
+  const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
+  const bare = parts
+    .map((part) => part.trim().replace(/^[-\u2013\u2014\u2022]\s*/, ''))
+    .map((part) => unquoted(part) ?? part);
+  return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
+}
+function jsonFiles(text) {
+  return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
+}
+
+;// CONCATENATED MODULE: ./inputs/syntax/path-faults.js
+
+
+
+
+const faults = [
+  [/\*|^~|\$[\w{(]|%\w+%/, 'write the path itself: nothing expands *, ~ or variables here'],
+  [/^["'\x60\u2018-\u201f]|["'\x60\u2018-\u201f]$/, 'remove the quotation marks'],
+  [/[\r\n]|:\/\/|\/$/, 'use the path of one file, not a URL or a folder'],
+];
+function pathRemedy(path) {
+  return faults.find(([form]) => form.test(path))?.[1] ?? null;
+}
+const outputPathInput = ({ text }, input) => {
+  const remedy = pathRemedy(text);
+  if (remedy === null)
+    return valid(text);
+  return invalid({ input, complaint: 'is not a path', quoted: quote(text), remedy });
+};
+const doubtful = /[\\\uff0e\uff0f]|[^\P{Z} ]/u;
+function pathListRemedy(line) {
+  if (/\s#/.test(line))
+    return 'put the comment on its own line';
+  if (/^-\s/.test(line))
+    return `${perLine('path')}, without the dash`;
+  if (jsonFiles(line).length > 1 || /[,;]$/.test(line))
+    return separateLines('path', line);
+  if (!doubtful.test(line))
+    return pathRemedy(line);
+  return (pathRemedy(line) ??
+    'use its path from the workspace, with / and no \\, and with ASCII blanks and dots');
+}
+const prose = /[|<>{}]|:(?:\s|$)|(?:\s\S+){4}|[\w+=]{65}/;
+function readsLikeContent(text) {
+  const parts = pathsIn(text).flatMap((line) => line.split(/["'`[\]]+/));
+  return parts.some((part) => prose.test(part) && !/\.\w+(?:\s|$)/.test(part));
+}
+
 ;// CONCATENATED MODULE: ./inputs/table/behaviour.js
+
 
 const behaviourInputs = {
   'on-unknown': {
@@ -2137,7 +2353,7 @@ const behaviourInputs = {
   'report-path': {
     description: 'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
     aliases: ['report', 'report-file', 'output-path', 'output-file'],
-    parsedBy: 'parseDelivery',
+    parse: outputPathInput,
   },
 };
 
@@ -3079,14 +3295,14 @@ const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
 const apart = 'write each to its own file, and list the files, one per line';
 const alone = 'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
-const wholePlanRemedy = 'write the whole plan: remove filters such as jq';
+const wholePlanRemedy = 'save all that show -json prints, without filters such as jq or ConvertTo-Json';
 const documentProblems = {
   empty: {
     problem: 'it is empty',
     remedy: 'check the step that writes it: a command that fails prints nothing',
   },
   'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
-  log: { problem: 'it is the log of terraform plan -json', remedy: save },
+  log: { problem: 'it is a JSON log, as of terraform plan -json', remedy: save },
   human: {
     problem: 'it is a plan or a state in human-readable form',
     remedy: `add -json: ${show}`,
@@ -3100,6 +3316,10 @@ const documentProblems = {
     remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
   },
   preceded: { problem: 'it has other text before the JSON', remedy: alone },
+  prefixed: {
+    problem: 'it has a prefix or colour codes in its lines',
+    remedy: 'leave them out: Terragrunt does with --tf-forward-stdout, and jq without -C',
+  },
   followed: { problem: 'it has other text after the JSON', remedy: alone },
   several: { problem: 'it contains several plans', remedy: apart },
   list: { problem: 'it is a list of plans', remedy: apart },
@@ -3146,203 +3366,8 @@ function unusableDocumentProblem(unusable) {
   return documentProblems[unusable.kind];
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/confusables.js
-
-function confusableProblem(input, entry) {
-  if (!/[^\p{ASCII}]/u.test(entry))
-    return null;
-  const found = [...entry].find(isConfusable);
-  if (found === undefined)
-    return null;
-  const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  const ascii = asciiFor(found);
-  const remedy = ascii === null ? 'type it again, in ASCII characters' : `type an ordinary ${ascii} instead`;
-  return { input, complaint: `contains the character U+${code}`, quoted: quote(entry), remedy };
-}
-function isConfusable(character) {
-  const isOther = /[^\p{ASCII}\s]/u.test(character);
-  return isOther && (asciiFor(character) !== null || /[\p{sc=Cyrl}\p{sc=Grek}]/u.test(character));
-}
-function asciiFor(character) {
-  const ascii = character.replace('\u3001', ',').normalize('NFKC');
-  return /^\p{ASCII}+$/u.test(ascii) ? ascii : null;
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/lists.js
-
-
-
-function parseList(form, text, check = () => []) {
-  if (/^\s*[[{]/.test(text))
-    return invalid(bracketsProblem(form.input));
-  const parts = linesIn(text).flatMap((line) => parseListLine(form, line));
-  return parts.length > 0 ? combine(parts, check) : invalid(commentsOnlyProblem(form.input));
-}
-function linesIn(text) {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-const commentStart = /(?<!\S)#/;
-function withoutComment(line) {
-  const start = line.search(commentStart);
-  return start < 0 ? line : line.slice(0, start).trim();
-}
-function parseListLine(form, line) {
-  const start = line.search(commentStart);
-  const entries = parseEntries(form, withoutComment(line));
-  if (start < 0)
-    return entries;
-  const comment = line.slice(start + 1);
-  const hidden = form.findHiddenEntry(comment);
-  if (hidden === null)
-    return entries;
-  return [...entries, invalid(commentProblem(form.input, quote(hidden, comment)))];
-}
-function parseEntries({ input, parseLine, hasCommas }, text) {
-  if (text === '')
-    return [];
-  if (!hasCommas && /[\uff0c\uff1b\u3001]./.test(text))
-    return [invalid(oneLineProblem(input, text, quote(text)))];
-  const confusable = confusableProblem(input, text);
-  if (confusable !== null)
-    return [invalid(confusable)];
-  if (!/^(?:[-\u2013\u2014\u2022]|\*\s+[a-z])/i.test(text))
-    return parseLine(text);
-  const mark = /^[\u2022*]/.test(text) ? 'bullet' : 'dash';
-  const remedy = `${perLine('entry')}, without the ${mark}`;
-  return [invalid({ input, complaint: `begins with a ${mark}`, quoted: quote(text), remedy })];
-}
-function commentsOnlyProblem(input) {
-  return {
-    input,
-    complaint: 'contains only comments',
-    quoted: null,
-    remedy: 'add an entry, or remove the input',
-  };
-}
-function duplicateProblems(input, what, values, toQuote = quote) {
-  const seen = new Set();
-  const repeated = new Set();
-  for (const value of values)
-    (seen.has(value) ? repeated : seen).add(value);
-  return [...repeated].map((value) => ({
-    input,
-    complaint: `is ${what} listed twice`,
-    quoted: toQuote(value),
-    remedy: 'keep one of them',
-  }));
-}
-function perLine(noun) {
-  return `use one ${noun} per line, after |`;
-}
-const notFolded = ' and not after >, which YAML folds into one line';
-function separateLines(noun, line) {
-  const isSigned = /\||\\n/.test(line);
-  return `${perLine(noun)}${/[,;\uff0c\uff1b\u3001]/.test(line) ? ', without commas' : isSigned ? '' : notFolded}`;
-}
-function bracketsProblem(input) {
-  const remedy = `${perLine('entry')}, without brackets and quotes`;
-  return { input, complaint: 'is a list or mapping in brackets', quoted: null, remedy };
-}
-function oneLineProblem(input, entry, quoted) {
-  const complaint = 'is several entries on one line';
-  return { input, complaint, quoted, remedy: separateLines('entry', entry) };
-}
-function commentProblem(input, quoted) {
-  const complaint = 'is an entry in a comment';
-  return {
-    input,
-    complaint,
-    quoted,
-    remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
-  };
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/paths.js
-
-
-
-function pathsIn(text) {
-  return linesIn(text).filter((line) => !line.startsWith('#'));
-}
-function beginsAsJson(text) {
-  const [first = ''] = linesIn(text);
-  if (first.startsWith('"'))
-    return unquoted(first) === null;
-  return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
-}
-function isJson(text) {
-  return beginsAsJson(text) || isBracketed(text);
-}
-function isBracketed(text) {
-  return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
-}
-function unquoted(text) {
-  const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
-  return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
-}
-function quotesProblem(input, quoted) {
-  const complaint = 'is a path in quotation marks';
-  return { input, complaint, quoted, remedy: 'remove the quotation marks' };
-}
-function parsePaths(input, text) {
-  if (isBracketed(text))
-    return invalid(bracketsProblem(input));
-  const paths = pathsIn(text);
-  const comments = linesIn(text).filter((line) => line.startsWith('#'));
-  const listed = new Set(paths.map(withoutDot));
-  const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
-  const quoted = paths.flatMap((path) => unquoted(path) ?? []);
-  const problems = [
-    ...hidden.map((path) => commentProblem(input, quote(path))),
-    ...quoted.map((path) => quotesProblem(input, quote(path))),
-  ];
-  if (problems.length > 0)
-    return invalid(...problems);
-  return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
-}
-function hiddenPaths(comment, listed) {
-  if (listed.size === 0)
-    return jsonFiles(comment);
-  return comment
-    .split('#')
-    .map((part) => part
-    .trim()
-    .split(/[\s,;]+/)
-    .at(-1) ?? '')
-    .flatMap(jsonFiles)
-    .filter((path) => !listed.has(withoutDot(path)));
-}
-function withoutDot(path) {
-  return path.replace(/^\.\//, '');
-}
-function pathListRemedy(path) {
-  if (/\s#/.test(path))
-    return 'put the comment on its own line';
-  if (/^-\s/.test(path))
-    return `${perLine('path')}, without the dash`;
-  if (needsShell.test(path))
-    return 'write the path itself: nothing expands *, ~ or variables here';
-  return jsonFiles(path).length < 2 ? null : separateLines('path', path);
-}
-const needsShell = /\*|^~|\$[\w{(]|%\w+%/;
-function possiblePaths(text) {
-  const words = text.split(/[\s,;"'`[\]{}()<>=@]+|file:\/\//i);
-  const files = words.filter((word) => /\.json$/i.test(word));
-  const lines = isJson(text) ? [] : pathsIn(text);
-  const parts = lines.flatMap((line) => line.split(/[,;]|\s#/));
-  const bare = parts
-    .map((part) => part.trim().replace(/^[-\u2013\u2014\u2022]\s*/, ''))
-    .map((part) => unquoted(part) ?? part);
-  return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
-}
-function jsonFiles(text) {
-  return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
-}
-
 ;// CONCATENATED MODULE: ./inputs/limits/files.js
+
 
 
 
@@ -3356,35 +3381,38 @@ function namedFiles(inputs) {
 function isPath(text) {
   return text !== '' && !isJson(text);
 }
+function holdsContent(text, files) {
+  const isFile = (path) => (files.get(path)?.kind ?? 'missing') !== 'missing';
+  return !pathsIn(text).some(isFile) && readsLikeContent(text);
+}
 function fileText(input, path, files) {
   const content = files.get(path) ?? { kind: 'missing' };
   if (content.kind === 'text')
     return valid(content.text);
   const { complaint, remedy } = fileProblems[input][content.kind];
   const code = content.kind === 'unreadable' ? ` (${content.code})` : '';
-  const isMissing = content.kind === 'missing' && input === 'terraform-plan';
+  const faultRemedy = input === 'terraform-plan' ? pathListRemedy : pathRemedy;
   return invalid({
     input,
     complaint: `${complaint}${code}`,
     quoted: quote(path),
-    remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
+    remedy: (content.kind === 'missing' ? faultRemedy(path) : null) ?? remedy,
   });
 }
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
-const asText = `${asUtf8}; decrypt it first if it is encrypted`;
+const asText = `${asUtf8}; first decrypt or extract it, if it is encrypted or an archive`;
+const inIt = 'use the path of the file in it';
 const inAnyInput = {
   missing: {
     complaint: 'does not exist',
     remedy: 'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
   },
+  folder: { complaint: 'is a folder', remedy: inIt },
   'not-a-file': {
     complaint: 'is not a file',
     remedy: 'use the path of the file itself',
   },
-  compressed: {
-    complaint: 'is compressed',
-    remedy: 'extract it, and use the path of the file in it',
-  },
+  compressed: { complaint: 'is compressed', remedy: `extract it, and ${inIt}` },
   'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
   'not-text': { complaint: 'is not UTF-8 text', remedy: asText },
   unreadable: {
@@ -6262,7 +6290,6 @@ function unusable(kind) {
 
 
 
-
 const input = 'baseline';
 function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
   const given = inputs[input];
@@ -6279,10 +6306,11 @@ function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
   return invalid({ input, complaint, quoted: path, remedy });
 }
 function reportText(given, files) {
-  const path = unquoted(given);
-  if (path !== null)
-    return invalid(quotesProblem(input, quote(path)));
-  return isPath(given) ? fileText(input, given, files) : valid(given);
+  if (!isPath(given))
+    return valid(given);
+  if (holdsContent(given, files))
+    return invalid(problem(reportProblems.other.complaint));
+  return fileText(input, given, files);
 }
 function checkReport(report, projectId, saltedHash, sanitize) {
   if (fieldOf(report, 'version') !== 1) {
@@ -7625,8 +7653,6 @@ function classifyNotJson(text, { problem, offset }) {
   const isJson = start.startsWith('{') || (start.startsWith('[') && problem !== 'broken');
   if (!isJson)
     return { kind: classifyText(start) };
-  if (start.startsWith('{"@level"'))
-    return { kind: 'log' };
   switch (problem) {
     case 'unfinished':
       return { kind: 'unfinished' };
@@ -7638,6 +7664,8 @@ function classifyNotJson(text, { problem, offset }) {
 }
 function classifyFollowed(json, rest) {
   const first = readDocument(json);
+  if (holdsPlan(rest) && !holdsPlan(json))
+    return { kind: 'preceded' };
   if (first.kind !== 'plan' && first.kind !== 'unknown-format')
     return first;
   if (rest.startsWith('{'))
@@ -7649,14 +7677,15 @@ const beginnings = [
     'encrypted',
     /^(?:-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED|PKCS7|CMS)|age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/,
   ],
-  ['base64', /^(?:eyJ|ew[o0])/],
+  ['base64', /^(?:77u\/)?(?:eyJ|ew[o0]|UEsD|H4sI)/],
   ['page', /^<[!?a-z]/i],
 ];
 function classifyText(text) {
   const edges = `${text.slice(0, edgeLength)}\n${text.slice(-edgeLength)}`.replaceAll('\r', '');
   const has = (phrase) => edges.includes(phrase);
-  if (text.includes('"format_version"'))
-    return isWrapped(edges) ? 'wrapper' : 'preceded';
+  const wrapper = isWrapped(edges) ? 'wrapper' : null;
+  if (holdsPlan(text))
+    return wrapper ?? (/^[ \t]*\{/m.test(text) ? 'preceded' : 'prefixed');
   for (const [kind, pattern] of beginnings)
     if (pattern.test(text))
       return kind;
@@ -7668,7 +7697,11 @@ function classifyText(text) {
     return 'message';
   if (phrasesOfStates.some(has))
     return 'human';
-  return isWrapped(edges) ? 'wrapper' : 'other-text';
+  return wrapper ?? (failure.test(edges) ? 'message' : 'other-text');
+}
+const failure = /\berror\b|not (?:found|installed|recognized)|No version is set|^usage:/im;
+function holdsPlan(text) {
+  return text.includes('"format_version"');
 }
 const edgeLength = 64 * 1024;
 const phrasesOfPlans = [
@@ -8186,7 +8219,7 @@ function parseTerraformPlans(inputs, services, files, sanitize) {
     edgesPerUnit: valueOr(edgeUnit, null),
     flavors: valueOr(parsedFlavors, new Map()),
   };
-  const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input]);
+  const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], files);
   const read = valueOr(paths, []);
   const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
   const table = createRuleTable(rules);
@@ -8209,14 +8242,14 @@ function repeatedFiles(paths, files) {
   const identities = named.map(({ identity }) => identity);
   return duplicateProblems(terraform_plan_input, 'a file', identities, (identity) => quote(lastPath.get(identity) ?? identity));
 }
-function parsePlanPaths(text) {
-  return beginsAsJson(text) ? invalid(pasted) : parsePaths(terraform_plan_input, text);
+function parsePlanPaths(text, files) {
+  return holdsContent(text, files) ? invalid(pasted) : parsePaths(terraform_plan_input, text);
 }
 const pasted = {
   input: terraform_plan_input,
-  complaint: 'contains JSON instead of a path',
+  complaint: 'contains JSON or other text instead of a path',
   quoted: null,
-  remedy: 'write the plan to a file, and use the path of that file',
+  remedy: 'write the plan to a file with show -json, and use its path',
 };
 function parsePlan(path, table, files, sanitize) {
   const text = fileText(terraform_plan_input, path, files);
@@ -8348,7 +8381,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
     ...environmentProblems(environment, targets, credential, sanitize),
     ...problemsOf(selection),
     ...problemsOf(settings),
-    ...problemsOf(parseInput('summary', inputs)),
+    ...['summary', 'report-path'].flatMap((name) => problemsOf(parseInput(name, inputs))),
     ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
     ...unusedInputProblems(context.selected, endpoints),
     ...waitProblems(inputs),
@@ -8653,8 +8686,9 @@ function decoded(encoding, bytes, isCutOff) {
 
 async function readTextFile(path, maxBytes) {
   try {
-    if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
-      return { kind: 'not-a-file' };
+    const found = await (0,promises_namespaceObject.stat)(path);
+    if (!found.isFile())
+      return { kind: found.isDirectory() ? 'folder' : 'not-a-file' };
     const file = await (0,promises_namespaceObject.open)(path);
     return await readOpenFile(file, maxBytes).finally(() => file.close());
   }
@@ -10067,7 +10101,7 @@ function isWorthWaiting({ verdict, serviceResults, policy }) {
 
 function parseDelivery(inputs, environment) {
   const summaryMode = valueOr(parseInput('summary', inputs), 'always');
-  const { 'report-path': reportPath } = inputs;
+  const reportPath = valueOr(parseInput('report-path', inputs), '');
   return {
     summaryMode,
     reportPath: reportPath === '' || isNullText(reportPath) ? null : reportPath,

@@ -8,7 +8,7 @@ import { valueOr } from './validation.ts';
 export type Delivery = {
   /** When to write a job summary. */
   readonly summaryMode: ParsedInputs['summary'];
-  /** Null if no report is wanted. */
+  /** Null if no report is wanted, or if the path is wrong. */
   readonly reportPath: string | null;
   /** Files that the report must not overwrite. */
   readonly protectedFiles: readonly ProtectedFile[];
@@ -22,7 +22,7 @@ export type Delivery = {
  */
 export function parseDelivery(inputs: RawInputs, environment: Environment): Delivery {
   const summaryMode = valueOr(parseInput('summary', inputs), 'always');
-  const { 'report-path': reportPath } = inputs;
+  const reportPath = valueOr(parseInput('report-path', inputs), '');
   return {
     summaryMode,
     reportPath: reportPath === '' || isNullText(reportPath) ? null : reportPath,

@@ -95,7 +95,9 @@ export function parseSettings(
     ...environmentProblems(environment, targets, credential, sanitize),
     ...problemsOf(selection),
     ...problemsOf(settings),
-    ...problemsOf(parseInput('summary', inputs)),
+    ...(['summary', 'report-path'] as const).flatMap((name) =>
+      problemsOf(parseInput(name, inputs)),
+    ),
     ...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
     ...unusedInputProblems(context.selected, endpoints),
     ...waitProblems(inputs),

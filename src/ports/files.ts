@@ -9,7 +9,8 @@ import type { FileContent, ProtectedFile } from './ports.ts';
 export async function readTextFile(path: string, maxBytes: number): Promise<FileContent> {
   try {
     // Before opening the file, because opening a pipe without a writer never returns.
-    if (!(await stat(path)).isFile()) return { kind: 'not-a-file' };
+    const found = await stat(path);
+    if (!found.isFile()) return { kind: found.isDirectory() ? 'folder' : 'not-a-file' };
     const file = await open(path);
     return await readOpenFile(file, maxBytes).finally(() => file.close());
   } catch (thrown: unknown) {

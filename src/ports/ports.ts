@@ -53,7 +53,7 @@ export type FileContent =
 /** Why a file has no text. */
 export type UnreadFile =
   | Undecoded
-  | { readonly kind: 'missing' | 'not-a-file' | 'too-large' }
+  | { readonly kind: 'missing' | 'folder' | 'not-a-file' | 'too-large' }
   | { readonly kind: 'unreadable'; readonly code: string };
 
 /** A file that no report may overwrite. `what` says what it is, in messages. */

@@ -43,7 +43,7 @@ async function refused(
 
 const create = await planNamed('create-one');
 const cases: readonly [string, Make, string][] = [
-  ['a folder', (path) => mkdir(path), 'is not a file'],
+  ['a folder', (path) => mkdir(path), 'is a folder'],
   ['over 64 MiB', (path) => holes(path, 64 * 1024 * 1024 + 1), 'is larger than 64 MiB'],
   ['64 MiB of NUL', (path) => holes(path, 64 * 1024 * 1024), 'is not UTF-8 text'],
   [
@@ -104,7 +104,7 @@ test('a plan that is given in place of its path is not shown', async () => {
     async (run) => {
       const outputs = await readFile(run.outputFile, 'utf8');
       expect(annotationsIn(run)).toEqual([
-        expect.stringContaining('terraform-plan contains JSON instead of a path'),
+        expect.stringContaining('terraform-plan contains JSON or other text instead of a path'),
       ]);
       expect(`${run.log}${run.summary}${outputs}`).not.toMatch(
         /huaweicloud_|kept-in-the-plan|format_version/,

@@ -3,11 +3,10 @@ import type { Baseline, BaselineQuota } from '../../quota/baseline.ts';
 import type { SaltedHash } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
-import { quotesProblem, unquoted } from '../syntax/paths.ts';
 import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { type Files, fileText, isPath } from './files.ts';
-import { parseReport, reportRemedy } from './report-json.ts';
+import { type Files, fileText, holdsContent, isPath } from './files.ts';
+import { parseReport, reportProblems, reportRemedy } from './report-json.ts';
 
 const input = 'baseline';
 
@@ -35,9 +34,9 @@ export function parseBaseline(
 
 /** The text of the report: the input itself, or the content of the file that it names. */
 function reportText(given: string, files: Files): Parsed<string> {
-  const path = unquoted(given);
-  if (path !== null) return invalid(quotesProblem(input, quote(path)));
-  return isPath(given) ? fileText(input, given, files) : valid(given);
+  if (!isPath(given)) return valid(given);
+  if (holdsContent(given, files)) return invalid(problem(reportProblems.other.complaint));
+  return fileText(input, given, files);
 }
 
 /**

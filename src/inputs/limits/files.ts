@@ -1,7 +1,8 @@
 import type { FileContent, UnreadFile } from '../../ports/ports.ts';
 import { documentProblems } from '../../terraform/document/unusable.ts';
 import type { RawInputs } from '../inputs.ts';
-import { isJson, pathListRemedy, pathsIn } from '../syntax/paths.ts';
+import { pathListRemedy, pathRemedy, readsLikeContent } from '../syntax/path-faults.ts';
+import { isJson, pathsIn } from '../syntax/paths.ts';
 import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type ProblemText, valid } from '../validation.ts';
 
@@ -23,6 +24,12 @@ export function isPath(text: string): boolean {
   return text !== '' && !isJson(text);
 }
 
+/** Whether an input holds the content of a file: no path in it exists, and it does not read like paths. */
+export function holdsContent(text: string, files: Files): boolean {
+  const isFile = (path: string) => (files.get(path)?.kind ?? 'missing') !== 'missing';
+  return !pathsIn(text).some(isFile) && readsLikeContent(text);
+}
+
 /** The text of a file that an input names, or the problem with the file. */
 export function fileText(
   input: keyof typeof fileProblems,
@@ -33,17 +40,19 @@ export function fileText(
   if (content.kind === 'text') return valid(content.text);
   const { complaint, remedy } = fileProblems[input][content.kind];
   const code = content.kind === 'unreadable' ? ` (${content.code})` : '';
-  const isMissing = content.kind === 'missing' && input === 'terraform-plan';
+  const faultRemedy = input === 'terraform-plan' ? pathListRemedy : pathRemedy;
   return invalid({
     input,
     complaint: `${complaint}${code}`,
     quoted: quote(path),
-    remedy: (isMissing ? pathListRemedy(path) : null) ?? remedy,
+    remedy: (content.kind === 'missing' ? faultRemedy(path) : null) ?? remedy,
   });
 }
 
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
-const asText = `${asUtf8}; decrypt it first if it is encrypted`;
+const asText = `${asUtf8}; first decrypt or extract it, if it is encrypted or an archive`;
+
+const inIt = 'use the path of the file in it';
 
 const inAnyInput = {
   missing: {
@@ -51,14 +60,12 @@ const inAnyInput = {
     remedy:
       'use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
   },
+  folder: { complaint: 'is a folder', remedy: inIt },
   'not-a-file': {
     complaint: 'is not a file',
     remedy: 'use the path of the file itself',
   },
-  compressed: {
-    complaint: 'is compressed',
-    remedy: 'extract it, and use the path of the file in it',
-  },
+  compressed: { complaint: 'is compressed', remedy: `extract it, and ${inIt}` },
   'utf-16': { complaint: 'is UTF-16 without a byte order mark', remedy: asUtf8 },
   'not-text': { complaint: 'is not UTF-8 text', remedy: asText },
   unreadable: {

@@ -6,7 +6,7 @@ import { mergeUncheckedTypes } from '../../terraform/unchecked.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicateProblems } from '../syntax/lists.ts';
-import { beginsAsJson, parsePaths } from '../syntax/paths.ts';
+import { parsePaths } from '../syntax/paths.ts';
 import { quote } from '../syntax/quote.ts';
 import {
   combine,
@@ -18,7 +18,7 @@ import {
   valid,
   valueOr,
 } from '../validation.ts';
-import { type Files, fileText } from './files.ts';
+import { type Files, fileText, holdsContent } from './files.ts';
 import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
@@ -36,7 +36,7 @@ export function parseTerraformPlans(
     edgesPerUnit: valueOr(edgeUnit, null),
     flavors: valueOr(parsedFlavors, new Map<string, Flavor>()),
   };
-  const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input]);
+  const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], files);
   const read = valueOr(paths, []);
   const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
   const table = createRuleTable(rules);
@@ -70,15 +70,15 @@ function repeatedFiles(paths: readonly string[], files: Files): readonly Problem
 /**
  * Parses the paths, unless the input is the plan itself: no part of a plan may be shown as a path.
  */
-function parsePlanPaths(text: string): Parsed<readonly string[]> {
-  return beginsAsJson(text) ? invalid(pasted) : parsePaths(input, text);
+function parsePlanPaths(text: string, files: Files): Parsed<readonly string[]> {
+  return holdsContent(text, files) ? invalid(pasted) : parsePaths(input, text);
 }
 
 const pasted: Problem = {
   input,
-  complaint: 'contains JSON instead of a path',
+  complaint: 'contains JSON or other text instead of a path',
   quoted: null,
-  remedy: 'write the plan to a file, and use the path of that file',
+  remedy: 'write the plan to a file with show -json, and use its path',
 };
 
 function parsePlan(

@@ -116,9 +116,17 @@ export function separateLines(noun: 'entry' | 'path', line: string): string {
 }
 
 /** The problem with a list in JSON, or in YAML between brackets. */
-export function bracketsProblem(input: string): Problem {
-  const remedy = `${perLine('entry')}, without brackets and quotes`;
-  return { input, complaint: 'is a list or mapping in brackets', quoted: null, remedy };
+export function bracketsProblem(
+  input: string,
+  noun: 'entry' | 'path' = 'entry',
+  complaint = 'is a list or mapping in brackets',
+): Problem {
+  return {
+    input,
+    complaint,
+    quoted: null,
+    remedy: `${perLine(noun)}, without brackets and quotes`,
+  };
 }
 
 /**

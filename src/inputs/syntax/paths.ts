@@ -1,13 +1,6 @@
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import {
-  bracketsProblem,
-  commentProblem,
-  commentsOnlyProblem,
-  linesIn,
-  perLine,
-  separateLines,
-} from './lists.ts';
-import { type Quote, quote } from './quote.ts';
+import { invalid, type Parsed, valid } from '../validation.ts';
+import { bracketsProblem, commentProblem, commentsOnlyProblem, linesIn } from './lists.ts';
+import { quote } from './quote.ts';
 
 /**
  * The paths in a list, one per line. A comment needs its own line, because a path may contain `#`.
@@ -17,22 +10,14 @@ export function pathsIn(text: string): readonly string[] {
 }
 
 /**
- * Whether a text begins like JSON: with a quotation mark, or with a bracket before a quotation mark
- * or another bracket.
+ * Whether a text is a whole list or mapping between brackets, or begins like JSON: with a quotation mark, or
+ * with a bracket before a quotation mark or another bracket.
  */
-export function beginsAsJson(text: string): boolean {
+export function isJson(text: string): boolean {
   const [first = ''] = linesIn(text);
   if (first.startsWith('"')) return unquoted(first) === null;
-  return /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
-}
-
-/** The same, or a whole list or mapping between brackets. */
-export function isJson(text: string): boolean {
-  return beginsAsJson(text) || isBracketed(text);
-}
-
-function isBracketed(text: string): boolean {
-  return /^\s*[[{]/.test(text) && /[\]}]$/.test(text.trimEnd());
+  const isBracketed = /^[[{]/.test(first) && /[\]}]$/.test(text.trimEnd());
+  return isBracketed || /^[{[][{[\s]*(?:["\]}]|$)/.test(text);
 }
 
 /**
@@ -44,25 +29,16 @@ export function unquoted(text: string): string | null {
   return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
 }
 
-/** The problem with a path in quotation marks, as a shell or YAML has them. */
-export function quotesProblem(input: string, quoted: Quote | null): Problem {
-  const complaint = 'is a path in quotation marks';
-  return { input, complaint, quoted, remedy: 'remove the quotation marks' };
-}
-
 /** Parses paths, one per line. */
 export function parsePaths(input: string, text: string): Parsed<readonly string[]> {
-  if (isBracketed(text)) return invalid(bracketsProblem(input));
+  if (isJson(text)) return invalid(bracketsProblem(input, 'path', 'has brackets or quotes'));
   const paths = pathsIn(text);
   const comments = linesIn(text).filter((line) => line.startsWith('#'));
   const listed = new Set(paths.map(withoutDot));
   const hidden = comments.flatMap((comment) => hiddenPaths(comment, listed).slice(0, 1));
-  const quoted = paths.flatMap((path) => unquoted(path) ?? []);
-  const problems = [
-    ...hidden.map((path) => commentProblem(input, quote(path))),
-    ...quoted.map((path) => quotesProblem(input, quote(path))),
-  ];
-  if (problems.length > 0) return invalid(...problems);
+  if (hidden.length > 0) {
+    return invalid(...hidden.map((path) => commentProblem(input, quote(path))));
+  }
   return paths.length > 0 ? valid(paths) : invalid(commentsOnlyProblem(input));
 }
 
@@ -89,17 +65,6 @@ function withoutDot(path: string): string {
   return path.replace(/^\.\//, '');
 }
 
-/** The remedy for a path that is really a list, a path with a comment, or a pattern for a shell; null for any other. */
-export function pathListRemedy(path: string): string | null {
-  if (/\s#/.test(path)) return 'put the comment on its own line';
-  if (/^-\s/.test(path)) return `${perLine('path')}, without the dash`;
-  if (needsShell.test(path)) return 'write the path itself: nothing expands *, ~ or variables here';
-  return jsonFiles(path).length < 2 ? null : separateLines('path', path);
-}
-
-/** A pattern, a home folder, a variable or a command, which only a shell expands. */
-const needsShell = /\*|^~|\$[\w{(]|%\w+%/;
-
 /**
  * Every path that a list may mean, even if it is malformed: in quotation marks, after a dash or a
  * name, as a URL, before a comment or in it, with others on one line, or in JSON.
@@ -115,6 +80,7 @@ export function possiblePaths(text: string): readonly string[] {
   return [...new Set([...lines, ...bare, ...files])].filter((path) => path !== '');
 }
 
-function jsonFiles(text: string): readonly string[] {
+/** The words that end like the path of a plan. */
+export function jsonFiles(text: string): readonly string[] {
   return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }

@@ -1,5 +1,6 @@
 import type { InputEntry } from '../input-entry.ts';
 import { booleanInput, choiceInput, secondsInput } from '../syntax/input-parsers.ts';
+import { outputPathInput } from '../syntax/path-faults.ts';
 
 /** Inputs for what the findings lead to, how long the check may take, and where the result goes. */
 export const behaviourInputs = {
@@ -59,6 +60,6 @@ export const behaviourInputs = {
     description:
       'Path of a file to write the JSON report to. It may not be a file of the runner or one that the gate reads.',
     aliases: ['report', 'report-file', 'output-path', 'output-file'],
-    parsedBy: 'parseDelivery',
+    parse: outputPathInput,
   },
 } as const satisfies Readonly<Record<string, InputEntry>>;

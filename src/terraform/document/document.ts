@@ -20,7 +20,6 @@ function classifyNotJson(text: string, { problem, offset }: NotJson): PlanDocume
   // Lines of other tools can also begin with a bracket: [command], [INFO].
   const isJson = start.startsWith('{') || (start.startsWith('[') && problem !== 'broken');
   if (!isJson) return { kind: classifyText(start) };
-  if (start.startsWith('{"@level"')) return { kind: 'log' };
   switch (problem) {
     case 'unfinished':
       return { kind: 'unfinished' };
@@ -31,9 +30,13 @@ function classifyNotJson(text: string, { problem, offset }: NotJson): PlanDocume
   }
 }
 
-/** Classifies complete JSON with text after it. If the JSON is not a plan, that says more than the text. */
+/**
+ * Classifies complete JSON with text after it. If the JSON is not a plan, that says more than the text,
+ * unless it is a line of a log before a plan.
+ */
 function classifyFollowed(json: string, rest: string): PlanDocument {
   const first = readDocument(json);
+  if (holdsPlan(rest) && !holdsPlan(json)) return { kind: 'preceded' };
   if (first.kind !== 'plan' && first.kind !== 'unknown-format') return first;
   if (rest.startsWith('{')) return { kind: 'several' };
   return { kind: isWrapped(rest) ? 'wrapper' : 'followed' };
@@ -44,18 +47,19 @@ type OtherTextKind =
   | (typeof beginnings)[number][0]
   | 'wrapper'
   | 'preceded'
+  | 'prefixed'
   | 'log'
   | 'human'
   | 'message'
   | 'other-text';
 
-/** What a text is by its beginning. That of `base64` is an object, encoded. */
+/** What a text is by its beginning. That of `base64` is an object, a zip archive or gzip, encoded. */
 const beginnings = [
   [
     'encrypted',
     /^(?:-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED|PKCS7|CMS)|age-enc|\$ANSIBLE_VAULT|U2FsdGVk)/,
   ],
-  ['base64', /^(?:eyJ|ew[o0])/],
+  ['base64', /^(?:77u\/)?(?:eyJ|ew[o0]|UEsD|H4sI)/],
   ['page', /^<[!?a-z]/i],
 ] as const;
 
@@ -63,13 +67,21 @@ const beginnings = [
 function classifyText(text: string): OtherTextKind {
   const edges = `${text.slice(0, edgeLength)}\n${text.slice(-edgeLength)}`.replaceAll('\r', '');
   const has = (phrase: string) => edges.includes(phrase);
-  if (text.includes('"format_version"')) return isWrapped(edges) ? 'wrapper' : 'preceded';
+  const wrapper = isWrapped(edges) ? 'wrapper' : null;
+  if (holdsPlan(text)) return wrapper ?? (/^[ \t]*\{/m.test(text) ? 'preceded' : 'prefixed');
   for (const [kind, pattern] of beginnings) if (pattern.test(text)) return kind;
   if (has('{"@level"')) return 'log';
   if (phrasesOfPlans.some(has)) return 'human';
   if (has('Error: ')) return 'message';
   if (phrasesOfStates.some(has)) return 'human';
-  return isWrapped(edges) ? 'wrapper' : 'other-text';
+  return wrapper ?? (failure.test(edges) ? 'message' : 'other-text');
+}
+
+/** What a shell, a version manager, a tool or a server says if a command fails. */
+const failure = /\berror\b|not (?:found|installed|recognized)|No version is set|^usage:/im;
+
+function holdsPlan(text: string): boolean {
+  return text.includes('"format_version"');
 }
 
 const edgeLength = 64 * 1024;

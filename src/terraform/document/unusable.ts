@@ -16,7 +16,8 @@ const alone =
   'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
 
 /** What to do about a plan with something missing. */
-export const wholePlanRemedy = 'write the whole plan: remove filters such as jq';
+export const wholePlanRemedy =
+  'save all that show -json prints, without filters such as jq or ConvertTo-Json';
 
 /** The problem of each kind. docs/troubleshooting.md lists them all. */
 export const documentProblems = {
@@ -25,7 +26,7 @@ export const documentProblems = {
     remedy: 'check the step that writes it: a command that fails prints nothing',
   },
   'saved-plan': { problem: 'it is the saved plan itself', remedy: `${show}, and use plan.json` },
-  log: { problem: 'it is the log of terraform plan -json', remedy: save },
+  log: { problem: 'it is a JSON log, as of terraform plan -json', remedy: save },
   human: {
     problem: 'it is a plan or a state in human-readable form',
     remedy: `add -json: ${show}`,
@@ -39,6 +40,10 @@ export const documentProblems = {
     remedy: 'set terraform_wrapper: false there (or tofu_wrapper: false in setup-opentofu)',
   },
   preceded: { problem: 'it has other text before the JSON', remedy: alone },
+  prefixed: {
+    problem: 'it has a prefix or colour codes in its lines',
+    remedy: 'leave them out: Terragrunt does with --tf-forward-stdout, and jq without -C',
+  },
   followed: { problem: 'it has other text after the JSON', remedy: alone },
   several: { problem: 'it contains several plans', remedy: apart },
   list: { problem: 'it is a list of plans', remedy: apart },

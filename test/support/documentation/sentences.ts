@@ -158,7 +158,7 @@ export function fileSentences(): readonly string[] {
     unusableDocumentProblem({ kind: 'filtered', field: 'planned_values' }),
     unusableDocumentProblem({ kind: 'broken', offset: 24 }),
   ];
-  const illWritten = ['{}', '"plan.json"'].flatMap((written) =>
+  const illWritten = ['{}', '[]'].flatMap((written) =>
     problemsOf(
       parseTerraformPlans(rawInputs({ 'terraform-plan': written }), [], new Map(), sanitize),
     ),

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { outputOf } from './plan-files.ts';
 
 const plan = await outputOf('show-json');
@@ -18,6 +19,7 @@ const picked = (...fields: readonly string[]) =>
   );
 const withTofu = (text: string) => text.replaceAll('Terraform', 'OpenTofu');
 const inBase64 = (text: string) => Buffer.from(text).toString('base64');
+const prefixed = (prefix: string) => JSON.stringify(parsed, null, 2).replace(/^/gm, prefix);
 const wrapped = (before: string, after: string) => `${before}${plan}${after}`;
 
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
@@ -26,7 +28,7 @@ const named = `use the saved plan: ${show}`;
 const alone =
   'let nothing else write to it: a version manager (tfenv, tenv, asdf) or 2>&1 adds lines';
 const apart = 'write each to its own file, and list the files, one per line';
-const all = 'write the whole plan: remove filters such as jq';
+const all = 'save all that show -json prints, without filters such as jq or ConvertTo-Json';
 
 /** What has been given for a plan: what the gate must say of it, what to do, and the texts. */
 export const notPlans: readonly {
@@ -50,12 +52,11 @@ export const notPlans: readonly {
     },
   },
   {
-    problem: 'it is the log of terraform plan -json',
+    problem: 'it is a JSON log, as of terraform plan -json',
     remedy: save,
     texts: {
       whole: log,
       'one line': log.split('\n')[0] ?? '',
-      'cut off in its first line': log.slice(0, 40),
       'cut off in its last line': log.slice(0, -40),
       'with spaces, as jq -c never prints it': JSON.stringify(
         JSON.parse(log.split('\n')[0] ?? ''),
@@ -69,7 +70,8 @@ export const notPlans: readonly {
           .map((line) => JSON.parse(line)),
       ),
       'behind the lines of a version manager': `Using version 1.11.4\n${log}`,
-      'before a plan': log + plan,
+      'of terraform test':
+        '{"@level":"info","@message":"Found 1 file","@module":"terraform.ui","type":"test_abstract"}\n',
     },
   },
   {
@@ -106,6 +108,17 @@ export const notPlans: readonly {
       'of show': await outputOf('show-json-error'),
       'of a plan that went on for a while': `terraform_data.a: Refreshing state...\n${await outputOf('show-json-error')}`,
       'of an old version': '\nError: Could not load plugin\n',
+      'of bash': 'bash: terraform: command not found\n',
+      'of asdf': 'No version is set for command terraform\nConsider adding one of the following\n',
+      'of tfenv': "version '1.5.0' is not installed (set by /x/.terraform-version)\n",
+      'of jq': 'jq: error (at plan.json:1): Cannot iterate over null (null)\n',
+      'of jq, which cannot read': 'parse error: Invalid numeric literal at line 1, column 6\n',
+      'of curl': 'curl: (22) The requested URL returned error: 404\n',
+      'of a server': '404: Not Found',
+      'of PowerShell': "terraform: The term 'terraform' is not recognized as a name of a cmdlet\n",
+      'of Terragrunt': 'time=2026-11-26T10:00:00Z level=error msg=Module /x has finished\n',
+      'on how a command is used': 'Usage: terraform [global options] show [options] [path]\n',
+      'on its flags': 'Error parsing command-line flags: flag provided but not defined: -jsn\n',
     },
   },
   {
@@ -130,12 +143,29 @@ export const notPlans: readonly {
     remedy: alone,
     texts: {
       'a version manager': wrapped('Terraform v1.11.4 is not installed, installing it\n', ''),
-      'on the same line': wrapped('[INFO] ', ''),
       'a number': wrapped('2026-11-26 resolved the version\n', ''),
       'a warning': wrapped('\u001b[33m╷\u001b[0m\n│ Warning: Deprecated\n╵\n', ''),
       'far before': wrapped('Fetching...\n'.repeat(20_000), ''),
       'before and behind': wrapped('Using 1.11.4\n', 'Done.\n'),
       'the plan as people read it': wrapped(human, ''),
+      'a JSON log of Terragrunt': wrapped(
+        '{"time":"2026","level":"info","msg":"Downloading"}\n',
+        '',
+      ),
+      'a JSON log of Terraform': log + plan,
+      'the same, before a plan of many lines': log + JSON.stringify(parsed, null, 2),
+    },
+  },
+  {
+    problem: 'it has a prefix or colour codes in its lines',
+    remedy: 'leave them out: Terragrunt does with --tf-forward-stdout, and jq without -C',
+    texts: {
+      'by a tool': wrapped('[INFO] ', ''),
+      'by Terragrunt': prefixed('16:14:46.042 STDOUT terraform: '),
+      'by docker compose': prefixed('tf-1  | '),
+      'by an output of a step': wrapped('stdout=', ''),
+      'of jq': `\u001b[1;39m{\n  \u001b[0m${plan.slice(1).replace(/"(\w+)":/g, '\u001b[34;1m"$1"\u001b[0m:')}`,
+      'around it': wrapped('\u001b[0m', '\u001b[0m'),
     },
   },
   {
@@ -361,6 +391,9 @@ export const notPlans: readonly {
       'behind a blank line': `\n${inBase64(plan)}`,
       'of several lines': inBase64(JSON.stringify(parsed, null, 2)),
       'of Windows': inBase64(JSON.stringify(parsed, null, 2).replaceAll('\n', '\r\n')),
+      'with a mark of its own': inBase64(`\ufeff${plan}`),
+      'of the saved plan': inBase64('PK\u0003\u0004'),
+      'of gzip': gzipSync(plan).toString('base64'),
     },
   },
   {
@@ -381,6 +414,7 @@ export const notPlans: readonly {
       'at once': '{',
       'of a list': '[{"format_version":"1.2"}',
       'of a state': state.slice(0, 90),
+      'of a log': log.slice(0, 40),
       'with a line end behind': `${plan.slice(0, 700)}\r\n`,
       'in a word': `${plan.slice(0, plan.lastIndexOf('false') + 2)}\n`,
     },

@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest';
 import { parseDelivery } from '../../../src/inputs/delivery.ts';
 import type { RawInputs } from '../../../src/inputs/inputs.ts';
+import { parseSettings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
-import { rawInputs } from '../../support/builders/settings.ts';
+import { parsingContext, rawInputs, sanitize } from '../../support/builders/settings.ts';
 
 const protectedFiles = (inputs: RawInputs, environment: Environment) =>
   parseDelivery(inputs, environment).protectedFiles;
 
-test('no report is written to a path that an expression did not find', () => {
-  const { reportPath } = parseDelivery(rawInputs({ 'report-path': 'null' }), {});
-  expect(reportPath).toBeNull();
+test.each([
+  ['that an expression did not find', 'null'],
+  ['that only a shell understands', '~/r.json'],
+  ['in quotation marks', '"r.json"'],
+  ['of two lines', 'r.json\ns.json'],
+])('no report is written to a path %s', (_, path) => {
+  const inputs = rawInputs({ 'report-path': path });
+  expect(parseDelivery(inputs, {}).reportPath).toBeNull();
+  expect(parseSettings(inputs, parsingContext(), sanitize)).toMatchObject({
+    kind: 'invalid',
+    problems: [{ input: 'report-path' }],
+  });
 });
 
 test.each([

@@ -62,7 +62,7 @@ test.each(Object.entries(cases))('%s, without a unit of edges', async (name, pla
 });
 
 describe('a plan that lacks something is malformed:', () => {
-  const remedy = 'write the whole plan: remove filters such as jq';
+  const remedy = 'save all that show -json prints, without filters such as jq or ConvertTo-Json';
   const change = graph({ actions: ['create'] });
   const module = { resources: [{ address: 'a.b', type: change.type, mode: 'managed' }] };
   const silent = {

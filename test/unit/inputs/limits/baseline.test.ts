@@ -175,11 +175,35 @@ describe('a baseline is refused:', () => {
   });
 });
 
-test.each(['"r.json"', "'r.json'"])('%s is a path in quotation marks', (baseline) => {
-  const read = parseBaseline(rawInputs({ baseline }), valid('p1'), new Map(), saltedHash, sanitize);
-  expect(complaintsOf(read)).toEqual([
-    'baseline: "r.json" is a path in quotation marks. Remove the quotation marks.',
-  ]);
+test.each([
+  '# Huawei Cloud quotas\n\n| Quota | Left |\n| :-- | --: |',
+  Buffer.from(JSON.stringify(report)).toString('base64'),
+  'the report of the last run',
+])('a text that is no report is not taken for a path: %s', (baseline) => {
+  const named = parseBaseline(
+    rawInputs({ baseline }),
+    valid('p1'),
+    new Map(),
+    saltedHash,
+    sanitize,
+  );
+  expect(complaintsOf(named)).toEqual([`baseline is not a report. ${rest}.`]);
+});
+
+test.each([
+  ['~/r.json', 'Write the path itself: nothing expands *, ~ or variables here'],
+  ['a.json\nb.json', 'Use the path of one file, not a URL or a folder'],
+  ['"r.json"', 'Remove the quotation marks'],
+  ["'r.json'", 'Remove the quotation marks'],
+])('the fault in a path that does not exist is told: %s', (baseline, remedy) => {
+  const named = parseBaseline(
+    rawInputs({ baseline }),
+    valid('p1'),
+    new Map(),
+    saltedHash,
+    sanitize,
+  );
+  expect(complaintsOf(named)).toEqual([expect.stringContaining(`does not exist. ${remedy}.`)]);
 });
 
 test('two quotas that look alike are two', () => {

@@ -26,7 +26,8 @@ const files = new Map<string, FileContent>([
   ['shop.json', await text('by-hand/shop')],
   ['graph.json', { kind: 'text', text: graphAndGateway, identity: 'graph.json' }],
   ['state.json', await text('by-hand/state')],
-  ['folder', { kind: 'not-a-file' }],
+  ['folder', { kind: 'folder' }],
+  ['pipe', { kind: 'not-a-file' }],
   ['old # one', { kind: 'not-a-file' }],
   ['huge.json', { kind: 'too-large' }],
   ['picture.png', { kind: 'not-text' }],
@@ -114,14 +115,19 @@ describe('a plan is refused:', () => {
       'does not exist',
       'Use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it',
     ],
-    ['folder', 'is not a file', 'Use the path of the file itself'],
+    ['folder', 'is a folder', 'Use the path of the file in it'],
+    ['pipe', 'is not a file', 'Use the path of the file itself'],
     ['old # one', 'is not a file', 'Use the path of the file itself'],
     [
       'huge.json',
       'is larger than 64 MiB',
       'Remove it from terraform-plan, and set in demand what it needs',
     ],
-    ['picture.png', 'is not UTF-8 text', `${asUtf8}; decrypt it first if it is encrypted`],
+    [
+      'picture.png',
+      'is not UTF-8 text',
+      `${asUtf8}; first decrypt or extract it, if it is encrypted or an archive`,
+    ],
     ['plan.zip', 'is compressed', 'Extract it, and use the path of the file in it'],
     ['wide.json', 'is UTF-16 without a byte order mark', asUtf8],
     [
@@ -153,20 +159,46 @@ describe('a plan is refused:', () => {
       (text) =>
         [
           { 'terraform-plan': text },
-          'terraform-plan: "p.json" is a path in quotation marks. Remove the quotation marks.',
+          `terraform-plan: "${/["'`].*["'`]/.exec(text)}" does not exist. Remove the quotation marks.`,
         ] as [Partial<RawInputs>, string],
     ),
     [
       { 'terraform-plan': '{x}.json' },
       'terraform-plan: "{x}.json" does not exist. Use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it.',
     ],
-    ...['{\n"password":\n"correct horse"\n}', '[]', '"{}"'].map(
+    ...[
+      ...[
+        '{\n"password":\n"correct horse"\n}',
+        '[{}]',
+        '"{}"',
+        'gone.json\n- create\nPlan: 1 to add',
+      ],
+      ...[
+        '# correct horse\n+ password = "correct horse"\n}\n}',
+        'format_version: 1.2\nplanned_values:',
+      ],
+    ].map(
       (text) =>
         [
           { 'terraform-plan': text },
-          'terraform-plan contains JSON instead of a path. Write the plan to a file, and use the path of that file.',
+          'terraform-plan contains JSON or other text instead of a path. Write the plan to a file with show -json, and use its path.',
         ] as [Partial<RawInputs>, string],
     ),
+    ...['[]', '["a.json", "b.json"]', '"a.json", "b.json"', '"out/my plan"'].map(
+      (text) =>
+        [
+          { 'terraform-plan': text },
+          'terraform-plan has brackets or quotes. Use one path per line, after |, without brackets and quotes.',
+        ] as [Partial<RawInputs>, string],
+    ),
+    [
+      { 'terraform-plan': 'a.json\nthe plan of the other environment' },
+      'terraform-plan: "the plan of …" does not exist. Use its path from the workspace (the working-directory of other steps does not apply), and let an earlier step of this job write or download it.',
+    ],
+    [
+      { 'terraform-plan': 'C:\\plan.json' },
+      'terraform-plan: "C:\\plan.json" does not exist. Use its path from the workspace, with / and no \\, and with ASCII blanks and dots.',
+    ],
     [
       { 'terraform-plan': 'a.json # the plan' },
       'terraform-plan: "a.json # the…" does not exist. Put the comment on its own line.',

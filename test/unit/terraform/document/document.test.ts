@@ -91,8 +91,8 @@ describe.each([
 });
 
 test.each<[object, string]>([
-  [{ '@level': 'info' }, 'it is the log of terraform plan -json'],
-  [{ '@message': 'Plan: 1 to add' }, 'it is the log of terraform plan -json'],
+  [{ '@level': 'info' }, 'it is a JSON log, as of terraform plan -json'],
+  [{ '@message': 'Plan: 1 to add' }, 'it is a JSON log, as of terraform plan -json'],
   [{ format_version: '1.2', planned_values: null }, 'it is a plan without `planned_values`'],
   [{ format_version: '1.2' }, 'it has a format version but no plan'],
 ])('%o alone: %s', (value, problem) => {
