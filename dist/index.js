@@ -9056,14 +9056,10 @@ function createSummaryWriter() {
   let start = null;
   let last = Promise.resolve();
   const write = async (path, markdown) => {
-    const file = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY);
-    const append = async () => {
-      if (start !== null)
-        await file.truncate(start);
-      start ??= (await file.stat()).size;
-      await file.appendFile(markdown);
-    };
-    await append().finally(() => file.close());
+    if (start !== null)
+      await (0,promises_namespaceObject.truncate)(path, start);
+    start ??= (await (0,promises_namespaceObject.stat)(path)).size;
+    await (0,promises_namespaceObject.appendFile)(path, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
   };
   return (path, markdown) => {
     const written = last.then(() => write(path, markdown));
@@ -9198,6 +9194,35 @@ function textField(holder, name) {
   return message.trim().replace(/,$/, '') || null;
 }
 
+;// CONCATENATED MODULE: ./api/body-problem.js
+function isForeign(status, { kind }, body) {
+  const blamesRequest = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return blamesRequest && kind === 'not-json' && body.trim() !== '';
+}
+function isWebPage(body) {
+  return body.trimStart().startsWith('<');
+}
+function jsonProblem(json, body, quote) {
+  switch (json.kind) {
+    case 'json':
+      return null;
+    case 'not-json':
+      return notJson(body, quote);
+    case 'ambiguous':
+      return 'the response has a field twice';
+  }
+}
+function notJson(body, quote) {
+  const start = body.trimStart();
+  if (start === '')
+    return 'the response is empty';
+  const what = isWebPage(start) ? 'a web page' : 'not JSON';
+  if (quote === null)
+    return `the response is ${what}`;
+  const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
+  return `the response is ${what} and begins with "${beginning}"`;
+}
+
 ;// CONCATENATED MODULE: ./api/api-result.js
 const signsRequests = {
   token: false,
@@ -9276,6 +9301,7 @@ function signatureFailureReason(words, credentialKind, skew) {
 
 
 
+
 function parseResponse(apiRequest, response, attempt, sanitize) {
   const exchange = {
     host: hostOf(apiRequest),
@@ -9322,13 +9348,6 @@ function decodeCompleteResponse({ success, decode, secretsIn }, response, attemp
   }
   return decode(value, response);
 }
-function isForeign(status, { kind }, body) {
-  const blamesRequest = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  return blamesRequest && kind === 'not-json' && body.trim() !== '';
-}
-function isWebPage(body) {
-  return body.trimStart().startsWith('<');
-}
 function responseTrace(response, { secretsIn }, sanitize) {
   switch (response.kind) {
     case 'network':
@@ -9344,26 +9363,6 @@ function responseTrace(response, { secretsIn }, sanitize) {
 }
 function isReadable(response) {
   return response.kind === 'complete' && parseJson(response.body).kind === 'json';
-}
-function jsonProblem(json, body, quote) {
-  switch (json.kind) {
-    case 'json':
-      return null;
-    case 'not-json':
-      return notJson(body, quote);
-    case 'ambiguous':
-      return 'the response has a field twice';
-  }
-}
-function notJson(body, quote) {
-  const start = body.trimStart();
-  if (start === '')
-    return 'the response is empty';
-  const what = isWebPage(start) ? 'a web page' : 'not JSON';
-  if (quote === null)
-    return `the response is ${what}`;
-  const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-  return `the response is ${what} and begins with "${beginning}"`;
 }
 
 ;// CONCATENATED MODULE: ./api/fetch-with-retry.js
@@ -10634,16 +10633,17 @@ function uncountedClause(demand) {
 const noUsage = 'the API does not report usage';
 
 ;// CONCATENATED MODULE: ./report/wording/network-remedy.js
+const checkProxy = 'check https_proxy, or add the host to no_proxy';
 function networkRemedy(fault, address, certificateFile) {
   switch (fault) {
     case 'proxy':
-      return 'check https_proxy, or add the host to no_proxy';
+      return checkProxy;
     case 'proxy-without-route':
-      return `check ${address}, and that the proxy can connect to it`;
+      return `${checkProxy}; or check ${address}: the proxy could not connect to the host`;
     case 'proxy-credentials':
-      return 'set the user and password of the proxy in https_proxy';
+      return `${checkProxy}: the proxy wants another user or password`;
     case 'proxy-rule':
-      return 'allow this host in the proxy, or add it to no_proxy';
+      return `${checkProxy}: the proxy does not allow this host`;
     case 'expired-certificate':
       return 'renew the certificate, or correct the clock';
     case 'other-host':
@@ -11747,9 +11747,9 @@ async function publish(result, ports, interruption) {
   const failure = await writeReport(found, ports, interruption);
   const told = failure === null ? result : undelivered(result, failure);
   interruption.throwIfAborted();
+  logVerdict(told, ports.runner);
   const outputs = failure === null ? found : currentOutputs(told, ports);
   setOutputs(outputs, ports);
-  logVerdict(told, ports.runner);
   await abortable(publish_writeSummary(outputs, ports), interruption);
   if (failure !== null)
     await writeReport(outputs, ports, interruption);

@@ -1,10 +1,11 @@
 import type { CompleteResponse, HttpResponse } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
-import { type Json, parseJson, valueIn } from '../json/json.ts';
+import { parseJson, valueIn } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { apiErrorIn, isErrorBody, sanitizeApiError } from './api-error.ts';
 import { type ApiRequest, type Exchange, hostOf } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind } from './api-result.ts';
+import { isForeign, jsonProblem, notJson } from './body-problem.ts';
 import { statusFailure } from './status-failure.ts';
 
 /** The attempt that got a response: its number (from 1), what authenticated it, and when it arrived. */
@@ -94,19 +95,6 @@ function decodeCompleteResponse<Value>(
 }
 
 /**
- * Whether a response that blames the request is not from the API, which gives its reason in JSON or none.
- * A proxy or another host knows nothing of credentials, permissions and IDs.
- */
-function isForeign(status: number, { kind }: Json, body: string): boolean {
-  const blamesRequest = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  return blamesRequest && kind === 'not-json' && body.trim() !== '';
-}
-
-function isWebPage(body: string): boolean {
-  return body.trimStart().startsWith('<');
-}
-
-/**
  * The status and request ID of an exchange. The request ID is dropped if the body may hold secrets and
  * is not JSON: the secrets are then unknown, and the ID could repeat one.
  */
@@ -130,30 +118,4 @@ function responseTrace(
 
 function isReadable(response: HttpResponse): boolean {
   return response.kind === 'complete' && parseJson(response.body).kind === 'json';
-}
-
-/**
- * Why a body is not usable JSON, as a clause; null if it is. `quote` sanitizes a quotation from the
- * body. It is null if the body may hold secrets, which nothing can find in a text that is not JSON.
- */
-function jsonProblem(json: Json, body: string, quote: Sanitize | null): string | null {
-  switch (json.kind) {
-    case 'json':
-      return null;
-    case 'not-json':
-      return notJson(body, quote);
-    case 'ambiguous':
-      return 'the response has a field twice';
-  }
-}
-
-/** Quotes the beginning, which distinguishes a login page or a proxy's notice from a cut-off response. */
-function notJson(body: string, quote: Sanitize | null): string {
-  const start = body.trimStart();
-  if (start === '') return 'the response is empty';
-  const what = isWebPage(start) ? 'a web page' : 'not JSON';
-  if (quote === null) return `the response is ${what}`;
-  // Sanitizes far more than it shows, so that a secret which begins in the shown part is complete.
-  const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-  return `the response is ${what} and begins with "${beginning}"`;
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { appendFile, stat, truncate } from 'node:fs/promises';
 
 /** Appends a text to the file of the job summary, in place of what it appended before. Rejects if it cannot. */
 export type WriteSummary = (path: string, markdown: string) => Promise<void>;
@@ -12,14 +12,10 @@ export function createSummaryWriter(): WriteSummary {
   let start: number | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const write: WriteSummary = async (path, markdown) => {
+    if (start !== null) await truncate(path, start);
+    start ??= (await stat(path)).size;
     // Does not create the file: the runner reads only the one that it has created itself.
-    const file = await open(path, constants.O_APPEND | constants.O_WRONLY);
-    const append = async () => {
-      if (start !== null) await file.truncate(start);
-      start ??= (await file.stat()).size;
-      await file.appendFile(markdown);
-    };
-    await append().finally(() => file.close());
+    await appendFile(path, markdown, { flag: constants.O_APPEND | constants.O_WRONLY });
   };
   return (path, markdown) => {
     const written = last.then(() => write(path, markdown));

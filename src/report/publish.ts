@@ -97,10 +97,10 @@ export async function publish(
   const failure = await writeReport(found, ports, interruption);
   const told = failure === null ? result : undelivered(result, failure);
   interruption.throwIfAborted();
-  const outputs = failure === null ? found : currentOutputs(told, ports);
-  // First of all: neither log nor summary may announce a pass that later steps cannot read.
-  setOutputs(outputs, ports);
   logVerdict(told, ports.runner);
+  const outputs = failure === null ? found : currentOutputs(told, ports);
+  // The summary comes last: it must not announce a pass that later steps cannot read.
+  setOutputs(outputs, ports);
   await abortable(writeSummary(outputs, ports), interruption);
   // A write that failed half-way may have left what was found, such as a pass.
   if (failure !== null) await writeReport(outputs, ports, interruption);

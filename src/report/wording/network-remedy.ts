@@ -1,6 +1,8 @@
 import type { NetworkFault } from '../../api/network-fault.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 
+const checkProxy = 'check https_proxy, or add the host to no_proxy';
+
 /** What to do about a connection that failed. `address` names the inputs that set the host. */
 export function networkRemedy(
   fault: NetworkFault,
@@ -9,13 +11,13 @@ export function networkRemedy(
 ): string {
   switch (fault) {
     case 'proxy':
-      return 'check https_proxy, or add the host to no_proxy';
+      return checkProxy;
     case 'proxy-without-route':
-      return `check ${address}, and that the proxy can connect to it`;
+      return `${checkProxy}; or check ${address}: the proxy could not connect to the host`;
     case 'proxy-credentials':
-      return 'set the user and password of the proxy in https_proxy';
+      return `${checkProxy}: the proxy wants another user or password`;
     case 'proxy-rule':
-      return 'allow this host in the proxy, or add it to no_proxy';
+      return `${checkProxy}: the proxy does not allow this host`;
     case 'expired-certificate':
       return 'renew the certificate, or correct the clock';
     case 'other-host':

@@ -50,6 +50,8 @@ type Row = readonly [
   remedy: string,
 ];
 
+const checkProxy = 'check https_proxy, or add the host to no_proxy';
+
 test.each<Row>([
   ['roma', null, network('ENOTFOUND'), 'could not be reached (ENOTFOUND)', reach('roma')],
   ['ges', null, network('ECONNREFUSED'), 'could not be reached (ECONNREFUSED)', reach('ges')],
@@ -83,11 +85,17 @@ test.each<Row>([
   ],
   ...(
     [
-      [502, 'check region, cloud or ges-endpoint, and that the proxy can connect to it'],
-      [504, 'check region, cloud or ges-endpoint, and that the proxy can connect to it'],
-      [407, 'set the user and password of the proxy in https_proxy'],
-      [403, 'allow this host in the proxy, or add it to no_proxy'],
-      [500, 'check https_proxy, or add the host to no_proxy'],
+      [
+        502,
+        `${checkProxy}; or check region, cloud or ges-endpoint: the proxy could not connect to the host`,
+      ],
+      [
+        504,
+        `${checkProxy}; or check region, cloud or ges-endpoint: the proxy could not connect to the host`,
+      ],
+      [407, `${checkProxy}: the proxy wants another user or password`],
+      [403, `${checkProxy}: the proxy does not allow this host`],
+      [500, checkProxy],
     ] as const
   ).map(
     ([status, remedy]): Row => [
