@@ -130,6 +130,17 @@ test.each([400, 403, 418])('a text with status %d is not from the API', (status)
   });
 });
 
+test.each([
+  [302, 'Moved', 'status'],
+  [408, 'Too slow', 'status'],
+  [429, 'Too many', 'status'],
+  [500, 'Oops', 'status'],
+  [503, 'Later', 'status'],
+  [403, ' \r\n', 'no-permission'],
+])('with status %d the body %o does not matter', (status, body, kind) => {
+  expect(readRoma(status, body)).toMatchObject({ failure: { kind } });
+});
+
 const unclear = { credentialKind: 'token', authFailure: { kind: 'unclear' } };
 
 describe('the status decides which failure it is:', () => {

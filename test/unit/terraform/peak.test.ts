@@ -83,7 +83,12 @@ test.each<[string, ReturnType<typeof inRegion>, readonly unknown[]]>([
   ['the same region', inRegion('cn-north-1'), []],
   ['the region of the provider', inRegion(true), []],
   ['a region of which the plan says nothing', inRegion(true, null), []],
-])('a graph that moves to %s frees nothing there', (_, after, steps) => {
+])('a graph that moves to %s frees nothing if that is another', (_, after, steps) => {
   const moved = { ...change(['delete', 'create']), before: inRegion('cn-north-1'), after };
   expect(stepsOf(moved, graphs)).toEqual(steps);
+});
+
+test('a graph whose region was not told does not move', () => {
+  const [before, after] = [sized(null), inRegion('cn-north-4')];
+  expect(stepsOf({ ...change(['delete', 'create']), before, after }, graphs)).toEqual([]);
 });
