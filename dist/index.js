@@ -7890,8 +7890,12 @@ function isFirstOfType(rule, index, rules) {
   return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
 }
 function peakIn(change, rule) {
-  const { extent } = change;
-  return extent.kind === 'unknown' ? { count: 0, gap: extent.gap } : peakOf(stepsOf(change, rule));
+  const { extent, after } = change;
+  if (extent.kind !== 'unknown')
+    return peakOf(stepsOf(change, rule));
+  const each = rule.amount(after);
+  const takesNothing = each.kind === 'known' && each.count === 0;
+  return { count: 0, gap: takesNothing ? null : extent.gap };
 }
 function demandOf({ count, gap }, { perUnit }, change, address, sanitize) {
   if (change.match.kind === 'lookalike') {

@@ -61,8 +61,12 @@ function isFirstOfType(rule: ResourceRule, index: number, rules: readonly Resour
 }
 
 function peakIn(change: ResourceChange, rule: ResourceRule): Peak {
-  const { extent } = change;
-  return extent.kind === 'unknown' ? { count: 0, gap: extent.gap } : peakOf(stepsOf(change, rule));
+  const { extent, after } = change;
+  if (extent.kind !== 'unknown') return peakOf(stepsOf(change, rule));
+  // However many there will be: if each takes nothing, so do all.
+  const each = rule.amount(after);
+  const takesNothing = each.kind === 'known' && each.count === 0;
+  return { count: 0, gap: takesNothing ? null : extent.gap };
 }
 
 function demandOf(

@@ -170,3 +170,15 @@ test.each<[string, unknown, string]>([
   const text = planText({ complete: false, deferred_changes });
   expect(plannedUsagesIn(text)).toEqual([problem]);
 });
+
+test('however many there will be, they take nothing of what each takes nothing of', () => {
+  const quotasOf = (public_ip: readonly unknown[]) => {
+    const values = { graph_size_type_index: '1', public_ip };
+    const change = { actions: ['create'], after: values, after_unknown: {} };
+    const entry = graph(change, { address: 'a.b[*]' });
+    const plan = deferred({ reason: 'instance_count_unknown', resource_change: entry });
+    return allUsagesIn(plan).map((line) => line.replace(/^\S+ (\S+) .*/, '$1'));
+  };
+  expect(quotasOf([])).toEqual(['ges.graph', 'ges.edge_volume']);
+  expect(quotasOf([{ public_bind_type: 'auto_assign' }])).toContain('vpc.publicIp');
+});
