@@ -34,7 +34,8 @@ export function mainUsages(
 
 /**
  * The usages whose address may be shown: the first 100 for the log, the largest of each of 100 quotas, and
- * the first unknown one of each quota, which gives the cause. Usages without an address do not change which these are.
+ * the first unknown one of each quota, which gives the cause. Usages without an address do not change
+ * which these are.
  */
 export function shownUsages(plannedUsages: readonly PlannedUsage[]): ReadonlySet<PlannedUsage> {
   const named = plannedUsages.filter(({ address }) => address !== null);

@@ -16,7 +16,6 @@ import {
   unreadServicesNote,
   unsetInputs,
 } from '../wording/planned.ts';
-
 import { escapeMarkdown, inlineCode } from './markdown.ts';
 import { needsAttention } from './quota-table.ts';
 

@@ -4,7 +4,6 @@ import { bySeverity, maxLeftAfter, missedMinimum } from '../../quota/shortage.ts
 import { hasUnplannedUse, isUnknownFigure, isUnread } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { atMostPrefix, demandText, numberText } from '../wording/figures.ts';
-
 import { type Column, details, inlineCode, table } from './markdown.ts';
 
 /** A table of the quotas that need attention, and a folded one of all others. Omits unread services. */
