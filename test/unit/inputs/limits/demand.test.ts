@@ -108,6 +108,11 @@ describe('demand is refused:', () => {
     expect(complaintsOf(parseDemand(twice, unread))).toEqual([]);
   });
 
+  test('none for a star, if a plan needs nothing', () => {
+    const nothing: SelectorContext = { ...context(), onlyInOtherPlans: ['ges', 'vpc'] };
+    expect(complaintsOf(parseDemand('*: 5', nothing))).toEqual([]);
+  });
+
   test('for a service that another plan would have chosen', () => {
     const unread: SelectorContext = { ...context('ges'), onlyInOtherPlans: ['vpc'] };
     expect(complaintsOf(parseDemand('vpc.vpc: 1', unread))).toEqual([
