@@ -13,7 +13,7 @@ import type { SaltedHash } from './quota/quota.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
-import { type Found, isGreen, type Judged, type ProjectHash } from './report/result.ts';
+import { type Found, isGreen, type ProjectHash } from './report/result.ts';
 import { hasUntrustedCertificate } from './report/wording/failure.ts';
 import { unsetInputs } from './report/wording/planned.ts';
 import type { ServiceResult } from './services/quota-request.ts';
@@ -63,18 +63,15 @@ async function checkQuotas(ports: Ports): Promise<Found> {
   ports.addRedactions(hostRedactions(settings));
   const project = projectHash(settings, ports);
   const fetchQuotas = createFetcher(settings, project, ports);
-  const check = async (): Promise<Omit<Judged, 'waited'>> => {
-    const { policy, warnOnly, region, timeoutSeconds } = settings;
+  const { policy, warnOnly, region, timeoutSeconds } = settings;
+  const check = async () => {
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
-    const verdict = judge(serviceResults, policy);
-    const certificateFile = await inspectCaFile(serviceResults, ports);
-    const judgement = { verdict, serviceResults, certificateFile };
-    return { kind: 'judged', ...judgement, policy, warnOnly, region, project };
+    return { verdict: judge(serviceResults, policy), serviceResults };
   };
-  return pollUntilEnough(check, settings, {
-    ...ports,
-    onWait: (judged, seconds) => log(waitingLine(judged, seconds)),
-  });
+  const onWait = (...wait: Parameters<typeof waitingLine>) => log(waitingLine(...wait));
+  const checked = await pollUntilEnough(check, settings, { ...ports, onWait });
+  const certificateFile = await inspectCaFile(checked.serviceResults, ports);
+  return { kind: 'judged', ...checked, certificateFile, policy, warnOnly, region, project };
 }
 
 /** The hash of the project ID, with the salt of the baseline if there is one, so that both compare. */

@@ -1,13 +1,13 @@
 import type { Json } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
+import { blamesRequest } from './status-failure.ts';
 
 /**
  * Whether a response that blames the request is not from the API, which gives its reason in JSON or none.
  * A proxy or another host knows nothing of credentials, permissions and IDs.
  */
 export function isForeign(status: number, { kind }: Json, body: string): boolean {
-  const blamesRequest = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  return blamesRequest && kind === 'not-json' && body.trim() !== '';
+  return blamesRequest(status) && kind === 'not-json' && body.trim() !== '';
 }
 
 function isWebPage(body: string): boolean {

@@ -7,6 +7,11 @@ import {
   isSigned,
 } from './api-result.ts';
 
+/** Whether a status blames the request, so that sending it again changes nothing. */
+export function blamesRequest(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
 /** What else helps to explain a status. Times are in milliseconds since 1970. */
 type StatusContext = {
   readonly credentialKind: CredentialKind;

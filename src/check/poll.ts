@@ -18,19 +18,20 @@ export type WaitStats = {
 type Checked = {
   readonly verdict: Verdict;
   readonly serviceResults: readonly ServiceResult[];
-  readonly policy: Policy;
 };
 
 /** The ports that waiting needs. */
-type WaitingPorts<Check> = {
+type WaitingPorts = {
   readonly clock: Clock;
   /** Called before each pause, with its length in whole seconds. */
-  readonly onWait: (checked: Check, seconds: number) => void;
+  readonly onWait: (verdict: Verdict, seconds: number) => void;
   readonly interruption: AbortSignal;
 };
 
-/** How long to wait in total, and between two checks. */
-type WaitSettings = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'>;
+/** How long to wait in total, and between two checks, and what a failed request leads to. */
+type WaitSettings = Pick<Settings, 'waitTimeoutSeconds' | 'waitIntervalSeconds'> & {
+  readonly policy: Pick<Policy, 'onError'>;
+};
 
 /** A shorter pause is not worth another fetch. */
 const minPauseMs = 100;
@@ -40,27 +41,28 @@ const minPauseMs = 100;
  * time. Services that could not be read have had their retries, and are not waited for. Rejects on
  * interruption.
  */
-export async function pollUntilEnough<Check extends Checked>(
-  check: () => Promise<Check>,
-  { waitTimeoutSeconds, waitIntervalSeconds }: WaitSettings,
-  { clock, onWait, interruption }: WaitingPorts<Check>,
-): Promise<Check & { readonly waited: WaitStats }> {
+export async function pollUntilEnough(
+  check: () => Promise<Checked>,
+  { waitTimeoutSeconds, waitIntervalSeconds, policy }: WaitSettings,
+  { clock, onWait, interruption }: WaitingPorts,
+): Promise<Checked & { readonly waited: WaitStats }> {
   const start = clock.now();
   let previous: Verdict | null = null;
   let failed = 0;
   for (let reads = 1; ; reads += 1) {
     const checked = await check();
+    const { serviceResults } = checked;
     const verdict: Verdict =
       previous === null ? checked.verdict : keepUnresolvedShortages(previous, checked.verdict);
-    const result = { ...checked, verdict };
     previous = verdict;
-    if (checked.serviceResults.some(({ kind }) => kind === 'failed')) failed += 1;
+    if (serviceResults.some(({ kind }) => kind === 'failed')) failed += 1;
     const elapsed = clock.now() - start;
     const remaining = waitTimeoutSeconds * 1000 - elapsed;
     const waited = { reads, failed, seconds: reads === 1 ? 0 : Math.round(elapsed / 1000) };
-    if (!isWorthWaiting(result) || remaining < minPauseMs) return { ...result, waited };
+    const mayBecomeEnough = isWorthWaiting(verdict, serviceResults, policy);
+    if (!mayBecomeEnough || remaining < minPauseMs) return { verdict, serviceResults, waited };
     const pause = Math.min(waitIntervalSeconds * 1000, remaining);
-    onWait(result, Math.ceil(pause / 1000));
+    onWait(verdict, Math.ceil(pause / 1000));
     await clock.sleep(pause, interruption);
     interruption.throwIfAborted();
   }
@@ -75,7 +77,11 @@ function isCredentialFailure({ kind }: Failure): boolean {
 }
 
 /** Waiting cannot help if a failed request alone makes the step red. */
-function isWorthWaiting({ verdict, serviceResults, policy }: Checked): boolean {
+function isWorthWaiting(
+  verdict: Verdict,
+  serviceResults: readonly ServiceResult[],
+  policy: Pick<Policy, 'onError'>,
+): boolean {
   const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
   const isSignedOut = failures.some(({ failure }) => isCredentialFailure(failure));
   const isFailing = failures.length > 0 && policy.onError === 'fail';

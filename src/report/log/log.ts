@@ -6,12 +6,12 @@ import type { PlannedUsage } from '../../quota/planned-usage.ts';
 import { displayName } from '../../quota/quota.ts';
 import { bySeverity, missingAmount } from '../../quota/shortage.ts';
 import { maxLoggedUsages } from '../../quota/shown-usages.ts';
-import { isUnread } from '../../quota/verdict.ts';
+import { isUnread, type Verdict } from '../../quota/verdict.ts';
 import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
 import { services } from '../../services/registry.ts';
 import { type Judged, type Result, verdictOf } from '../result.ts';
 import { describeExchange, describeFailure } from '../wording/failure.ts';
-import { firstOf, withUnit } from '../wording/figures.ts';
+import { namesText, withUnit } from '../wording/figures.ts';
 import {
   plannedLines,
   uncheckedLines,
@@ -88,19 +88,15 @@ function verdictReason(result: Result): string {
 }
 
 /** Which quotas are still short, the worst first, and in how many seconds they are read again. */
-export function waitingLine({ verdict }: Pick<Judged, 'verdict'>, seconds: number): string {
-  const short = bySeverity(verdict.assessments)
+export function waitingLine({ assessments }: Verdict, seconds: number): string {
+  const short = bySeverity(assessments)
     .filter(({ status }) => status === 'short')
     .map(
       (one) =>
         `${displayName(one.quota)} (${withUnit(missingAmount(one), one.quota.unit)} missing)`,
     );
-  const shown = firstOf(short, maxNamed, (omitted) => `, and ${omitted} more`);
-  return `Not enough quota yet: ${shown}. Reading again in ${seconds} s.`;
+  return `Not enough quota yet: ${namesText(short)}. Reading again in ${seconds} s.`;
 }
-
-/** More names would make the line hard to read. */
-const maxNamed = 5;
 
 function quotaLine(assessment: Assessment): string {
   const { quota, status, demand, required, warnBelow, isEarlier } = assessment;

@@ -2,7 +2,13 @@ import type { Failure } from '../../api/api-result.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import type { VerdictKind } from '../../quota/verdict.ts';
 import { type ProjectHash, type Result, regionOf, verdictOf } from '../result.ts';
-import { describeFailedResult, type FailedResult, failuresOf } from '../wording/failure.ts';
+import {
+  describeFailedResult,
+  type FailedRequest,
+  type FailedResult,
+  failedRequest,
+  failuresOf,
+} from '../wording/failure.ts';
 import { findingText, publicFindings, twoSentences } from '../wording/finding.ts';
 import { reasonText } from '../wording/reason.ts';
 import { serviceRemedy } from '../wording/remedy.ts';
@@ -62,33 +68,29 @@ type ReportedFailure = {
 };
 
 function reportedFailure(
-  serviceResult: FailedResult,
+  failed: FailedResult,
   certificateFile: CertificateFileState,
 ): ReportedFailure {
-  const { source, failure } = serviceResult;
-  const exchange = failure.kind === 'not-signed-in' ? failure.exchange : serviceResult.exchange;
+  const { source, failure } = failed;
+  const request = failedRequest(failed);
+  const { exchange } = request;
   return {
     service: source.service,
     instance: source.instance,
     kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
     status: exchange.status,
-    code: codeOf(failure),
-    message: twoSentences(
-      describeFailedResult(serviceResult),
-      serviceRemedy(serviceResult, certificateFile),
-    ),
+    code: codeOf(request.failure),
+    message: twoSentences(describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
     requestId: exchange.requestId,
     attempts: exchange.attempts,
   };
 }
 
 /** The error code of the service, or of the network. Null if there is none. */
-function codeOf(failure: Failure): string | null {
+function codeOf(failure: FailedRequest['failure']): string | null {
   switch (failure.kind) {
     case 'network':
       return failure.code;
-    case 'not-signed-in':
-      return codeOf(failure.cause);
     case 'signed-out':
     case 'no-permission':
     case 'not-found':

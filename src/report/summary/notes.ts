@@ -6,7 +6,7 @@ import { sourceTitle } from '../../services/quota-request.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import { type Judged, passed } from '../result.ts';
 import { describeExchange } from '../wording/failure.ts';
-import { firstOf, numberText } from '../wording/figures.ts';
+import { namesText, numberText } from '../wording/figures.ts';
 import {
   leavesEdgesOut,
   lookalikesIn,
@@ -42,15 +42,10 @@ function edgesNote(): string {
   return `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
 }
 
-/** More names would make the sentence hard to read. */
-const maxNamedTypes = 5;
-
 function lookalikesNote(types: readonly SafeText[]): readonly string[] {
   if (types.length === 0) return [];
-  const shown = types.map(inlineCode);
-  const named = firstOf(shown, maxNamedTypes, (omitted) => ` and ${omitted} more`);
   return [
-    `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to ${inlineCode('demand')}.`,
+    `The plan changes resources of a type that this version does not know and does not count: ${namesText(types.map(inlineCode))}. Add what they need to ${inlineCode('demand')}.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { isCompared } from '../../quota/verdict.ts';
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
-import { minuteText, numberText } from '../wording/figures.ts';
-import { type Finding, findingsOf, namesText, publicFindings } from '../wording/finding.ts';
+import { minuteText, namesText, numberText } from '../wording/figures.ts';
+import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
 import { nothingNeeded, verdictText } from '../wording/reason.ts';
 import { driftSection } from './drift.ts';
 import { details, escapeMarkdown, fitLines, inlineCode, list } from './markdown.ts';

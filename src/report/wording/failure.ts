@@ -7,9 +7,9 @@ import {
   type Failure,
   type Skipped,
 } from '../../api/api-result.ts';
-import { networkFault } from '../../api/network-fault.ts';
 import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
 import { describeAuthFailure } from './auth-failure.ts';
+import { isUntrustedCertificate } from './network-fault.ts';
 
 /** The result of a service that could not be read. */
 export type FailedResult = Extract<ServiceResult, { kind: 'failed' }>;
@@ -30,25 +30,32 @@ export function distinctFailures(
   return [...first.values()];
 }
 
-/** What happened, as a clause: `ROMA Connect rejected the token (401, APIG.1002: …)`. */
-export function describeFailedResult({ source, exchange, failure }: FailedResult): string {
+/** A request that failed, or that was not sent. */
+export type FailedRequest = Omit<Failed<ApiFailure | Skipped>, 'kind'>;
+
+/** The request that failed: to the service, or to the authority that could not sign in. */
+export function failedRequest({ exchange, failure }: FailedResult): FailedRequest {
   return failure.kind === 'not-signed-in'
-    ? `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
-    : describeFailure(sourceTitle(source), { exchange, failure });
+    ? { exchange: failure.exchange, failure: failure.cause }
+    : { exchange, failure };
 }
 
-type OwnFailure = ApiFailure | Skipped;
+/** What happened, as a clause: `ROMA Connect rejected the token (401, APIG.1002: …)`. */
+export function describeFailedResult(failed: FailedResult): string {
+  const { source, failure } = failed;
+  const request = failedRequest(failed);
+  return failure.kind === 'not-signed-in'
+    ? `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], request)}`
+    : describeFailure(sourceTitle(source), request);
+}
 
 /** The same for any request. `title` names the server. */
-export function describeFailure(
-  title: string,
-  { exchange, failure }: Pick<Failed<OwnFailure>, 'exchange' | 'failure'>,
-): string {
+export function describeFailure(title: string, { exchange, failure }: FailedRequest): string {
   const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
   return `${title} ${predicate(failure, exchange.status)}${attempts}`;
 }
 
-function predicate(failure: OwnFailure, status: number | null): string {
+function predicate(failure: FailedRequest['failure'], status: number | null): string {
   switch (failure.kind) {
     case 'network':
       return `could not be reached (${failure.code})`;
@@ -104,9 +111,6 @@ export function describeExchange(
 /** Whether any request failed because no known authority signed a certificate, signing in included. */
 export function hasUntrustedCertificate(serviceResults: readonly ServiceResult[]): boolean {
   return failuresOf(serviceResults)
-    .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
-    .some(
-      (failure) =>
-        failure.kind === 'network' && networkFault(failure.code) === 'untrusted-certificate',
-    );
+    .map((failed) => failedRequest(failed).failure)
+    .some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
 }

@@ -41,12 +41,16 @@ export function minuteText(iso: string): string {
   return day === undefined ? iso : `${day} ${minute} UTC`;
 }
 
-/** The first texts, parted by commas. `more` adds how many were omitted, if any: `a, b and 3 more`. */
-export function firstOf(
-  texts: readonly string[],
-  max: number,
-  more: (omitted: number) => string,
-): string {
+/** More names would make a sentence hard to read. */
+const maxNamed = 5;
+
+/** The names in a sentence, the first five at most: `a, b and 3 more`. */
+export function namesText(names: readonly string[]): string {
+  return firstOf(names, maxNamed, 'more');
+}
+
+/** The first texts, parted by commas, and how many more there are of `what`: `a, b and 3 more`. */
+export function firstOf(texts: readonly string[], max: number, what: string): string {
   const omitted = texts.length - max;
-  return `${texts.slice(0, max).join(', ')}${omitted > 0 ? more(omitted) : ''}`;
+  return `${texts.slice(0, max).join(', ')}${omitted > 0 ? ` and ${omitted} ${what}` : ''}`;
 }

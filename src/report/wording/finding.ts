@@ -6,7 +6,7 @@ import { bySeverity } from '../../quota/shortage.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
 import { describeFailedResult, distinctFailures } from './failure.ts';
-import { firstOf, numberWithVerb, withUnit } from './figures.ts';
+import { namesText, numberWithVerb, withUnit } from './figures.ts';
 import { quotaNote } from './quota-sentences.ts';
 import { serviceRemedy } from './remedy.ts';
 import { describeShortage, requestWords } from './shortage.ts';
@@ -81,14 +81,6 @@ function shortages(assessments: readonly Assessment[], kind: 'short' | 'low'): r
 /** What is wrong, with the names of quotas and without a full stop at the end. */
 export function statementWithQuotas({ quotas, statement }: Finding): string {
   return quotas.length === 0 ? statement : `${namesText(quotas)}: ${statement}`;
-}
-
-/** More names would make a sentence hard to read. */
-const maxNamed = 5;
-
-/** The names of quotas in a sentence: `a, b and 3 more`. */
-export function namesText(names: readonly string[]): string {
-  return firstOf(names, maxNamed, (omitted) => ` and ${omitted} more`);
 }
 
 /** What is wrong and what to do, as two sentences. */

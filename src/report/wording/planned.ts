@@ -110,7 +110,7 @@ export function uncheckedLines(
 ): readonly string[] {
   if (types.length === 0) return [];
   const counted = types.map(({ type, count }) => `${count} ${format(type)}`);
-  const shown = firstOf(counted, maxNamedUsages, (omitted) => ` and ${omitted} more types`);
+  const shown = firstOf(counted, maxNamedUsages, 'more types');
   return [`in the plan and not checked: ${shown}`];
 }
 

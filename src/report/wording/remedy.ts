@@ -1,12 +1,12 @@
-import type { ApiFailure, Authority } from '../../api/api-result.ts';
-import { networkFault } from '../../api/network-fault.ts';
+import type { Authority } from '../../api/api-result.ts';
+import { blamesRequest } from '../../api/status-failure.ts';
 import { endpointInputName } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { ServiceAdvice } from '../../services/service.ts';
 import { authRemedy, idTokenPermission } from './auth-failure.ts';
-import type { FailedResult } from './failure.ts';
-import { networkRemedy } from './network-remedy.ts';
+import { type FailedResult, failedRequest } from './failure.ts';
+import { networkRemedy } from './network-fault.ts';
 
 /** What remedies say about a server. */
 type ServerAdvice = ServiceAdvice & {
@@ -49,32 +49,15 @@ function serviceAdvice(key: ServiceKey): ServerAdvice {
 }
 
 /** What to do about a service that could not be read: names the input, permission or host to fix. */
-export function serviceRemedy(
-  { source: { service }, exchange, failure }: FailedResult,
-  certificateFile: CertificateFileState,
-): string {
-  if (failure.kind === 'not-asked') {
-    return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
-  }
-  return failure.kind === 'not-signed-in'
-    ? failureRemedy(
-        authorityAdvice[failure.authority],
-        failure.cause,
-        failure.exchange.status,
-        certificateFile,
-      )
-    : failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
-}
-
-function failureRemedy(
-  server: ServerAdvice,
-  failure: ApiFailure,
-  status: number | null,
-  certificateFile: CertificateFileState,
-): string {
+export function serviceRemedy(failed: FailedResult, certificateFile: CertificateFileState): string {
+  const server =
+    failed.failure.kind === 'not-signed-in'
+      ? authorityAdvice[failed.failure.authority]
+      : serviceAdvice(failed.source.service);
+  const { failure, exchange } = failedRequest(failed);
   switch (failure.kind) {
     case 'network':
-      return networkRemedy(networkFault(failure.code), server.address, certificateFile);
+      return networkRemedy(failure.code, server.address, certificateFile);
     case 'timeout':
       return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
     case 'signed-out':
@@ -86,13 +69,15 @@ function failureRemedy(
     case 'status':
       return server.retryableCodes.includes(failure.apiError.code ?? '')
         ? retryRemedy(server)
-        : statusRemedy(server, status ?? 0);
+        : statusRemedy(server, exchange.status ?? 0);
     case 'error-code':
       return retryRemedy(server);
     case 'not-json':
       return `check ${server.address}: a proxy or a login page may have responded instead`;
     case 'malformed':
       return 'run the job again; if that does not help, update the gate or report it: the API may have changed';
+    case 'not-asked':
+      return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
   }
 }
 
@@ -104,7 +89,5 @@ function statusRemedy(server: ServerAdvice, status: number): string {
   if (status >= 300 && status < 400) {
     return `check ${server.address}: redirects are not followed`;
   }
-  return status >= 400 && status < 500 && status !== 429 && status !== 408
-    ? server.notFound
-    : retryRemedy(server);
+  return blamesRequest(status) ? server.notFound : retryRemedy(server);
 }

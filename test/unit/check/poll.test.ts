@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../src/api/api-result.ts';
 import { pollUntilEnough } from '../../../src/check/poll.ts';
+import type { Verdict } from '../../../src/quota/verdict.ts';
 import { waitingLine } from '../../../src/report/log/log.ts';
 import type { Judged } from '../../../src/report/result.ts';
 import type { ServiceResult } from '../../../src/services/quota-request.ts';
@@ -23,7 +24,8 @@ async function over(results: readonly Judged[], timeout: number, interval: numbe
     now += 1000;
     return left.shift() ?? short;
   };
-  const settings = { waitTimeoutSeconds: timeout, waitIntervalSeconds: interval };
+  const { policy } = results[0] ?? short;
+  const settings = { waitTimeoutSeconds: timeout, waitIntervalSeconds: interval, policy };
   const clock = {
     now: () => now,
     expiry: () => new AbortController().signal,
@@ -34,7 +36,7 @@ async function over(results: readonly Judged[], timeout: number, interval: numbe
   };
   const ports = {
     clock,
-    onWait: (judged: Judged, seconds: number) => log.push(waitingLine(judged, seconds)),
+    onWait: (verdict: Verdict, seconds: number) => log.push(waitingLine(verdict, seconds)),
     interruption: new AbortController().signal,
   };
   const result = await pollUntilEnough(check, settings, ports);
@@ -100,7 +102,7 @@ test('each round logs a line with the worst shortage', async () => {
   const { log } = await over([judged([read(...many, quota())]), enoughNow], 60, 30);
 
   expect(log).toEqual([
-    `Not enough quota yet: ${[0, 1, 2, 3, 4].map((index) => `ges.t${index} (1 missing)`).join(', ')}, and 2 more. Reading again in 30 s.`,
+    `Not enough quota yet: ${[0, 1, 2, 3, 4].map((index) => `ges.t${index} (1 missing)`).join(', ')} and 2 more. Reading again in 30 s.`,
   ]);
 });
 
@@ -111,7 +113,7 @@ test('an interruption ends the wait', async () => {
     expiry: () => controller.signal,
     sleep: async () => controller.abort(new Error('SIGTERM')),
   };
-  const settings = { waitTimeoutSeconds: 60, waitIntervalSeconds: 1 };
+  const settings = { waitTimeoutSeconds: 60, waitIntervalSeconds: 1, policy: short.policy };
   const ports = { clock, onWait: () => {}, interruption: controller.signal };
 
   await expect(pollUntilEnough(async () => short, settings, ports)).rejects.toThrow('SIGTERM');

@@ -126,14 +126,14 @@ test.each([
   ],
   [
     7,
-    'ges.t7 (7 missing), ges.t6 (6 missing), ges.t5 (5 missing), ges.t4 (4 missing), ges.t3 (3 missing), and 2 more',
+    'ges.t7 (7 missing), ges.t6 (6 missing), ges.t5 (5 missing), ges.t4 (4 missing), ges.t3 (3 missing) and 2 more',
   ],
 ])('while %d quotas are short, the log names the worst of them', (count, shown) => {
   const short = Array.from({ length: count }, (_, index) =>
     quota({ name: `ges.t${index + 1}`, headroom: available(-index) }),
   );
 
-  expect(waitingLine(judged([read(quota(), ...short)]), 30)).toBe(
+  expect(waitingLine(judged([read(quota(), ...short)]).verdict, 30)).toBe(
     `Not enough quota yet: ${shown}. Reading again in 30 s.`,
   );
 });
@@ -235,7 +235,7 @@ test('all figures of a quota have its unit', () => {
   expect(logLinesOf(judged([disks], asked))[0]).toBe(
     'low            roma.api: 10 limit − 4 used = 6 GiB left, 2 GiB needed, 4 GiB after, threshold 1 GiB, warning threshold 9 GiB, request 5 GiB more soon',
   );
-  expect(waitingLine(short, 9)).toBe(
+  expect(waitingLine(short.verdict, 9)).toBe(
     'Not enough quota yet: roma.api (2 GiB missing). Reading again in 9 s.',
   );
 });

@@ -1,15 +1,53 @@
-import type { NetworkFault } from '../../api/network-fault.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
+
+/**
+ * What went wrong with a connection, as far as its error code tells. A proxy opens no tunnel, and may say
+ * why; faults of certificates are those of the server.
+ */
+type NetworkFault =
+  | 'proxy'
+  | 'proxy-without-route'
+  | 'proxy-credentials'
+  | 'proxy-rule'
+  | 'expired-certificate'
+  | 'other-host'
+  | 'old-tls'
+  | 'untrusted-certificate'
+  | 'unreachable';
+
+/** In this order, because some codes match several: `ERR_TLS_CERT_ALTNAME_INVALID`. */
+const patterns: readonly (readonly [fault: NetworkFault, pattern: RegExp])[] = [
+  ['proxy-without-route', /^proxy.*=50[234]$/],
+  ['proxy-credentials', /^proxy.*=407$/],
+  ['proxy-rule', /^proxy.*=403$/],
+  ['proxy', /^proxy/],
+  ['expired-certificate', /EXPIRED|NOT_YET_VALID/],
+  ['other-host', /ALTNAME/],
+  ['old-tls', /EPROTO|SSL/],
+  ['untrusted-certificate', /CERT|TLS|SIGNATURE/],
+];
+
+function faultOf(code: string): NetworkFault {
+  return patterns.find(([, pattern]) => pattern.test(code))?.[0] ?? 'unreachable';
+}
 
 const checkProxy = 'check https_proxy, or add the host to no_proxy';
 
-/** What to do about a connection that failed. `address` names the inputs that set the host. */
+/** Whether a connection failed because no known authority signed the certificate. */
+export function isUntrustedCertificate(code: string): boolean {
+  return faultOf(code) === 'untrusted-certificate';
+}
+
+/**
+ * What to do about a connection that failed with this error code. `address` names the inputs that set
+ * the host.
+ */
 export function networkRemedy(
-  fault: NetworkFault,
+  code: string,
   address: string,
   certificateFile: CertificateFileState,
 ): string {
-  switch (fault) {
+  switch (faultOf(code)) {
     case 'proxy':
       return checkProxy;
     case 'proxy-without-route':
