@@ -1,6 +1,6 @@
 import type { CompleteResponse, HttpRequest } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
-import type { SafeText } from '../text/sanitize.ts';
+import type { Exchange } from './api-result.ts';
 
 /** A request to a server, and how to decode its response. */
 export type ApiRequest<Value> = {
@@ -21,16 +21,7 @@ export function hostOf({ request }: Pick<ApiRequest<unknown>, 'request'>): strin
   return new URL(request.url).host;
 }
 
-/** How the exchange with a server went. `status` is null if no response arrived. */
-export type Exchange = {
-  /** Host and port. Only the log shows them: outputs and summary never name an endpoint. */
-  readonly host: string;
-  readonly status: number | null;
-  readonly requestId: SafeText | null;
-  readonly attempts: number;
-};
-
-/** The exchange with a server to which nothing was sent. */
-export function unsentExchange(host: string): Exchange {
-  return { host, status: null, requestId: null, attempts: 0 };
+/** The exchange of a request that was not sent. */
+export function unsentExchange(apiRequest: Pick<ApiRequest<unknown>, 'request'>): Exchange {
+  return { host: hostOf(apiRequest), status: null, requestId: null, attempts: 0 };
 }

@@ -1,5 +1,13 @@
 import type { SafeText } from '../text/sanitize.ts';
-import type { Exchange } from './api-request.ts';
+
+/** How the exchange with a server went. `status` is null if no response arrived. */
+export type Exchange = {
+  /** Host and port. Only the log shows them: outputs and summary never name an endpoint. */
+  readonly host: string;
+  readonly status: number | null;
+  readonly requestId: SafeText | null;
+  readonly attempts: number;
+};
 
 /** A request that failed, and why. */
 export type Failed<Why = ApiFailure> = {

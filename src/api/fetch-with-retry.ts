@@ -6,7 +6,7 @@ import { parseJson, valueIn } from '../json/json.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { Redactor, Sanitize } from '../text/sanitize.ts';
 import { secretRedaction } from '../text/secrets/secret.ts';
-import { type ApiRequest, hostOf, unsentExchange } from './api-request.ts';
+import { type ApiRequest, unsentExchange } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind, Failed, Failure } from './api-result.ts';
 import { type Attempt, parseResponse } from './parse-response.ts';
 
@@ -48,7 +48,7 @@ export async function fetchWithRetry<Value, Why extends Failure = never>(
   for (let number = 1; ; number += 1) {
     const prepared = await prepare();
     if (prepared.kind === 'failed') {
-      const exchange = unsentExchange(hostOf(apiRequest));
+      const exchange = unsentExchange(apiRequest);
       return { kind: 'failed', exchange, failure: prepared.failure };
     }
     const { request, credentialKind } = prepared;

@@ -3,8 +3,8 @@ import type { Decoded } from '../json/fields.ts';
 import { parseJson, valueIn } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 import { apiErrorIn, isErrorBody, sanitizeApiError } from './api-error.ts';
-import { type ApiRequest, type Exchange, hostOf } from './api-request.ts';
-import type { ApiFailure, ApiResult, CredentialKind } from './api-result.ts';
+import { type ApiRequest, hostOf } from './api-request.ts';
+import type { ApiFailure, ApiResult, CredentialKind, Exchange } from './api-result.ts';
 import { isForeign, jsonProblem, notJson } from './body-problem.ts';
 import { statusFailure } from './status-failure.ts';
 

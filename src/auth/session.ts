@@ -7,8 +7,11 @@ import type { SignInResult } from './sign-in.ts';
  */
 export type Session = (deadline: Deadline) => Promise<SignInResult>;
 
+/** Signs in anew, by the deadline. */
+type SignIn = (deadline: Deadline) => Promise<SignInResult>;
+
 /** Creates a session that signs in at the first request, and renews at most once in each fetch. */
-export function createSession(signIn: Session, now: () => number): Session {
+export function createSession(signIn: SignIn, now: () => number): Session {
   let cached: Promise<CachedSignIn> | null = null;
   let renewedFor: Deadline | null = null;
   const refresh = async (deadline: Deadline): Promise<CachedSignIn> => {

@@ -1,5 +1,4 @@
-import type { Exchange } from '../api/api-request.ts';
-import type { SignInFailure } from '../api/api-result.ts';
+import type { Exchange, SignInFailure } from '../api/api-result.ts';
 import { type FetchPorts, fetchWithRetry, type PreparedRequest } from '../api/fetch-with-retry.ts';
 import { createNewSecretCheck, type IsNewSecret } from '../auth/issued-credential.ts';
 import { authenticateRequest } from '../auth/request-authentication.ts';
@@ -33,9 +32,7 @@ type QuotaPorts = FetchPorts &
 export function createQuotaFetcher(settings: Settings, ports: QuotaPorts): FetchQuotas {
   const { projectId, targets } = settings;
   const context = { ...ports, projectId };
-  const quotaRequests = targets.map((target) =>
-    createQuotaRequest(target, context, ports.sanitize),
-  );
+  const quotaRequests = targets.map((target) => createQuotaRequest(target, context));
   const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
   const isNewSecret = createNewSecretCheck(() => [...ports.known(), ...ids]);
   const session = createQuotaSession(settings, isNewSecret, ports);

@@ -21,10 +21,7 @@ export async function runLimited(
   const waiting = eachServiceFirst(quotaRequests);
   const inFlight = new Map<QuotaRequest, Promise<void>>();
   const guard = createCredentialGuard();
-  // Filled in advance, which keeps the order of the requests.
-  const results = new Map(
-    quotaRequests.map((request) => [request, skippedResult(request, 'late')] as const),
-  );
+  const results = new Map<QuotaRequest, ServiceResult>();
 
   const settle = async (request: QuotaRequest) => {
     const result = guard.isRefused()
@@ -43,7 +40,7 @@ export async function runLimited(
       inFlight.set(next, settled);
     }
   }
-  return [...results.values()];
+  return quotaRequests.flatMap((request) => results.get(request) ?? []);
 }
 
 /** Removes the next request that may start from those that wait; undefined if none may. */

@@ -23,15 +23,19 @@ export function postRequest(
   return { method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
-/** A response with a readable body, whatever its status. */
-export type CompleteResponse = {
-  readonly kind: 'complete';
-  readonly status: number;
+/** The head of a response. All of it is null if the response is not HTTP. */
+type ResponseHead<Status> = {
+  readonly status: Status;
   readonly requestId: string | null;
   /** The header `Retry-After`: how long to wait before another attempt. */
   readonly retryAfter: string | null;
   /** When the server sent it, in milliseconds since 1970; null if it did not say. */
   readonly serverTime: number | null;
+};
+
+/** A response with a readable body, whatever its status. */
+export type CompleteResponse = ResponseHead<number> & {
+  readonly kind: 'complete';
   /** The header `X-Subject-Token`, in which IAM returns a token. */
   readonly subjectToken: string | null;
   readonly body: string;
@@ -40,16 +44,11 @@ export type CompleteResponse = {
 /** What came back for a request. */
 export type HttpResponse =
   | CompleteResponse
-  | {
+  | (ResponseHead<number | null> & {
       readonly kind: 'unreadable';
-      /** Null, like all of the head, if the response is not HTTP. */
-      readonly status: number | null;
-      readonly requestId: string | null;
-      readonly retryAfter: string | null;
-      readonly serverTime: number | null;
       /** A clause about the response, without foreign text. */
       readonly problem: string;
-    }
+    })
   | { readonly kind: 'network'; readonly code: string }
   | { readonly kind: 'timeout'; readonly seconds: number };
 

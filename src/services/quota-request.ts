@@ -1,5 +1,5 @@
-import { type ApiRequest, type Exchange, hostOf, unsentExchange } from '../api/api-request.ts';
-import type { ApiResult, Failed, Failure, Skipped } from '../api/api-result.ts';
+import { type ApiRequest, unsentExchange } from '../api/api-request.ts';
+import type { ApiResult, Exchange, Failed, Failure, Skipped } from '../api/api-result.ts';
 import { getRequest } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
 import {
@@ -48,13 +48,13 @@ export type QuotaRequestContext = {
   readonly projectId: string;
   readonly saltedHash: SaltedHash;
   readonly salt: string;
+  readonly sanitize: Sanitize;
 };
 
 /** Makes the request that reads a target. */
 export function createQuotaRequest(
   { service: key, endpoint, instance, onlyQuotas }: Target,
-  { projectId, saltedHash, salt }: QuotaRequestContext,
-  sanitize: Sanitize,
+  { projectId, saltedHash, salt, sanitize }: QuotaRequestContext,
 ): QuotaRequest {
   const service = serviceOf(key);
   const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
@@ -126,7 +126,7 @@ export function serviceResult(
 
 /** The result of a request that was not sent: too late, or after a credential was rejected. */
 export function skippedResult(request: QuotaRequest, because: Skipped['because']): ServiceResult {
-  const exchange = unsentExchange(hostOf(request));
+  const exchange = unsentExchange(request);
   const failure: Skipped = { kind: 'not-asked', because };
   return serviceResult(request, { kind: 'failed', exchange, failure });
 }

@@ -1,5 +1,4 @@
-import type { Exchange } from '../../api/api-request.ts';
-import type { Failed } from '../../api/api-result.ts';
+import type { Exchange, Failed } from '../../api/api-result.ts';
 import type { LogGroup } from '../../ports/ports.ts';
 import type { Assessment } from '../../quota/assessment.ts';
 import type { PlannedUsage } from '../../quota/planned-usage.ts';

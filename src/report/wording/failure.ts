@@ -1,8 +1,8 @@
-import type { Exchange } from '../../api/api-request.ts';
 import {
   type ApiError,
   type ApiFailure,
   authorityTitles,
+  type Exchange,
   type Failed,
   type Failure,
   type Skipped,

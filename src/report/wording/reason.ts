@@ -21,7 +21,7 @@ export function reasonText(result: Result): string {
     case 'invalid-inputs': {
       const findings = publicFindings(result.problems);
       const first = findings.slice(0, 1).map(findingText).join('');
-      return `${first}${othersText(findings)} No request was sent.`;
+      return `${first}${othersText(findings.slice(1))} No request was sent.`;
     }
     case 'undelivered':
       return twoSentences(result.statement, result.remedy);
@@ -65,7 +65,7 @@ const maxCauses = 3;
 function nothingKnown(result: Judged): string {
   const findings = unknownFindings(result);
   const told = findings.slice(0, maxCauses).map(findingText).join(' ');
-  return `Nothing was checked, and on-unknown is ignore. ${told}${othersText(findings.slice(maxCauses - 1))}`;
+  return `Nothing was checked, and on-unknown is ignore. ${told}${othersText(findings.slice(maxCauses))}`;
 }
 
 function ignoredText(count: number): string {
@@ -101,18 +101,17 @@ const others: Readonly<Record<Finding['kind'], readonly [one: string, several: s
   input: ['other problem with inputs', 'other problems with inputs'],
 };
 
-function worst(findings: readonly Finding[]): string {
-  const [first] = findings;
-  if (first === undefined) return '';
-  return `${statementWithQuotas(first)}.${othersText(findings)}`;
+function worst([first, ...rest]: readonly Finding[]): string {
+  return first === undefined ? '' : `${statementWithQuotas(first)}.${othersText(rest)}`;
 }
 
-/** A sentence that counts the findings after the first; empty if there are none. */
-function othersText([first, ...rest]: readonly Finding[]): string {
-  if (first === undefined || rest.length === 0) return '';
+/** A sentence that counts findings of one kind, which are not shown; empty if there are none. */
+function othersText(findings: readonly Finding[]): string {
+  const [first] = findings;
+  if (first === undefined) return '';
   const [one, several] = others[first.kind];
   // A finding that names quotas counts as many as it names.
-  const count = rest.reduce((sum, { quotas }) => sum + Math.max(1, quotas.length), 0);
+  const count = findings.reduce((sum, { quotas }) => sum + Math.max(1, quotas.length), 0);
   return ` ${numberText(count)} ${count === 1 ? one : several}.`;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { unsentExchange } from '../../../src/api/api-request.ts';
 import type { Failure } from '../../../src/api/api-result.ts';
 import { runLimited } from '../../../src/check/run-limited.ts';
+import { getRequest } from '../../../src/http/message.ts';
 import {
   type QuotaRequest,
   quotaRequest,
@@ -195,7 +196,12 @@ test('a request in flight learns that the credential was rejected', async () => 
 test('a failed sign-in neither stops the requests nor makes a service trusted', async () => {
   const cause = { kind: 'timeout', seconds: 1 } as const;
   const { asked, widths } = await waves(
-    bad({ kind: 'not-signed-in', authority: 'iam', exchange: unsentExchange('iam.test'), cause }),
+    bad({
+      kind: 'not-signed-in',
+      authority: 'iam',
+      exchange: unsentExchange({ request: getRequest('https://iam.test') }),
+      cause,
+    }),
   );
 
   expect(asked).toHaveLength(apiRequests.length);

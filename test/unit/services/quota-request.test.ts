@@ -4,11 +4,11 @@ import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { answered } from '../../support/builders/responses.ts';
 import { examples } from './examples.ts';
 
-const sanitize = createSanitizer([]);
 const context = {
   projectId: 'project1',
   saltedHash: (salt: string, text: string) => `${salt} of ${text}`,
   salt: 'hash',
+  sanitize: createSanitizer([]),
 };
 
 test('an instance of ROMA Connect is asked where the page says', () => {
@@ -19,7 +19,7 @@ test('an instance of ROMA Connect is asked where the page says', () => {
     onlyQuotas: null,
     instance,
   } as const;
-  const { decode, ...apiRequest } = createQuotaRequest(target, context, sanitize);
+  const { decode, ...apiRequest } = createQuotaRequest(target, context);
 
   expect(apiRequest).toEqual({
     source: { service: 'roma', instance: 'blue' },
@@ -59,7 +59,7 @@ test('GES is asked where the page says', () => {
     instance: null,
     onlyQuotas: null,
   } as const;
-  const { decode, ...apiRequest } = createQuotaRequest(target, context, sanitize);
+  const { decode, ...apiRequest } = createQuotaRequest(target, context);
 
   expect(apiRequest).toEqual({
     source: { service: 'ges', instance: null },
@@ -96,7 +96,7 @@ test('a service that a plan chose is asked for some of its quotas alone', () => 
     instance: null,
     onlyQuotas,
   } as const;
-  const { decode, unreadable } = createQuotaRequest(target, context, sanitize);
+  const { decode, unreadable } = createQuotaRequest(target, context);
   const backup = { id: 'hash of ["ges.backup",null]', name: 'ges.backup' };
 
   expect(unreadable).toEqual([expect.objectContaining(backup)]);
@@ -110,7 +110,7 @@ test('a service that a plan chose is asked for some of its quotas alone', () => 
 test('a quota that a plan takes is found in any case', () => {
   const onlyQuotas = new Set(['evs.volumes_essd3']);
   const target = { service: 'evs', endpoint: 'https://evs.test', instance: null } as const;
-  const { decode } = createQuotaRequest({ ...target, onlyQuotas }, context, sanitize);
+  const { decode } = createQuotaRequest({ ...target, onlyQuotas }, context);
   const figures = { in_use: 1, limit: 2, reserved: 0 };
 
   expect(decode({ quota_set: { volumes_Essd3: figures } }, answered(200, ''))).toMatchObject({
@@ -127,7 +127,7 @@ test.each([
   { service: 'ges', instance: null, path: '/v2/a%2F..%2Fb%23c/graphs/quotas' },
 ] as const)('what goes into a path of $service is encoded, whatever it is', ({ path, ...of }) => {
   const target = { ...of, endpoint: 'https://api.test', onlyQuotas: null };
-  const { request } = createQuotaRequest(target, { ...context, projectId: 'a/../b#c' }, sanitize);
+  const { request } = createQuotaRequest(target, { ...context, projectId: 'a/../b#c' });
 
   expect(request.url).toBe(`https://api.test${path}`);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unsentExchange } from '../../../../src/api/api-request.ts';
 import type { Failure } from '../../../../src/api/api-result.ts';
+import { getRequest } from '../../../../src/http/message.ts';
 import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
@@ -130,7 +131,7 @@ test.each<readonly [Failure, string | null]>([
     {
       kind: 'not-signed-in',
       authority: 'iam',
-      exchange: unsentExchange('iam.test'),
+      exchange: unsentExchange({ request: getRequest('https://iam.test') }),
       cause: signedOut({ code: sanitize('A'), message: null }),
     },
     'A',

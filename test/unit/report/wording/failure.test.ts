@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unsentExchange } from '../../../../src/api/api-request.ts';
 import type { ApiFailure, Failure, SignInFailure } from '../../../../src/api/api-result.ts';
+import { getRequest } from '../../../../src/http/message.ts';
 import type { CertificateFileState } from '../../../../src/ports/ports.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import { logGroupsOf } from '../../../../src/report/log/log.ts';
@@ -303,7 +304,7 @@ function unread(
   return {
     kind: 'failed',
     source,
-    exchange: unsentExchange(`${service}.test`),
+    exchange: unsentExchange({ request: getRequest(`https://${service}.test`) }),
     failure,
     quotas: [],
   };
