@@ -13,7 +13,7 @@ import type { SaltedHash } from './quota/quota.ts';
 import { judge } from './quota/verdict.ts';
 import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
-import { type Found, isGreen, type ProjectHash } from './report/result.ts';
+import { isGreen, type Outcome, type ProjectHash } from './report/result.ts';
 import { hasUntrustedCertificate } from './report/wording/failure.ts';
 import { unsetInputs } from './report/wording/planned.ts';
 import type { ServiceResult } from './services/quota-request.ts';
@@ -54,7 +54,7 @@ export async function run(ports: Ports): Promise<boolean> {
 }
 
 /** Reads the settings, checks the quotas, and waits for them if the settings say so. */
-async function checkQuotas(ports: Ports): Promise<Found> {
+async function checkQuotas(ports: Ports): Promise<Outcome> {
   const parsed = await readSettings(ports.inputs, ports);
   if (parsed.kind === 'invalid') return { kind: 'invalid-inputs', problems: parsed.problems };
   const settings = parsed.value;

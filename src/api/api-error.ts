@@ -42,6 +42,7 @@ export function sanitizeApiError({ code, message }: RawApiError, sanitize: Sanit
   };
 }
 
+/** Without `message`, which a success may have too. */
 const errorFields = [...codeNames, 'error_msg', 'errorMessage', 'errMsg', 'error'];
 const emptyValues: readonly unknown[] = [undefined, null, '', 0, '0'];
 

@@ -24,7 +24,7 @@ export function listAt(value: unknown, name: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** What a decoder read from a response. `problem` is a clause; foreign words in it are sanitized. */
+/** What a decoder read from a response or a plan. `problem` is a clause; foreign words in it are sanitized. */
 export type Decoded<Value> =
   | { readonly kind: 'decoded'; readonly value: Value }
   | { readonly kind: 'malformed'; readonly problem: string };

@@ -102,7 +102,7 @@ function identityOf({ dev, ino }: BigIntStats): string {
 /** The bundle that is running. A later step of the job may run it again. */
 const bundle: ProtectedFile = { path: process.argv[1] ?? '', what: 'this action itself' };
 
-/** The text of the bundle that is running. */
+/** The text of the bundle that is running. Throws if it cannot be read. */
 export function bundleText(): string {
   return readFileSync(bundle.path, 'utf8');
 }

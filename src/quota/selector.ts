@@ -28,7 +28,10 @@ type Places = ReadonlyMap<Selector['instance'], readonly number[]>;
 
 const placesByLines = new WeakMap<readonly Selector[], Places>();
 
-/** Computed once for each list, because it may have a line for each quota of each instance. */
+/**
+ * Computed once for each list, because it may have a line for each quota of each instance. Indexes, because
+ * lines are of several types.
+ */
 function placesIn(lines: readonly Selector[]): Places {
   const before = placesByLines.get(lines);
   if (before !== undefined) return before;

@@ -6,7 +6,7 @@ import type { Sanitize } from '../text/sanitize.ts';
 import { annotationsOf } from './annotations/annotations.ts';
 import { logGroupsOf, quotaLinesOf, verdictLine } from './log/log.ts';
 import { type Outputs, outputNames, outputsOf } from './outputs/outputs.ts';
-import type { Found, Result } from './result.ts';
+import type { Outcome, Result } from './result.ts';
 import { undelivered, type WriteFailure } from './wording/undelivered.ts';
 
 /** More than any disk needs. Without a limit, a pipe that is never read would block the step. */
@@ -19,7 +19,7 @@ export type PublishPorts = Delivery & {
   readonly clock: Clock;
 };
 
-/** Writes what was read to the log: first of all, since it is sure to come out. */
+/** Writes what was read to the log. This comes first, because it needs no file that may fail. */
 function logQuotas(result: Result, runner: Runner): void {
   if (result.kind !== 'judged') return;
   logGroupsOf(result).forEach(runner.group);
@@ -83,29 +83,29 @@ function setOutputs(outputs: Outputs, { runner }: PublishPorts): void {
 }
 
 /**
- * Publishes a result everywhere: log, report file, annotations, outputs and job summary. Returns
- * what it told, which is not the result if its report cannot be written. Rejects if the outputs
+ * Publishes an outcome everywhere: log, report file, annotations, outputs and job summary. Returns
+ * the result, which is another one if the report cannot be written. Rejects if the outputs
  * cannot be written, or if `interruption` aborts first.
  */
 export async function publish(
-  result: Found,
+  outcome: Outcome,
   ports: PublishPorts,
   interruption: AbortSignal,
 ): Promise<Result> {
-  const found = currentOutputs(result, ports);
-  logQuotas(result, ports.runner);
-  const failure = await writeReport(found, ports, interruption);
-  const told = failure === null ? result : undelivered(result, failure);
+  const intended = currentOutputs(outcome, ports);
+  logQuotas(outcome, ports.runner);
+  const failure = await writeReport(intended, ports, interruption);
+  const result = failure === null ? outcome : undelivered(outcome, failure);
   interruption.throwIfAborted();
-  logVerdict(told, ports.runner);
-  const outputs = failure === null ? found : currentOutputs(told, ports);
+  logVerdict(result, ports.runner);
+  const outputs = failure === null ? intended : currentOutputs(result, ports);
   // The summary comes last: it must not announce a pass that later steps cannot read.
   setOutputs(outputs, ports);
   await abortable(writeSummary(outputs, ports), interruption);
-  // A write that failed half-way may have left what was found, such as a pass.
+  // A write that failed half-way may have left the outcome, such as a pass.
   if (failure !== null) await writeReport(outputs, ports, interruption);
   interruption.throwIfAborted();
-  return told;
+  return result;
 }
 
 /** Publishes that the gate itself failed. Ignores what cannot be written. */

@@ -9,42 +9,41 @@ import type { SafeText } from '../text/sanitize.ts';
 /** The salted hash that identifies a project, and its salt. */
 export type ProjectHash = { readonly salt: string; readonly hash: string };
 
+/** The quotas were judged. */
+export type Judged = {
+  readonly kind: 'judged';
+  readonly verdict: Verdict;
+  readonly serviceResults: readonly ServiceResult[];
+  readonly policy: Policy;
+  readonly warnOnly: boolean;
+  readonly waited: WaitStats;
+  /** `unset` unless a certificate was not trusted: only then is the file inspected. */
+  readonly certificateFile: CertificateFileState;
+  /** Null if not given, or if it must not be shown. */
+  readonly region: string | null;
+  /** Identifies the project to a later check. */
+  readonly project: ProjectHash;
+};
+
 /**
  * The outcome of a run: the quotas were judged, or inputs are wrong and no request was sent, or the
- * report of either could not be written, or the gate itself failed with an unexpected error.
+ * gate itself failed with an unexpected error.
  */
-export type Result =
-  | {
-      readonly kind: 'judged';
-      readonly verdict: Verdict;
-      readonly serviceResults: readonly ServiceResult[];
-      readonly policy: Policy;
-      readonly warnOnly: boolean;
-      readonly waited: WaitStats;
-      /** `unset` unless a certificate was not trusted: only then is the file inspected. */
-      readonly certificateFile: CertificateFileState;
-      /** Null if not given, or if it must not be shown. */
-      readonly region: string | null;
-      /** Identifies the project to a later check. */
-      readonly project: ProjectHash;
-    }
+export type Outcome =
+  | Judged
   | { readonly kind: 'invalid-inputs'; readonly problems: readonly ShownProblem[] }
-  | Undelivered
   | { readonly kind: 'crashed'; readonly message: SafeText };
 
-/** The result of a run that read quotas. */
-export type Judged = Extract<Result, { kind: 'judged' }>;
-
-/** A result that is still to be told, so nothing has failed to be delivered yet. */
-export type Found = Exclude<Result, Undelivered>;
-
-/** What was found, and why the report of it could not be written, and what to do, as clauses. */
+/** The report of an outcome could not be written: why, and what to do, as clauses. */
 export type Undelivered = {
   readonly kind: 'undelivered';
-  readonly found: Found;
+  readonly outcome: Outcome;
   readonly statement: string;
   readonly remedy: string;
 };
+
+/** What is reported: the outcome, or that its report could not be written. */
+export type Result = Outcome | Undelivered;
 
 /** The verdict of a result. A run without a judgement counts as an error. */
 export function verdictOf(result: Result): VerdictKind {
@@ -64,6 +63,6 @@ export function isGreen(result: Result): boolean {
 
 /** The region of a result. Null if not known, or if it must not be shown. */
 export function regionOf(result: Result): string | null {
-  if (result.kind === 'undelivered') return regionOf(result.found);
+  if (result.kind === 'undelivered') return regionOf(result.outcome);
   return result.kind === 'judged' ? result.region : null;
 }

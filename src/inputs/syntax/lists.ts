@@ -92,7 +92,10 @@ export function duplicateProblems(
 ): readonly Problem[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const value of values) (seen.has(value) ? repeated : seen).add(value);
+  for (const value of values) {
+    if (seen.has(value)) repeated.add(value);
+    seen.add(value);
+  }
   return [...repeated].map((value) => ({
     input,
     complaint: `is ${what} listed twice`,

@@ -37,7 +37,7 @@ function knownAnnotations(result: Result): readonly Annotation[] {
     case 'undelivered':
       return [
         { kind: 'error', title: 'Result not delivered', message: reasonText(result) },
-        ...knownAnnotations(result.found),
+        ...knownAnnotations(result.outcome),
       ];
     case 'crashed':
       return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];

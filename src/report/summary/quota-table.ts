@@ -30,16 +30,16 @@ function foldedTable(
   hasDemand: boolean,
   hasUrgent: boolean,
 ): string {
-  const unchecked = assessments.filter(({ status }) => status === 'not-judged').length;
+  const notJudged = assessments.filter(({ status }) => status === 'not-judged').length;
   const partly = assessments.filter(({ status }) => status === 'partly-checked').length;
-  const fine = assessments.length - unchecked - partly;
+  const fine = assessments.length - notJudged - partly;
   const counts = [
     fine === 0 ? '' : fineText(fine, hasUrgent),
     partly === 0 ? '' : `${numberText(partly)} partly checked`,
-    unchecked === 0 ? '' : `${numberText(unchecked)} not checked`,
+    notJudged === 0 ? '' : `${numberText(notJudged)} not checked`,
   ].filter((count) => count !== '');
   const quotas = quotaTable(assessments, hasDemand);
-  return details(counts.join(', '), unchecked === 0 ? quotas : `${quotas}\n\n${whyUnchecked}`);
+  return details(counts.join(', '), notJudged === 0 ? quotas : `${quotas}\n\n${whyNotJudged}`);
 }
 
 function fineText(count: number, hasUrgent: boolean): string {
@@ -47,7 +47,7 @@ function fineText(count: number, hasUrgent: boolean): string {
   return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
 
-const whyUnchecked =
+const whyNotJudged =
   '➖ Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
 
 /** Both tables together stay below half of the 1 MiB that the runner accepts. */

@@ -100,10 +100,10 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
       return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
     }
     case 'undelivered': {
-      const { found, statement, remedy } = result;
+      const { outcome, statement, remedy } = result;
       const part = findingPart({ quotas: [], statement, remedy, request: null });
       const page = { ...context, troubleshooting: null };
-      return [part, ...help(result, context), ...bodyOf(found, page)];
+      return [part, ...help(result, context), ...bodyOf(outcome, page)];
     }
     case 'crashed':
       return [`**The gate failed: ${escapeMarkdown(result.message)}.**`, ...help(result, context)];
@@ -121,12 +121,12 @@ function explanation(result: Judged): readonly string[] {
 
 /** Each finding in bold, with what to do below it. The last line counts those left out. */
 function findingParts(findings: readonly Finding[]): readonly string[] {
-  const inTable = new Set(
+  const onlyInTable = new Set(
     findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings),
   );
-  const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
+  const shown = findings.filter((finding) => !onlyInTable.has(finding)).map(findingPart);
   const { lines, omitted } = fitLines(shown, maxSectionBytes);
-  const more = omitted + inTable.size;
+  const more = omitted + onlyInTable.size;
   return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
 }
 
@@ -148,7 +148,7 @@ function help(result: Result, { troubleshooting }: PageContext): readonly string
 }
 
 function footer(result: Result, context: PageContext): string {
-  if (result.kind === 'undelivered') return footer(result.found, context);
+  if (result.kind === 'undelivered') return footer(result.outcome, context);
   const time = escapeMarkdown(minuteText(context.checkedAt));
   const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
   return result.kind === 'judged' && result.verdict.assessments.some(isCompared)

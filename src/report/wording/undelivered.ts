@@ -1,5 +1,5 @@
 import type { SafeText } from '../../text/sanitize.ts';
-import type { Found, Undelivered } from '../result.ts';
+import type { Outcome, Undelivered } from '../result.ts';
 
 const partIsFile = 'part of the path is a file';
 const notAllowed = 'the job may not write there';
@@ -19,13 +19,13 @@ const causes: ReadonlyMap<string, string> = new Map([
 /** Why the report could not be written: the system's code, if there is one, and a clause. */
 export type WriteFailure = { readonly code: string; readonly message: SafeText };
 
-/** What was found, if its report could not be written. Nothing softens that. */
-export function undelivered(found: Found, { code, message }: WriteFailure): Undelivered {
+/** The result if the report of an outcome could not be written. Nothing softens that. */
+export function undelivered(outcome: Outcome, { code, message }: WriteFailure): Undelivered {
   const cause = causes.get(code);
   const why = cause === undefined ? `: ${message}` : ` (${code}): ${cause}`;
   return {
     kind: 'undelivered',
-    found: found.kind === 'judged' ? { ...found, warnOnly: false } : found,
+    outcome: outcome.kind === 'judged' ? { ...outcome, warnOnly: false } : outcome,
     statement: `report-path could not be written${why}`,
     remedy: `${code === 'ENOSPC' ? 'free space on the runner, or ' : ''}use another path`,
   };

@@ -51,7 +51,12 @@ function keyOf({ kind, text }: Layer): string {
 
 function createIsNew(): IsNew {
   const known = new Set<string>();
-  return (piece, source) => known.size < known.add(`${source} ${piece}`).size;
+  return (piece, source) => {
+    const key = `${source} ${piece}`;
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  };
 }
 
 /** The layers that a layer becomes in one step of decoding. */

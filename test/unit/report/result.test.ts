@@ -25,7 +25,7 @@ test.each<[string, Result, string, boolean, boolean]>([
   ['wrong inputs', { kind: 'invalid-inputs', problems: [] }, 'error', false, false],
   [
     'a report that could not be written, forgiven',
-    { kind: 'undelivered', found: judged(enough, {}, true), statement: '', remedy: '' },
+    { kind: 'undelivered', outcome: judged(enough, {}, true), statement: '', remedy: '' },
     ...(['error', false, false] as const),
   ],
   ['a breakdown', { kind: 'crashed', message: sanitize('no luck') }, 'error', false, false],

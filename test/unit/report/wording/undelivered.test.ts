@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
-import { type Found, isGreen } from '../../../../src/report/result.ts';
+import { isGreen, type Outcome } from '../../../../src/report/result.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { reasonText } from '../../../../src/report/wording/reason.ts';
 import { undelivered } from '../../../../src/report/wording/undelivered.ts';
@@ -10,7 +10,7 @@ import { context, judged, logLinesOf } from '../../../support/builders/results.t
 
 const enough = judged([read(quota())]);
 const short = judged([read(quota({ headroom: available(0) }))], {}, true);
-const wrong: Found = {
+const wrong: Outcome = {
   kind: 'invalid-inputs',
   problems: [{ input: 'region', complaint: 'is not set', quoted: null, remedy: 'write it' }],
 };
@@ -60,11 +60,11 @@ test('a step without its report is red, with one verdict, and says what was foun
   expect(summary).toContain('<sub>Checked 2026-11-22 10&#58;00 UTC.');
 });
 
-test.each<[string, Found, string, string]>([
+test.each<[string, Outcome, string, string]>([
   ['a shortage, though warn-only is on', short, 'Quota too low', 'none is left, the threshold'],
   ['a wrong input', wrong, 'Wrong input', 'region is not set'],
-])('what else is wrong is told too: %s', (_, found, title, words) => {
-  const result = undelivered(found, failure('EEXIST'));
+])('what else is wrong is told too: %s', (_, outcome, title, words) => {
+  const result = undelivered(outcome, failure('EEXIST'));
   const summary = summaryOf(result, { ...context, troubleshooting: 'https://page.test/' });
 
   expect(annotationsOf(result)).toEqual([
