@@ -15,7 +15,7 @@ import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Outcome, type ProjectHash } from './report/result.ts';
 import { hasUntrustedCertificate } from './report/wording/failure.ts';
-import { unsetInputs } from './report/wording/planned.ts';
+import { unsetInputs } from './report/wording/plan-lines.ts';
 import type { ServiceResult } from './services/quota-request.ts';
 import type { Redactor } from './text/sanitize.ts';
 

@@ -1,5 +1,6 @@
 import type { Json } from '../json/json.ts';
 import type { Sanitize } from '../text/sanitize.ts';
+import type { ApiFailure } from './api-result.ts';
 import { blamesRequest } from './status-failure.ts';
 
 /**
@@ -15,22 +16,23 @@ function isWebPage(body: string): boolean {
 }
 
 /**
- * Why a body is not usable JSON, as a clause; null if it is. `quote` sanitizes a quotation from the
- * body. It is null if the body may hold secrets, which nothing can find in a text that is not JSON.
+ * The failure that a body means which is not usable JSON; null if it is. `quote` sanitizes a quotation
+ * from the body. It is null if the body may hold secrets, which nothing can find in a text that is not
+ * JSON.
  */
-export function jsonProblem(json: Json, body: string, quote: Sanitize | null): string | null {
+export function bodyFailure(json: Json, body: string, quote: Sanitize | null): ApiFailure | null {
   switch (json.kind) {
     case 'json':
       return null;
     case 'not-json':
-      return notJson(body, quote);
+      return { kind: 'not-json', problem: notJson(body, quote) };
     case 'ambiguous':
-      return 'the response has a field twice';
+      return { kind: 'malformed', problem: 'the response has a field twice' };
   }
 }
 
 /** Quotes the beginning, which distinguishes a login page or a proxy's notice from a cut-off response. */
-export function notJson(body: string, quote: Sanitize | null): string {
+function notJson(body: string, quote: Sanitize | null): string {
   const start = body.trimStart();
   if (start === '') return 'the response is empty';
   const what = isWebPage(start) ? 'a web page' : 'not JSON';

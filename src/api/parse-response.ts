@@ -5,7 +5,7 @@ import type { Sanitize } from '../text/sanitize.ts';
 import { apiErrorIn, isErrorBody, sanitizeApiError } from './api-error.ts';
 import { type ApiRequest, hostOf } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind, Exchange } from './api-result.ts';
-import { isForeign, jsonProblem, notJson } from './body-problem.ts';
+import { bodyFailure, isForeign } from './body-problem.ts';
 import { statusFailure } from './status-failure.ts';
 
 /** The attempt that got a response: its number (from 1), what authenticated it, and when it arrived. */
@@ -78,16 +78,13 @@ function decodeCompleteResponse<Value>(
   const value = valueIn(json);
   const foreign = apiErrorIn(value);
   const { status, body, serverTime } = response;
-  const quote = secretsIn === null ? sanitize : null;
+  const unusable = bodyFailure(json, body, secretsIn === null ? sanitize : null);
   if (status !== success) {
-    return isForeign(status, json, body)
-      ? { kind: 'not-json', problem: notJson(body, quote) }
+    return unusable !== null && isForeign(status, json, body)
+      ? unusable
       : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
-  const problem = jsonProblem(json, body, quote);
-  if (problem !== null) {
-    return { kind: json.kind === 'not-json' ? 'not-json' : 'malformed', problem };
-  }
+  if (unusable !== null) return unusable;
   if (isErrorBody(value)) {
     return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
   }

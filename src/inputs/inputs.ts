@@ -94,7 +94,15 @@ export function parseInput<Name extends keyof ParsedInputs>(
   return parseValue(name, { text: inputOrDefault(inputs, name), variable: null });
 }
 
+const endpointSuffix = '-endpoint';
+
+/** The inputs for the endpoint of one host, each with the key of its service or authority. */
+export const endpointInputNames: readonly { readonly host: string; readonly name: InputName }[] =
+  inputNames
+    .filter((name) => name.endsWith(endpointSuffix))
+    .map((name) => ({ host: name.slice(0, -endpointSuffix.length), name }));
+
 /** The input that sets the endpoint of a host: its own, or `endpoints`. */
 export function endpointInputName(host: string): InputName {
-  return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
+  return endpointInputNames.find((own) => own.host === host)?.name ?? 'endpoints';
 }

@@ -5,6 +5,7 @@ import type { Target } from '../services/quota-request.ts';
 import { minSecretLength, type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { environmentKeySecrets } from './credentials/access-key.ts';
 import {
+  endpointInputNames,
   inputNames,
   inputOrVariable,
   inputTable,
@@ -87,10 +88,9 @@ function entriesIn(text: string): readonly string[] {
 
 /** The endpoints in inputs, each with the name of its service or authority. */
 function givenEndpoints(inputs: RawInputs): readonly (readonly [word: string, url: string])[] {
-  const names = inputNames.filter((name) => name.endsWith('-endpoint'));
   const lines = entriesIn(inputs.endpoints).map((entry) => entry.split(/:(.*)/));
   return [
-    ...names.map((name) => [name.replace('-endpoint', ''), inputs[name]] as const),
+    ...endpointInputNames.map(({ host, name }) => [host, inputs[name]] as const),
     ...lines.map(
       ([word = '', url = '']) => [findService(word) ?? 'endpoints', url.trim()] as const,
     ),

@@ -1,6 +1,6 @@
-import { serviceKeys } from '../../services/registry.ts';
 import { isTypo, lettersOf, nearWords } from '../../text/nearest.ts';
 import { endpointInputName, type InputName, inputNames, inputTable } from '../inputs.ts';
+import { hosts } from '../targets/origins.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
 
 /** The remedy for an endpoint without a host. */
@@ -110,9 +110,6 @@ export function foreignNameRemedy(name: string): string | null {
 }
 
 const endpointPattern = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
-
-/** Everything that can have an endpoint. */
-const hosts: readonly string[] = [...serviceKeys, 'iam', 'sts'];
 
 /**
  * The remedy for a name such as `ecsendpoint`, `endpointecs` or `ecsurl`, given in lower case

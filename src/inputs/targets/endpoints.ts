@@ -1,7 +1,7 @@
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { complaintAbout, type InputValue } from '../input-entry.ts';
-import { endpointInputName, inputNames, type RawInputs } from '../inputs.ts';
+import { endpointInputName, endpointInputNames, type RawInputs } from '../inputs.ts';
 import { looksLikeKey } from '../syntax/looks-random.ts';
 import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
@@ -57,18 +57,15 @@ function endpointByRule(host: Host, { inputs, region }: EndpointInputs): Parsed<
     : valid(`https://${hostWord(host)}.${region.text}.${cloud}`);
 }
 
-const suffix = '-endpoint';
-
 /** Problems with endpoints, region and cloud, even if this run does not need them. */
 export function unusedInputProblems(
   selected: readonly ServiceKey[],
   { inputs, region, lines }: EndpointInputs,
 ): readonly Problem[] {
   const needed = selected.map(endpointInputName);
-  const origins = inputNames
-    .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
-    .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name]))
-    .flatMap(problemsOf);
+  const origins = endpointInputNames
+    .filter(({ name }) => inputs[name] !== '' && !needed.includes(name))
+    .flatMap(({ name, host }) => problemsOf(parseOrigin(name, host, inputs[name])));
   return [
     ...origins,
     ...problemsOf(lines),

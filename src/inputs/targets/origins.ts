@@ -9,6 +9,9 @@ import { findService, serviceSuggestion, unavailableRemedy } from './service-nam
 /** What an endpoint belongs to: a service, or an authority that the gate signs in to. */
 export type Host = ServiceKey | 'iam' | 'sts';
 
+/** Everything that can have an endpoint. */
+export const hosts: readonly string[] = [...serviceKeys, 'iam', 'sts'] satisfies readonly Host[];
+
 /**
  * Parses an endpoint: scheme and host, without anything that could hold a secret or change the
  * path. `word` is what the host usually begins with.

@@ -16,7 +16,7 @@ import {
   uncheckedLines,
   unreadServices,
   unreadServicesNote,
-} from '../wording/planned.ts';
+} from '../wording/plan-lines.ts';
 import { headroomArithmetic, noUsage, quotaNote } from '../wording/quota-sentences.ts';
 import { reasonText } from '../wording/reason.ts';
 import { asOfEarlier } from '../wording/shortage.ts';

@@ -15,7 +15,7 @@ import {
   unreadServices,
   unreadServicesNote,
   unsetInputs,
-} from '../wording/planned.ts';
+} from '../wording/plan-lines.ts';
 import { escapeMarkdown, inlineCode } from './markdown.ts';
 import { needsAttention } from './quota-table.ts';
 

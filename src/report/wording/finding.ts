@@ -10,7 +10,7 @@ import { namesText, numberWithVerb, withUnit } from './figures.ts';
 import { quotaNote } from './quota-sentences.ts';
 import { serviceRemedy } from './remedy.ts';
 import { describeShortage, requestWords } from './shortage.ts';
-import { unknownQuotas } from './unknown.ts';
+import { unknownQuotas } from './unknown-quotas.ts';
 
 /** A problem to report. Annotations, reason and summary all take their text from it. */
 export type Finding = {

@@ -5,7 +5,7 @@ import type { Policy } from '../../../../src/quota/policy.ts';
 import { logGroupsOf } from '../../../../src/report/log/log.ts';
 import { reportOf } from '../../../../src/report/outputs/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import { unsetInputs } from '../../../../src/report/wording/planned.ts';
+import { unsetInputs } from '../../../../src/report/wording/plan-lines.ts';
 import {
   absent,
   available,
