@@ -2164,8 +2164,11 @@ function commentsOnlyProblem(input) {
 function duplicateProblems(input, what, values, toQuote = quote) {
   const seen = new Set();
   const repeated = new Set();
-  for (const value of values)
-    (seen.has(value) ? repeated : seen).add(value);
+  for (const value of values) {
+    if (seen.has(value))
+      repeated.add(value);
+    seen.add(value);
+  }
   return [...repeated].map((value) => ({
     input,
     complaint: `is ${what} listed twice`,
@@ -2650,8 +2653,12 @@ function parseValue(name, value) {
 function parseInput(name, inputs) {
   return parseValue(name, { text: inputOrDefault(inputs, name), variable: null });
 }
+const endpointSuffix = '-endpoint';
+const endpointInputNames = inputNames
+  .filter((name) => name.endsWith(endpointSuffix))
+  .map((name) => ({ host: name.slice(0, -endpointSuffix.length), name }));
 function endpointInputName(host) {
-  return inputNames.find((name) => name === `${host}-endpoint`) ?? 'endpoints';
+  return endpointInputNames.find((own) => own.host === host)?.name ?? 'endpoints';
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/urls.js
@@ -2972,7 +2979,12 @@ function keyOf({ kind, text }) {
 }
 function createIsNew() {
   const known = new Set();
-  return (piece, source) => known.size < known.add(`${source} ${piece}`).size;
+  return (piece, source) => {
+    const key = `${source} ${piece}`;
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  };
 }
 function decodeOnce(layer, { minLength, escapings, keepsBreaks }, isNew) {
   if (layer.kind === 'bytes')
@@ -5247,10 +5259,9 @@ function redactions_entriesIn(text) {
   return linesIn(text).map(withoutComment);
 }
 function givenEndpoints(inputs) {
-  const names = inputNames.filter((name) => name.endsWith('-endpoint'));
   const lines = redactions_entriesIn(inputs.endpoints).map((entry) => entry.split(/:(.*)/));
   return [
-    ...names.map((name) => [name.replace('-endpoint', ''), inputs[name]]),
+    ...endpointInputNames.map(({ host, name }) => [host, inputs[name]]),
     ...lines.map(([word = '', url = '']) => [findService(word) ?? 'endpoints', url.trim()]),
   ];
 }
@@ -5296,6 +5307,7 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 
 
 
+const hosts = [...serviceKeys, 'iam', 'sts'];
 function parseOrigin(input, word, text) {
   const complaint = originComplaint(text);
   if (complaint === null)
@@ -5404,13 +5416,11 @@ function endpointByRule(host, { inputs, region }) {
     ? invalid(...problems)
     : valid(`https://${hostWord(host)}.${region.text}.${cloud}`);
 }
-const suffix = '-endpoint';
 function unusedInputProblems(selected, { inputs, region, lines }) {
   const needed = selected.map(endpointInputName);
-  const origins = inputNames
-    .filter((name) => name.endsWith(suffix) && inputs[name] !== '' && !needed.includes(name))
-    .map((name) => parseOrigin(name, name.slice(0, -suffix.length), inputs[name]))
-    .flatMap(problemsOf);
+  const origins = endpointInputNames
+    .filter(({ name }) => inputs[name] !== '' && !needed.includes(name))
+    .flatMap(({ name, host }) => problemsOf(parseOrigin(name, host, inputs[name])));
   return [
     ...origins,
     ...problemsOf(lines),
@@ -5726,7 +5736,6 @@ function foreignNameRemedy(name) {
   return found.find((remedy) => remedy !== null) ?? null;
 }
 const endpointPattern = /^(.*)endpoint(?:s|url)?$|^endpoint(?:url)?(?:for|of)?(.+)$|^(.+)url$/;
-const hosts = [...serviceKeys, 'iam', 'sts'];
 function endpointRemedy(letters) {
   const [found, before, behind, beforeUrl = ''] = endpointPattern.exec(letters) ?? [];
   if (found === undefined)
@@ -6989,10 +6998,17 @@ function reachProblems({ input, check, isForOtherPlans }, line, { selected, only
   if (isForOtherPlans && reached.some((service) => onlyInOtherPlans.includes(service))) {
     return exemptionProblems(input, line);
   }
+  if (line.pattern === '*')
+    return check(line);
   const complaint = 'is for a service that is not read';
   const quoted = quoteSelector(line);
   return [
-    { input, complaint, quoted, remedy: `add ${reached.join()} to services, or remove the line` },
+    {
+      input,
+      complaint,
+      quoted,
+      remedy: `add ${reached.join(', ')} to services, or remove the line`,
+    },
   ];
 }
 function findQuotaName(text) {
@@ -9145,8 +9161,8 @@ function attemptDeadline(deadline, clock) {
 function hostOf({ request }) {
   return new URL(request.url).host;
 }
-function unsentExchange(host) {
-  return { host, status: null, requestId: null, attempts: 0 };
+function unsentExchange(apiRequest) {
+  return { host: hostOf(apiRequest), status: null, requestId: null, attempts: 0 };
 }
 
 ;// CONCATENATED MODULE: ./api/api-error.js
@@ -9198,35 +9214,6 @@ function textField(holder, name) {
   return message.trim().replace(/,$/, '') || null;
 }
 
-;// CONCATENATED MODULE: ./api/body-problem.js
-function isForeign(status, { kind }, body) {
-  const blamesRequest = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  return blamesRequest && kind === 'not-json' && body.trim() !== '';
-}
-function isWebPage(body) {
-  return body.trimStart().startsWith('<');
-}
-function jsonProblem(json, body, quote) {
-  switch (json.kind) {
-    case 'json':
-      return null;
-    case 'not-json':
-      return notJson(body, quote);
-    case 'ambiguous':
-      return 'the response has a field twice';
-  }
-}
-function notJson(body, quote) {
-  const start = body.trimStart();
-  if (start === '')
-    return 'the response is empty';
-  const what = isWebPage(start) ? 'a web page' : 'not JSON';
-  if (quote === null)
-    return `the response is ${what}`;
-  const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
-  return `the response is ${what} and begins with "${beginning}"`;
-}
-
 ;// CONCATENATED MODULE: ./api/api-result.js
 const signsRequests = {
   token: false,
@@ -9250,6 +9237,9 @@ const authorityTitles = {
 ;// CONCATENATED MODULE: ./api/status-failure.js
 
 
+function blamesRequest(status) {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
 function statusFailure(status, foreign, { credentialKind, now, serverTime }, sanitize) {
   const apiError = sanitizeApiError(foreign, sanitize);
   if (status === 401) {
@@ -9300,6 +9290,35 @@ function signatureFailureReason(words, credentialKind, skew) {
   return { kind: isExpired ? 'expired' : 'unclear' };
 }
 
+;// CONCATENATED MODULE: ./api/body-problem.js
+
+function isForeign(status, { kind }, body) {
+  return blamesRequest(status) && kind === 'not-json' && body.trim() !== '';
+}
+function isWebPage(body) {
+  return body.trimStart().startsWith('<');
+}
+function bodyFailure(json, body, quote) {
+  switch (json.kind) {
+    case 'json':
+      return null;
+    case 'not-json':
+      return { kind: 'not-json', problem: notJson(body, quote) };
+    case 'ambiguous':
+      return { kind: 'malformed', problem: 'the response has a field twice' };
+  }
+}
+function notJson(body, quote) {
+  const start = body.trimStart();
+  if (start === '')
+    return 'the response is empty';
+  const what = isWebPage(start) ? 'a web page' : 'not JSON';
+  if (quote === null)
+    return `the response is ${what}`;
+  const beginning = [...quote(start.slice(0, 65_536))].slice(0, 60).join('');
+  return `the response is ${what} and begins with "${beginning}"`;
+}
+
 ;// CONCATENATED MODULE: ./api/parse-response.js
 
 
@@ -9337,16 +9356,14 @@ function decodeCompleteResponse({ success, decode, secretsIn }, response, attemp
   const value = valueIn(json);
   const foreign = apiErrorIn(value);
   const { status, body, serverTime } = response;
-  const quote = secretsIn === null ? sanitize : null;
+  const unusable = bodyFailure(json, body, secretsIn === null ? sanitize : null);
   if (status !== success) {
-    return isForeign(status, json, body)
-      ? { kind: 'not-json', problem: notJson(body, quote) }
+    return unusable !== null && isForeign(status, json, body)
+      ? unusable
       : statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
   }
-  const problem = jsonProblem(json, body, quote);
-  if (problem !== null) {
-    return { kind: json.kind === 'not-json' ? 'not-json' : 'malformed', problem };
-  }
+  if (unusable !== null)
+    return unusable;
   if (isErrorBody(value)) {
     return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
   }
@@ -9380,7 +9397,7 @@ async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () 
   for (let number = 1;; number += 1) {
     const prepared = await prepare();
     if (prepared.kind === 'failed') {
-      const exchange = unsentExchange(hostOf(apiRequest));
+      const exchange = unsentExchange(apiRequest);
       return { kind: 'failed', exchange, failure: prepared.failure };
     }
     const { request, credentialKind } = prepared;
@@ -9706,7 +9723,7 @@ function failed(authority, { exchange, failure: cause }) {
 
 
 
-function createQuotaRequest({ service: key, endpoint, instance, onlyQuotas }, { projectId, saltedHash, salt }, sanitize) {
+function createQuotaRequest({ service: key, endpoint, instance, onlyQuotas }, { projectId, saltedHash, salt, sanitize }) {
   const service = serviceOf(key);
   const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
   const source = { service: key, instance: instance?.displayName ?? null };
@@ -9750,7 +9767,7 @@ function serviceResult({ source, unreadable }, outcome) {
     : { kind: 'failed', source, exchange, failure: outcome.failure, quotas: unreadable };
 }
 function skippedResult(request, because) {
-  const exchange = unsentExchange(hostOf(request));
+  const exchange = unsentExchange(request);
   const failure = { kind: 'not-asked', because };
   return serviceResult(request, { kind: 'failed', exchange, failure });
 }
@@ -9768,7 +9785,7 @@ async function runLimited(quotaRequests, fetchOne) {
   const waiting = eachServiceFirst(quotaRequests);
   const inFlight = new Map();
   const guard = createCredentialGuard();
-  const results = new Map(quotaRequests.map((request) => [request, skippedResult(request, 'late')]));
+  const results = new Map();
   const settle = async (request) => {
     const result = guard.isRefused()
       ? skippedResult(request, 'refused')
@@ -9786,7 +9803,7 @@ async function runLimited(quotaRequests, fetchOne) {
       inFlight.set(next, settled);
     }
   }
-  return [...results.values()];
+  return quotaRequests.flatMap((request) => results.get(request) ?? []);
 }
 function takeNext(waiting, inFlight, { mayStart }) {
   if (inFlight.length >= maxInFlight)
@@ -9850,7 +9867,7 @@ const acceptingKinds = {
 function createQuotaFetcher(settings, ports) {
   const { projectId, targets } = settings;
   const context = { ...ports, projectId };
-  const quotaRequests = targets.map((target) => createQuotaRequest(target, context, ports.sanitize));
+  const quotaRequests = targets.map((target) => createQuotaRequest(target, context));
   const ids = quotaRequests.flatMap(({ unreadable }) => unreadable.map(({ id }) => id));
   const isNewSecret = createNewSecretCheck(() => [...ports.known(), ...ids]);
   const session = createQuotaSession(settings, isNewSecret, ports);
@@ -10065,24 +10082,25 @@ function isCompared({ status }) {
 ;// CONCATENATED MODULE: ./check/poll.js
 
 const minPauseMs = 100;
-async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds }, { clock, onWait, interruption }) {
+async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds, policy }, { clock, onWait, interruption }) {
   const start = clock.now();
   let previous = null;
   let failed = 0;
   for (let reads = 1;; reads += 1) {
     const checked = await check();
+    const { serviceResults } = checked;
     const verdict = previous === null ? checked.verdict : keepUnresolvedShortages(previous, checked.verdict);
-    const result = { ...checked, verdict };
     previous = verdict;
-    if (checked.serviceResults.some(({ kind }) => kind === 'failed'))
+    if (serviceResults.some(({ kind }) => kind === 'failed'))
       failed += 1;
     const elapsed = clock.now() - start;
     const remaining = waitTimeoutSeconds * 1000 - elapsed;
     const waited = { reads, failed, seconds: reads === 1 ? 0 : Math.round(elapsed / 1000) };
-    if (!isWorthWaiting(result) || remaining < minPauseMs)
-      return { ...result, waited };
+    const mayBecomeEnough = isWorthWaiting(verdict, serviceResults, policy);
+    if (!mayBecomeEnough || remaining < minPauseMs)
+      return { verdict, serviceResults, waited };
     const pause = Math.min(waitIntervalSeconds * 1000, remaining);
-    onWait(result, Math.ceil(pause / 1000));
+    onWait(verdict, Math.ceil(pause / 1000));
     await clock.sleep(pause, interruption);
     interruption.throwIfAborted();
   }
@@ -10090,7 +10108,7 @@ async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds 
 function isCredentialFailure({ kind }) {
   return kind === 'signed-out' || kind === 'not-signed-in';
 }
-function isWorthWaiting({ verdict, serviceResults, policy }) {
+function isWorthWaiting(verdict, serviceResults, policy) {
   const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
   const isSignedOut = failures.some(({ failure }) => isCredentialFailure(failure));
   const isFailing = failures.length > 0 && policy.onError === 'fail';
@@ -10202,23 +10220,8 @@ function isGreen(result) {
 }
 function regionOf(result) {
   if (result.kind === 'undelivered')
-    return regionOf(result.found);
+    return regionOf(result.outcome);
   return result.kind === 'judged' ? result.region : null;
-}
-
-;// CONCATENATED MODULE: ./api/network-fault.js
-const network_fault_patterns = [
-  ['proxy-without-route', /^proxy.*=50[234]$/],
-  ['proxy-credentials', /^proxy.*=407$/],
-  ['proxy-rule', /^proxy.*=403$/],
-  ['proxy', /^proxy/],
-  ['expired-certificate', /EXPIRED|NOT_YET_VALID/],
-  ['other-host', /ALTNAME/],
-  ['old-tls', /EPROTO|SSL/],
-  ['untrusted-certificate', /CERT|TLS|SIGNATURE/],
-];
-function networkFault(code) {
-  return network_fault_patterns.find(([, pattern]) => pattern.test(code))?.[0] ?? 'unreachable';
 }
 
 ;// CONCATENATED MODULE: ./report/wording/auth-failure.js
@@ -10310,6 +10313,57 @@ const remediesForExpiry = {
   'id-token': `${again}: an ID token is valid for five minutes`,
 };
 
+;// CONCATENATED MODULE: ./report/wording/network-fault.js
+const network_fault_patterns = [
+  ['proxy-without-route', /^proxy.*=50[234]$/],
+  ['proxy-credentials', /^proxy.*=407$/],
+  ['proxy-rule', /^proxy.*=403$/],
+  ['proxy', /^proxy/],
+  ['expired-certificate', /EXPIRED|NOT_YET_VALID/],
+  ['other-host', /ALTNAME/],
+  ['old-tls', /EPROTO|SSL/],
+  ['untrusted-certificate', /CERT|TLS|SIGNATURE/],
+];
+function faultOf(code) {
+  return network_fault_patterns.find(([, pattern]) => pattern.test(code))?.[0] ?? 'unreachable';
+}
+const checkProxy = 'check https_proxy, or add the host to no_proxy';
+function isUntrustedCertificate(code) {
+  return faultOf(code) === 'untrusted-certificate';
+}
+function networkRemedy(code, address, certificateFile) {
+  switch (faultOf(code)) {
+    case 'proxy':
+      return checkProxy;
+    case 'proxy-without-route':
+      return `${checkProxy}; or check ${address}: the proxy could not connect to the host`;
+    case 'proxy-credentials':
+      return `${checkProxy}: the proxy wants another user or password`;
+    case 'proxy-rule':
+      return `${checkProxy}: the proxy does not allow this host`;
+    case 'expired-certificate':
+      return 'renew the certificate, or correct the clock';
+    case 'other-host':
+      return `check ${address}: the certificate is for another host`;
+    case 'old-tls':
+      return `check ${address}: the server does not support TLS 1.2 or later`;
+    case 'untrusted-certificate':
+      return certificateRemedies[certificateFile];
+    case 'unreachable':
+      return `check ${address}, and that the runner can connect to it`;
+  }
+}
+const inPem = 'set it to the PEM file of your certificate authority';
+const certificateRemedies = {
+  unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
+  missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
+  unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
+  der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
+  'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
+  broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
+  others: 'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
+};
+
 ;// CONCATENATED MODULE: ./report/wording/failure.js
 
 
@@ -10326,10 +10380,17 @@ function distinctFailures(serviceResults) {
   }
   return [...first.values()];
 }
-function describeFailedResult({ source, exchange, failure }) {
+function failedRequest({ exchange, failure }) {
   return failure.kind === 'not-signed-in'
-    ? `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], { exchange: failure.exchange, failure: failure.cause })}`
-    : describeFailure(sourceTitle(source), { exchange, failure });
+    ? { exchange: failure.exchange, failure: failure.cause }
+    : { exchange, failure };
+}
+function describeFailedResult(failed) {
+  const { source, failure } = failed;
+  const request = failedRequest(failed);
+  return failure.kind === 'not-signed-in'
+    ? `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], request)}`
+    : describeFailure(sourceTitle(source), request);
 }
 function describeFailure(title, { exchange, failure }) {
   const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
@@ -10381,8 +10442,8 @@ function describeExchange({ status, attempts, requestId }, format) {
 }
 function hasUntrustedCertificate(serviceResults) {
   return failuresOf(serviceResults)
-    .map(({ failure }) => (failure.kind === 'not-signed-in' ? failure.cause : failure))
-    .some((failure) => failure.kind === 'network' && networkFault(failure.code) === 'untrusted-certificate');
+    .map((failed) => failedRequest(failed).failure)
+    .some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
 }
 
 ;// CONCATENATED MODULE: ./report/wording/figures.js
@@ -10414,12 +10475,16 @@ function minuteText(iso) {
   const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
   return day === undefined ? iso : `${day} ${minute} UTC`;
 }
-function firstOf(texts, max, more) {
+const maxNamed = 5;
+function namesText(names) {
+  return firstOf(names, maxNamed, 'more');
+}
+function firstOf(texts, max, what) {
   const omitted = texts.length - max;
-  return `${texts.slice(0, max).join(', ')}${omitted > 0 ? more(omitted) : ''}`;
+  return `${texts.slice(0, max).join(', ')}${omitted > 0 ? ` and ${omitted} ${what}` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./report/wording/planned.js
+;// CONCATENATED MODULE: ./report/wording/plan-lines.js
 
 
 
@@ -10483,7 +10548,7 @@ function uncheckedLines(types, format) {
   if (types.length === 0)
     return [];
   const counted = types.map(({ type, count }) => `${count} ${format(type)}`);
-  const shown = firstOf(counted, maxNamedUsages, (omitted) => ` and ${omitted} more types`);
+  const shown = firstOf(counted, maxNamedUsages, 'more types');
   return [`in the plan and not checked: ${shown}`];
 }
 function unsetInputs({ planned, demand, baseline }) {
@@ -10636,42 +10701,8 @@ function uncountedClause(demand) {
 }
 const noUsage = 'the API does not report usage';
 
-;// CONCATENATED MODULE: ./report/wording/network-remedy.js
-const checkProxy = 'check https_proxy, or add the host to no_proxy';
-function networkRemedy(fault, address, certificateFile) {
-  switch (fault) {
-    case 'proxy':
-      return checkProxy;
-    case 'proxy-without-route':
-      return `${checkProxy}; or check ${address}: the proxy could not connect to the host`;
-    case 'proxy-credentials':
-      return `${checkProxy}: the proxy wants another user or password`;
-    case 'proxy-rule':
-      return `${checkProxy}: the proxy does not allow this host`;
-    case 'expired-certificate':
-      return 'renew the certificate, or correct the clock';
-    case 'other-host':
-      return `check ${address}: the certificate is for another host`;
-    case 'old-tls':
-      return `check ${address}: the server does not support TLS 1.2 or later`;
-    case 'untrusted-certificate':
-      return certificateRemedies[certificateFile];
-    case 'unreachable':
-      return `check ${address}, and that the runner can connect to it`;
-  }
-}
-const inPem = 'set it to the PEM file of your certificate authority';
-const certificateRemedies = {
-  unset: 'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file',
-  missing: `NODE_EXTRA_CA_CERTS names a file that does not exist: ${inPem}`,
-  unreadable: `NODE_EXTRA_CA_CERTS names a file that cannot be read: ${inPem}`,
-  der: 'NODE_EXTRA_CA_CERTS names a file in DER, but Node reads only PEM: convert it with openssl x509 -inform der',
-  'without-certificate': `NODE_EXTRA_CA_CERTS names a file without a PEM certificate: ${inPem}`,
-  broken: 'NODE_EXTRA_CA_CERTS names a file with a certificate that is cut off or not on its own lines, and Node ignores such a file: fix it',
-  others: 'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
-};
-
 ;// CONCATENATED MODULE: ./report/wording/remedy.js
+
 
 
 
@@ -10704,18 +10735,14 @@ function serviceAdvice(key) {
   const address = `region, cloud or ${endpointInputName(key)}`;
   return { ...huaweiServer, ...advice, retryableCodes, address };
 }
-function serviceRemedy({ source: { service }, exchange, failure }, certificateFile) {
-  if (failure.kind === 'not-asked') {
-    return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
-  }
-  return failure.kind === 'not-signed-in'
-    ? failureRemedy(authorityAdvice[failure.authority], failure.cause, failure.exchange.status, certificateFile)
-    : failureRemedy(serviceAdvice(service), failure, exchange.status, certificateFile);
-}
-function failureRemedy(server, failure, status, certificateFile) {
+function serviceRemedy(failed, certificateFile) {
+  const server = failed.failure.kind === 'not-signed-in'
+    ? authorityAdvice[failed.failure.authority]
+    : serviceAdvice(failed.source.service);
+  const { failure, exchange } = failedRequest(failed);
   switch (failure.kind) {
     case 'network':
-      return networkRemedy(networkFault(failure.code), server.address, certificateFile);
+      return networkRemedy(failure.code, server.address, certificateFile);
     case 'timeout':
       return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
     case 'signed-out':
@@ -10727,13 +10754,15 @@ function failureRemedy(server, failure, status, certificateFile) {
     case 'status':
       return server.retryableCodes.includes(failure.apiError.code ?? '')
         ? retryRemedy(server)
-        : statusRemedy(server, status ?? 0);
+        : statusRemedy(server, exchange.status ?? 0);
     case 'error-code':
       return retryRemedy(server);
     case 'not-json':
       return `check ${server.address}: a proxy or a login page may have responded instead`;
     case 'malformed':
       return 'run the job again; if that does not help, update the gate or report it: the API may have changed';
+    case 'not-asked':
+      return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
   }
 }
 function retryRemedy(server) {
@@ -10743,19 +10772,17 @@ function statusRemedy(server, status) {
   if (status >= 300 && status < 400) {
     return `check ${server.address}: redirects are not followed`;
   }
-  return status >= 400 && status < 500 && status !== 429 && status !== 408
-    ? server.notFound
-    : retryRemedy(server);
+  return blamesRequest(status) ? server.notFound : retryRemedy(server);
 }
 
-;// CONCATENATED MODULE: ./report/wording/unknown.js
+;// CONCATENATED MODULE: ./report/wording/unknown-quotas.js
 
 
 
 
 
 
-function unknown_unknownQuotas(assessments, policy) {
+function unknown_quotas_unknownQuotas(assessments, policy) {
   const unknown = assessments.filter(isUnknownFigure);
   if (unknown.length === 0)
     return [];
@@ -10834,7 +10861,7 @@ function findingsOf(result) {
   ];
 }
 function unknownFindings({ policy, verdict }) {
-  return unknown_unknownQuotas(verdict.assessments, policy).map(({ quotas, statement, remedy }) => finding('unknown', quotas, statement, remedy));
+  return unknown_quotas_unknownQuotas(verdict.assessments, policy).map(({ quotas, statement, remedy }) => finding('unknown', quotas, statement, remedy));
 }
 function finding(kind, quotas, statement, remedy) {
   return { kind, quotas: quotas.map(displayName), statement, remedy, request: null };
@@ -10855,10 +10882,6 @@ function shortages(assessments, kind) {
 }
 function statementWithQuotas({ quotas, statement }) {
   return quotas.length === 0 ? statement : `${namesText(quotas)}: ${statement}`;
-}
-const maxNamed = 5;
-function namesText(names) {
-  return firstOf(names, maxNamed, (omitted) => ` and ${omitted} more`);
 }
 function findingText(finding) {
   return twoSentences(statementWithQuotas(finding), finding.remedy);
@@ -10911,7 +10934,7 @@ function reasonText(result) {
     case 'invalid-inputs': {
       const findings = publicFindings(result.problems);
       const first = findings.slice(0, 1).map(findingText).join('');
-      return `${first}${othersText(findings)} No request was sent.`;
+      return `${first}${othersText(findings.slice(1))} No request was sent.`;
     }
     case 'undelivered':
       return twoSentences(result.statement, result.remedy);
@@ -10943,7 +10966,7 @@ const maxCauses = 3;
 function nothingKnown(result) {
   const findings = unknownFindings(result);
   const told = findings.slice(0, maxCauses).map(findingText).join(' ');
-  return `Nothing was checked, and on-unknown is ignore. ${told}${othersText(findings.slice(maxCauses - 1))}`;
+  return `Nothing was checked, and on-unknown is ignore. ${told}${othersText(findings.slice(maxCauses))}`;
 }
 function ignoredText(count) {
   const notKnown = count === 1 ? 'quota is not known' : 'quotas are not known';
@@ -10970,17 +10993,15 @@ const reason_others = {
   drift: ['other quota fell more than planned', 'other quotas fell more than planned'],
   input: ['other problem with inputs', 'other problems with inputs'],
 };
-function worst(findings) {
+function worst([first, ...rest]) {
+  return first === undefined ? '' : `${statementWithQuotas(first)}.${othersText(rest)}`;
+}
+function othersText(findings) {
   const [first] = findings;
   if (first === undefined)
     return '';
-  return `${statementWithQuotas(first)}.${othersText(findings)}`;
-}
-function othersText([first, ...rest]) {
-  if (first === undefined || rest.length === 0)
-    return '';
   const [one, several] = reason_others[first.kind];
-  const count = rest.reduce((sum, { quotas }) => sum + Math.max(1, quotas.length), 0);
+  const count = findings.reduce((sum, { quotas }) => sum + Math.max(1, quotas.length), 0);
   return ` ${numberText(count)} ${count === 1 ? one : several}.`;
 }
 function regionSentence(result) {
@@ -11052,14 +11073,12 @@ function verdictReason(result) {
   const wrong = count === 1 ? '1 input is wrong' : `${count} inputs are wrong`;
   return `${wrong}. No request was sent.`;
 }
-function waitingLine({ verdict }, seconds) {
-  const short = bySeverity(verdict.assessments)
+function waitingLine({ assessments }, seconds) {
+  const short = bySeverity(assessments)
     .filter(({ status }) => status === 'short')
     .map((one) => `${displayName(one.quota)} (${withUnit(missingAmount(one), one.quota.unit)} missing)`);
-  const shown = firstOf(short, log_maxNamed, (omitted) => `, and ${omitted} more`);
-  return `Not enough quota yet: ${shown}. Reading again in ${seconds} s.`;
+  return `Not enough quota yet: ${namesText(short)}. Reading again in ${seconds} s.`;
 }
-const log_maxNamed = 5;
 function quotaLine(assessment) {
   const { quota, status, demand, required, warnBelow, isEarlier } = assessment;
   const isDemandOnly = required === 0 && demand !== null;
@@ -11110,7 +11129,7 @@ function knownAnnotations(result) {
     case 'undelivered':
       return [
         { kind: 'error', title: 'Result not delivered', message: reasonText(result) },
-        ...knownAnnotations(result.found),
+        ...knownAnnotations(result.outcome),
       ];
     case 'crashed':
       return [{ kind: 'error', title: 'Quota gate failed', message: `${result.message}.` }];
@@ -11213,22 +11232,22 @@ function needsAttention(assessment) {
   return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
 }
 function foldedTable(assessments, hasDemand, hasUrgent) {
-  const unchecked = assessments.filter(({ status }) => status === 'not-judged').length;
+  const notJudged = assessments.filter(({ status }) => status === 'not-judged').length;
   const partly = assessments.filter(({ status }) => status === 'partly-checked').length;
-  const fine = assessments.length - unchecked - partly;
+  const fine = assessments.length - notJudged - partly;
   const counts = [
     fine === 0 ? '' : fineText(fine, hasUrgent),
     partly === 0 ? '' : `${numberText(partly)} partly checked`,
-    unchecked === 0 ? '' : `${numberText(unchecked)} not checked`,
+    notJudged === 0 ? '' : `${numberText(notJudged)} not checked`,
   ].filter((count) => count !== '');
   const quotas = quotaTable(assessments, hasDemand);
-  return details(counts.join(', '), unchecked === 0 ? quotas : `${quotas}\n\n${whyUnchecked}`);
+  return details(counts.join(', '), notJudged === 0 ? quotas : `${quotas}\n\n${whyNotJudged}`);
 }
 function fineText(count, hasUrgent) {
   const other = hasUrgent ? 'other ' : '';
   return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
-const whyUnchecked = '\u2796 Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
+const whyNotJudged = '\u2796 Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
 const maxTableBytes = 192 * 1024;
 function quotaTable(assessments, hasDemand) {
   const columns = [...nameColumns, ...(hasDemand ? demandColumns : thresholdColumns)];
@@ -11378,14 +11397,11 @@ function notesAfterTable(result) {
 function edgesNote() {
   return `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
 }
-const maxNamedTypes = 5;
 function lookalikesNote(types) {
   if (types.length === 0)
     return [];
-  const shown = types.map(inlineCode);
-  const named = firstOf(shown, maxNamedTypes, (omitted) => ` and ${omitted} more`);
   return [
-    `The plan changes resources of a type that this version does not know and does not count: ${named}. Add what they need to ${inlineCode('demand')}.`,
+    `The plan changes resources of a type that this version does not know and does not count: ${namesText(types.map(inlineCode))}. Add what they need to ${inlineCode('demand')}.`,
   ];
 }
 function waiting({ waited: { reads, failed, seconds } }) {
@@ -11488,10 +11504,10 @@ function bodyOf(result, context) {
       return [...findingParts(problems), 'No request was sent.', ...help(result, context)];
     }
     case 'undelivered': {
-      const { found, statement, remedy } = result;
+      const { outcome, statement, remedy } = result;
       const part = findingPart({ quotas: [], statement, remedy, request: null });
       const page = { ...context, troubleshooting: null };
-      return [part, ...help(result, context), ...bodyOf(found, page)];
+      return [part, ...help(result, context), ...bodyOf(outcome, page)];
     }
     case 'crashed':
       return [`**The gate failed: ${escapeMarkdown(result.message)}.**`, ...help(result, context)];
@@ -11505,10 +11521,10 @@ function explanation(result) {
   return [`**${escapeMarkdown(text)}**`];
 }
 function findingParts(findings) {
-  const inTable = new Set(findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings));
-  const shown = findings.filter((finding) => !inTable.has(finding)).map(findingPart);
+  const onlyInTable = new Set(findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings));
+  const shown = findings.filter((finding) => !onlyInTable.has(finding)).map(findingPart);
   const { lines, omitted } = fitLines(shown, maxSectionBytes);
-  const more = omitted + inTable.size;
+  const more = omitted + onlyInTable.size;
   return [...lines, ...(more > 0 ? [`\u2026and ${numberText(more)} more.`] : [])];
 }
 function findingPart({ quotas, statement, remedy, request }) {
@@ -11528,7 +11544,7 @@ function help(result, { troubleshooting }) {
 }
 function footer(result, context) {
   if (result.kind === 'undelivered')
-    return footer(result.found, context);
+    return footer(result.outcome, context);
   const time = escapeMarkdown(minuteText(context.checkedAt));
   const limits = 'Quota is checked, not reserved: another deployment can still use it first.';
   return result.kind === 'judged' && result.verdict.assessments.some(isCompared)
@@ -11593,16 +11609,17 @@ function reportOf(result, checkedAt) {
     inputErrors: result.kind === 'invalid-inputs' ? publicFindings(result.problems).map(findingText) : [],
   };
 }
-function reportedFailure(serviceResult, certificateFile) {
-  const { source, failure } = serviceResult;
-  const exchange = failure.kind === 'not-signed-in' ? failure.exchange : serviceResult.exchange;
+function reportedFailure(failed, certificateFile) {
+  const { source, failure } = failed;
+  const request = failedRequest(failed);
+  const { exchange } = request;
   return {
     service: source.service,
     instance: source.instance,
     kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
     status: exchange.status,
-    code: codeOf(failure),
-    message: twoSentences(describeFailedResult(serviceResult), serviceRemedy(serviceResult, certificateFile)),
+    code: codeOf(request.failure),
+    message: twoSentences(describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
     requestId: exchange.requestId,
     attempts: exchange.attempts,
   };
@@ -11611,8 +11628,6 @@ function codeOf(failure) {
   switch (failure.kind) {
     case 'network':
       return failure.code;
-    case 'not-signed-in':
-      return codeOf(failure.cause);
     case 'signed-out':
     case 'no-permission':
     case 'not-found':
@@ -11678,12 +11693,12 @@ const causes = new Map([
   ['ENOSPC', 'the disk is full'],
   ['EROFS', 'the disk is read-only'],
 ]);
-function undelivered(found, { code, message }) {
+function undelivered(outcome, { code, message }) {
   const cause = causes.get(code);
   const why = cause === undefined ? `: ${message}` : ` (${code}): ${cause}`;
   return {
     kind: 'undelivered',
-    found: found.kind === 'judged' ? { ...found, warnOnly: false } : found,
+    outcome: outcome.kind === 'judged' ? { ...outcome, warnOnly: false } : outcome,
     statement: `report-path could not be written${why}`,
     remedy: `${code === 'ENOSPC' ? 'free space on the runner, or ' : ''}use another path`,
   };
@@ -11745,20 +11760,20 @@ function setOutputs(outputs, { runner }) {
     throw new Error(`the outputs could not be written: ${describeError(thrown).message}`);
   }
 }
-async function publish(result, ports, interruption) {
-  const found = currentOutputs(result, ports);
-  logQuotas(result, ports.runner);
-  const failure = await writeReport(found, ports, interruption);
-  const told = failure === null ? result : undelivered(result, failure);
+async function publish(outcome, ports, interruption) {
+  const intended = currentOutputs(outcome, ports);
+  logQuotas(outcome, ports.runner);
+  const failure = await writeReport(intended, ports, interruption);
+  const result = failure === null ? outcome : undelivered(outcome, failure);
   interruption.throwIfAborted();
-  logVerdict(told, ports.runner);
-  const outputs = failure === null ? found : currentOutputs(told, ports);
+  logVerdict(result, ports.runner);
+  const outputs = failure === null ? intended : currentOutputs(result, ports);
   setOutputs(outputs, ports);
   await abortable(publish_writeSummary(outputs, ports), interruption);
   if (failure !== null)
     await writeReport(outputs, ports, interruption);
   interruption.throwIfAborted();
-  return told;
+  return result;
 }
 async function reportCrash(thrown, ports) {
   const { runner, sanitize } = ports;
@@ -11815,18 +11830,15 @@ async function checkQuotas(ports) {
   ports.addRedactions(hostRedactions(settings));
   const project = projectHash(settings, ports);
   const fetchQuotas = createFetcher(settings, project, ports);
+  const { policy, warnOnly, region, timeoutSeconds } = settings;
   const check = async () => {
-    const { policy, warnOnly, region, timeoutSeconds } = settings;
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
-    const verdict = judge(serviceResults, policy);
-    const certificateFile = await inspectCaFile(serviceResults, ports);
-    const judgement = { verdict, serviceResults, certificateFile };
-    return { kind: 'judged', ...judgement, policy, warnOnly, region, project };
+    return { verdict: judge(serviceResults, policy), serviceResults };
   };
-  return pollUntilEnough(check, settings, {
-    ...ports,
-    onWait: (judged, seconds) => log(waitingLine(judged, seconds)),
-  });
+  const onWait = (...wait) => log(waitingLine(...wait));
+  const checked = await pollUntilEnough(check, settings, { ...ports, onWait });
+  const certificateFile = await inspectCaFile(checked.serviceResults, ports);
+  return { kind: 'judged', ...checked, certificateFile, policy, warnOnly, region, project };
 }
 function projectHash({ projectId, policy: { baseline } }, { salt: ownSalt, saltedHash }) {
   const salt = baseline?.salt ?? ownSalt;
