@@ -6,7 +6,7 @@ import {
   hasValue,
   isUnset,
 } from '../../terraform/rules/attributes.ts';
-import { plus, sumOver, sumOverGiven } from '../../terraform/rules/combined-amounts.ts';
+import { plus, sumOver, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
 import { knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
@@ -127,7 +127,7 @@ function freedAddress(attributes: Attributes): Amount {
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
 
 /** A graph can have an address of its own. No page says that it goes with the graph. */
-const addressOfGraph = sumOverGiven(
+const addressOfGraph = sumOverConfigured(
   'public_ip',
   whenEqual('public_bind_type', 'auto_assign', oneEach, 'bind_existing'),
 );

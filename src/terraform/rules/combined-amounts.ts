@@ -1,5 +1,5 @@
 import { known, unknown } from './amounts.ts';
-import { blocksOf } from './attributes.ts';
+import { blocksOf, isUnset } from './attributes.ts';
 import { blocksKnownAfterApply } from './gap.ts';
 import type { Amount, AmountOf } from './resource-rule.ts';
 
@@ -8,9 +8,14 @@ export function sumOver(name: string, amount: AmountOf): AmountOf {
   return overBlocks(name, amount, addAmounts);
 }
 
-/** The same for blocks that the provider fills in if there are none: a plan says neither which, nor how many. */
-export function sumOverGiven(name: string, amount: AmountOf): AmountOf {
-  return (attributes) => addAmounts((blocksOf(attributes, name) ?? []).map(amount));
+/**
+ * The same for blocks that the provider fills in if there are none. Every plan without them calls them
+ * known only after apply, so they count only if the configuration has them. It does not show a `dynamic`
+ * block.
+ */
+export function sumOverConfigured(name: string, amount: AmountOf): AmountOf {
+  const sum = sumOver(name, amount);
+  return (attributes) => (isUnset(attributes, name) ? known(0) : sum(attributes));
 }
 
 /** The largest amount of all blocks with a name; 0 if there are none. */
