@@ -23,7 +23,10 @@ export type Attribute =
   | { readonly kind: 'known'; readonly value: unknown }
   | { readonly kind: 'known-after-apply' | 'absent' };
 
-/** Looks up an attribute by name. Providers write an attribute that is not set as null, `""` or `[]`. */
+/**
+ * Looks up an attribute by name. Providers write an attribute that is not set as null, `""` or `[]`. If
+ * `values` is not an object, such as null, each attribute is known only after apply.
+ */
 export function attributeOf({ values, unknown }: Attributes, name: string): Attribute {
   const isOpen = unknown === true || valueAt(unknown, name) === true;
   if (isOpen || !isJsonObject(values)) return { kind: 'known-after-apply' };
@@ -60,7 +63,7 @@ export function hasValue(attributes: Attributes, name: string, value: string | b
   return attribute.kind === 'known' && attribute.value === value;
 }
 
-/** The blocks with a name, in their order. Null if not even their number is known. */
+/** The blocks with a name, in their order. Null if not even their number is known, or if they are no list. */
 export function blocksOf(attributes: Attributes, name: string): readonly Attributes[] | null {
   const attribute = attributeOf(attributes, name);
   if (attribute.kind === 'known-after-apply') return null;
