@@ -17,9 +17,7 @@ import {
   type QuotaDefinition,
   quota,
 } from '../service.ts';
-
-/** The documented types of disks. Each has quotas of its own. A region may have other types. */
-export const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
+import { diskTypes } from './disk-types.ts';
 
 export const evsQuotas: readonly QuotaDefinition[] = [
   quota('evs.volumes'),
