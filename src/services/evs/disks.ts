@@ -1,4 +1,9 @@
-import { missingAttribute, numberAt, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import {
+  missingAttribute,
+  numberAt,
+  unknownAmount,
+  whenEqual,
+} from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, hasValue } from '../../terraform/rules/attributes.ts';
 import { plus, sumOver } from '../../terraform/rules/combined-amounts.ts';
 import { useDemandInstead } from '../../terraform/rules/gap.ts';
@@ -80,7 +85,7 @@ function ofAnyType(what: string, amount: DiskCount['amount']): readonly Resource
     const variants = (attributes: Attributes) => {
       const types = undocumentedTypes(attributes);
       return types.length > maxTypes
-        ? [{ ...rule, amount: () => unknown(tooManyTypes) }]
+        ? [{ ...rule, amount: () => unknownAmount(tooManyTypes) }]
         : types.map(ofOneType);
     };
     return { ...rule, variants };

@@ -1,4 +1,4 @@
-import { known, unknown } from '../../terraform/rules/amounts.ts';
+import { knownAmount, unknownAmount } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf } from '../../terraform/rules/attributes.ts';
 import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import { type Amount, oneEach, takes } from '../../terraform/rules/resource-rule.ts';
@@ -62,7 +62,7 @@ export function edgesOf(attributes: Attributes): Amount {
     case 'known':
       return edgesOfSize(size.value);
     case 'known-after-apply':
-      return unknown(knownAfterApply('graph_size_type_index'));
+      return unknownAmount(knownAfterApply('graph_size_type_index'));
     case 'absent':
       return edgesOfOlderSize(attributes);
   }
@@ -70,20 +70,25 @@ export function edgesOf(attributes: Attributes): Amount {
 
 function edgesOfSize(size: unknown): Amount {
   if (typeof size !== 'string' && typeof size !== 'number') {
-    return unknown({ cause: 'its graph_size_type_index is neither text nor a number', remedy });
+    return unknownAmount({
+      cause: 'its graph_size_type_index is neither text nor a number',
+      remedy,
+    });
   }
   const count = edgesBySize.get(`${size}`);
-  return count === undefined ? unknown(unknownSize(`${size}`), `index ${size}`) : known(count);
+  return count === undefined
+    ? unknownAmount(unknownSize(`${size}`), `index ${size}`)
+    : knownAmount(count);
 }
 
 /** Providers before 1.50 have the size in `graph_size_type`. */
 function edgesOfOlderSize(attributes: Attributes): Amount {
   const size = attributeOf(attributes, 'graph_size_type');
   if (size.kind === 'absent') {
-    return unknown({ cause: 'its graph_size_type_index is not in the plan', remedy });
+    return unknownAmount({ cause: 'its graph_size_type_index is not in the plan', remedy });
   }
   const isText = size.kind === 'known' && typeof size.value === 'string';
-  return unknown(olderSize, isText ? `type ${size.value}` : null);
+  return unknownAmount(olderSize, isText ? `type ${size.value}` : null);
 }
 
 const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';

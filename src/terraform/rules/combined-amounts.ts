@@ -1,4 +1,4 @@
-import { known, unknown } from './amounts.ts';
+import { knownAmount, unknownAmount } from './amounts.ts';
 import { blocksOf, isUnset } from './attributes.ts';
 import { blocksKnownAfterApply } from './gap.ts';
 import type { Amount, AmountOf } from './resource-rule.ts';
@@ -15,7 +15,7 @@ export function sumOver(name: string, amount: AmountOf): AmountOf {
  */
 export function sumOverConfigured(name: string, amount: AmountOf): AmountOf {
   const sum = sumOver(name, amount);
-  return (attributes) => (isUnset(attributes, name) ? known(0) : sum(attributes));
+  return (attributes) => (isUnset(attributes, name) ? knownAmount(0) : sum(attributes));
 }
 
 /** The largest amount of all blocks with a name; 0 if there are none. */
@@ -30,7 +30,9 @@ function overBlocks(
 ): AmountOf {
   return (attributes) => {
     const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(blocksKnownAfterApply(name)) : combine(blocks.map(amount));
+    return blocks === null
+      ? unknownAmount(blocksKnownAfterApply(name))
+      : combine(blocks.map(amount));
   };
 }
 
@@ -48,7 +50,7 @@ export function largest(...amounts: readonly AmountOf[]): AmountOf {
 export function times(factor: AmountOf, amount: AmountOf): AmountOf {
   return (attributes) => {
     const factors = [factor(attributes), amount(attributes)];
-    if (factors.some((part) => part.kind === 'known' && part.count === 0)) return known(0);
+    if (factors.some((part) => part.kind === 'known' && part.count === 0)) return knownAmount(0);
     const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
     return combineAmounts(factors, certain, '×');
   };
@@ -63,7 +65,7 @@ function addAmounts(parts: readonly Amount[]): Amount {
 function largestAmount(amounts: readonly Amount[]): Amount {
   const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
   const open = amounts.find((amount) => amount.kind === 'unknown');
-  return open === undefined ? known(atLeast) : { ...open, key: null, atLeast };
+  return open === undefined ? knownAmount(atLeast) : { ...open, key: null, atLeast };
 }
 
 /** How much an amount is at least. */
@@ -74,7 +76,7 @@ function certainAmount(amount: Amount): number {
 /** Makes an amount of its parts. Unknown if a part is, for the first cause; equal if all parts are. */
 function combineAmounts(parts: readonly Amount[], certain: number, sign: string): Amount {
   const open = parts.find((part) => part.kind === 'unknown');
-  if (open === undefined) return known(certain);
+  if (open === undefined) return knownAmount(certain);
   const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
   const key = keys.includes(null) ? null : keys.join(sign);
   return { kind: 'unknown', gap: open.gap, key, atLeast: certain };

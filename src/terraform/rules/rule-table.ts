@@ -1,5 +1,5 @@
 import { groupPairs } from '../../quota/group-by.ts';
-import { unknown } from './amounts.ts';
+import { unknownAmount } from './amounts.ts';
 import { useDemandInstead } from './gap.ts';
 import { type Amount, oneEach, type ResourceRule } from './resource-rule.ts';
 import {
@@ -109,7 +109,7 @@ function ruleOnFork(rule: ResourceRule): ResourceRule {
 
 /** An amount that never equals the one before: any update may change the size. */
 function forkAmount(): Amount {
-  return unknown({
+  return unknownAmount({
     cause: 'this version does not know the attributes that its provider has for it',
     remedy: useDemandInstead,
   });
