@@ -1,6 +1,6 @@
 import type { SafeText } from '../text/sanitize.ts';
 import { type Demand, type DemandsByQuota, totalDemand } from './demand.ts';
-import { groupBy } from './group-by.ts';
+import { groupPairs } from './group-by.ts';
 import { nameKey } from './quota.ts';
 
 /** What one resource of a plan takes of one quota. */
@@ -39,13 +39,9 @@ function groupDemands(
   plannedUsages: readonly PlannedUsage[],
   keyOf: (name: string) => string,
 ): ReadonlyMap<string, readonly Demand[]> {
-  const demands = plannedUsages.flatMap(({ quota, demand }) =>
-    demand === null ? [] : [{ quota, demand }],
-  );
-  return new Map(
-    [...groupBy(demands, ({ quota }) => keyOf(quota))].map(([quota, group]) => [
-      quota,
-      group.map(({ demand }) => demand),
-    ]),
+  return groupPairs(
+    plannedUsages.flatMap(({ quota, demand }) =>
+      demand === null ? [] : [[keyOf(quota), demand] as const],
+    ),
   );
 }

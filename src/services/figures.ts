@@ -1,18 +1,12 @@
-import { fieldOf, isJsonObject, type JsonObject } from '../json/fields.ts';
+import { isJsonObject } from '../json/fields.ts';
 import { countedHeadroom, type Headroom, type UnknownCause } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
 
 /** A figure of a response, or why it is not known. */
 export type Figure = { readonly kind: 'known'; readonly figure: number } | UnknownCause;
 
-/** Reads a figure of a response. `path` names the field in sentences. */
-export function figureOf(
-  object: JsonObject,
-  name: string,
-  path: string,
-  sanitize: Sanitize,
-): Figure {
-  const value = fieldOf(object, name);
+/** Reads a figure of a response, the value of a field. `path` names the field in sentences. */
+export function figureOf(value: unknown, path: string, sanitize: Sanitize): Figure {
   if (value === undefined || value === null) return { kind: 'absent', field: path };
   const figure = wholeNumber(value);
   if (figure !== null) return { kind: 'known', figure };

@@ -1,7 +1,7 @@
 // Rules for machines, which take quotas of several services: instances of ECS, nodes of CCE, and the
 // machines of groups of Auto Scaling.
 
-import { known, numberAt, unknown, unknownBy } from '../terraform/rules/amounts.ts';
+import { knownAmount, numberAt, unknownAmount, unknownBy } from '../terraform/rules/amounts.ts';
 import { type Attributes, hasValue, isUnset } from '../terraform/rules/attributes.ts';
 import { largest, times } from '../terraform/rules/combined-amounts.ts';
 import { useDemandInstead } from '../terraform/rules/gap.ts';
@@ -20,12 +20,14 @@ const initialNodes = numberAt('initial_node_count');
 
 /** The number that an update compares: 0 if the pool ignores changes of it, the default of the provider. */
 const updatedNodes: AmountOf = (attributes) =>
-  hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
+  hasValue(attributes, 'ignore_initial_node_count', true)
+    ? knownAmount(0)
+    : initialNodes(attributes);
 
 /** The rule of single nodes. One that is deleted can leave its machine behind. */
 export function nodeRule(quota: string, amount: AmountOf): ResourceRule {
   const freed: AmountOf = (attributes) =>
-    hasValue(attributes, 'keep_ecs', true) ? known(0) : amount(attributes);
+    hasValue(attributes, 'keep_ecs', true) ? knownAmount(0) : amount(attributes);
   return { ...takes(quota, amount, 'cce_node'), freed };
 }
 
@@ -60,7 +62,7 @@ function runningSize(attributes: Attributes): Amount {
 function freedSize(attributes: Attributes): Amount {
   const deletes =
     hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-  return deletes ? runningSize(attributes) : known(0);
+  return deletes ? runningSize(attributes) : knownAmount(0);
 }
 
 /** What a group takes if the plan says how much each of its machines takes. */
@@ -88,8 +90,10 @@ export function scalingGroupRule(quota: string, condition: string | null = null)
   const freed = times(freedSize, sizeOfMachine);
   return {
     ...groupRule(quota, sizeOfMachine),
-    updated: times(runningSize, () => unknown(notInPlan, 'kept')),
+    updated: times(runningSize, () => unknownAmount(notInPlan, 'kept')),
     freed: (attributes) =>
-      condition === null || hasValue(attributes, condition, true) ? freed(attributes) : known(0),
+      condition === null || hasValue(attributes, condition, true)
+        ? freed(attributes)
+        : knownAmount(0),
   };
 }

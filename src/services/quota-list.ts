@@ -16,7 +16,7 @@ type QuotaList = {
   readonly readApiName?: (entry: JsonObject) => unknown;
 };
 
-/** The names of the fields of an entry. All services call the third one `used`. */
+/** The names of the fields of an entry. The use is always in `used`. */
 type EntryFields = { readonly name: string; readonly limit: string };
 
 /** `{type, quota, used}`, as in most services. */
@@ -51,8 +51,8 @@ function decodeQuotaList(
     }
     entries.push(reported);
   }
-  const naming = { nameField: name, unitOf: () => null };
-  return { kind: 'decoded', value: quotasOf(entries, naming, context) };
+  const placeOf = (apiName: string) => `${name} ${apiName}`;
+  return { kind: 'decoded', value: quotasOf(entries, { placeOf }, context) };
 }
 
 function entriesIn(body: unknown): readonly unknown[] {
@@ -76,7 +76,7 @@ function entryHeadroom(
   where: string,
   sanitize: Sanitize,
 ): Headroom {
-  const figure = (name: string) => figureOf(entry, name, `${name} ${where}`, sanitize);
+  const figure = (name: string) => figureOf(fieldOf(entry, name), `${name} ${where}`, sanitize);
   if (minusOneIsUnlimited && isMinusOne(fieldOf(entry, fields.limit))) {
     return { kind: 'unlimited' };
   }

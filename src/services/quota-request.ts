@@ -89,7 +89,7 @@ export function quotaRequest(
 ): QuotaRequest {
   return {
     source,
-    unreadable: unknownQuotas(source, quotaIdOf),
+    unreadable: unreadableQuotas(source, quotaIdOf),
     title: sourceTitle(source),
     request: getRequest(url),
     success: 200,
@@ -100,7 +100,7 @@ export function quotaRequest(
 }
 
 /** The documented quotas of a source that cannot be read. */
-export function unknownQuotas(
+export function unreadableQuotas(
   { service: key, instance }: QuotaSource,
   quotaIdOf: QuotaIdOf,
 ): readonly Quota[] {

@@ -63,7 +63,8 @@ export function serviceOf(key: ServiceKey): Service {
 
 /** The key of the service that a quota belongs to, taken from the name of the quota. */
 export function serviceKeyOf(quota: string): string {
-  return quota.split('.', 1).join();
+  const [key = ''] = quota.split('.', 1);
+  return key;
 }
 
 /** The documented quota with a name, in any case; null if there is none. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../quota/group-by.ts';
+import { type Group, groupBy } from '../quota/group-by.ts';
 import type { Headroom, Quota, Unit } from '../quota/quota.ts';
 import { apiNameOf, createQuota, type DecodeContext, type QuotaDefinition } from './service.ts';
 
@@ -7,14 +7,16 @@ export type ReportedEntry = { readonly apiName: string; readonly headroom: Headr
 
 /** How a service names its entries. */
 export type EntryNaming = {
-  /** The field that holds the name, such as `type`, for sentences. */
-  readonly nameField: string;
-  /** The unit of a quota that is not documented. */
-  readonly unitOf: (apiName: string) => Unit | null;
+  /** Names the place of a quota in the response, such as `type vpc`, for sentences. */
+  readonly placeOf: (apiName: string) => string;
+  /** The unit of a quota that is not documented. None has one if absent. */
+  readonly unitOf?: (apiName: string) => Unit | null;
+  /** Whether names that differ in case or white space are different quotas, as in GES. */
+  readonly isExact?: boolean;
 };
 
 /**
- * Makes quotas of entries. Names are compared without regard to case, in which the APIs differ. A
+ * Makes quotas of entries. Names are compared without regard to case, in which most APIs differ. A
  * documented quota that is not listed is unknown. So is any that is listed twice, because nothing says
  * which entry is right. A quota that this version does not know keeps its own name.
  */
@@ -23,11 +25,12 @@ export function quotasOf(
   naming: EntryNaming,
   context: DecodeContext,
 ): readonly Quota[] {
-  const byApiName = groupBy(entries, ({ apiName }) => comparable(apiName));
+  const keyOf = (apiName: string) => (naming.isExact ? apiName : comparable(apiName));
+  const byApiName = groupBy(entries, ({ apiName }) => keyOf(apiName));
   const documented = context.quotas.flatMap((definition) => {
-    const apiName = comparable(apiNameOf(definition));
-    const listed = byApiName.get(apiName) ?? [];
-    byApiName.delete(apiName);
+    const key = keyOf(apiNameOf(definition));
+    const listed = byApiName.get(key) ?? null;
+    byApiName.delete(key);
     return documentedQuota(definition, listed, naming, context);
   });
   return [...documented, ...undocumentedQuotas([...byApiName.values()], naming, context)];
@@ -40,44 +43,40 @@ function comparable(apiName: string): string {
 /** An exempt quota that is not listed has nothing to show, and is left out. */
 function documentedQuota(
   definition: QuotaDefinition,
-  listed: readonly ReportedEntry[],
-  { nameField }: EntryNaming,
+  listed: Group<ReportedEntry> | null,
+  { placeOf }: EntryNaming,
   context: DecodeContext,
 ): readonly Quota[] {
   const { exemption, absence } = definition;
-  if (listed.length === 0 && exemption !== null) return [];
-  const field = `${nameField} ${apiNameOf(definition)}`;
+  if (listed === null && exemption !== null) return [];
+  const field = placeOf(apiNameOf(definition));
   const missing: Headroom = { kind: 'unknown', cause: { kind: absence, field } };
-  return [createQuota(definition, context, headroomIn(listed, field) ?? missing)];
+  return [createQuota(definition, context, listed === null ? missing : headroomIn(listed, field))];
 }
 
-/** The headroom in the entries of one quota; null if there is no entry. */
-function headroomIn([first, second]: readonly ReportedEntry[], field: string): Headroom | null {
-  if (first === undefined) return null;
+function headroomIn([first, second]: Group<ReportedEntry>, field: string): Headroom {
   if (second === undefined) return first.headroom;
   return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
 }
 
 function undocumentedQuotas(
-  groups: readonly (readonly ReportedEntry[])[],
-  { nameField, unitOf }: EntryNaming,
+  groups: readonly Group<ReportedEntry>[],
+  { placeOf, unitOf = () => null }: EntryNaming,
   context: DecodeContext,
 ): readonly Quota[] {
   const { key, quotas, sanitize } = context;
   const numbered = createNumbering(quotas.map(apiNameOf));
-  return groups.flatMap((listed): readonly Quota[] => {
-    const [first] = listed;
-    if (first === undefined) return [];
-    const { apiName } = first;
+  return groups.map((listed) => {
+    const [{ apiName }] = listed;
     const shown = sanitize(apiName);
-    const headroom = headroomIn(listed, `${nameField} ${shown}`) ?? first.headroom;
+    const headroom = headroomIn(listed, placeOf(shown));
     const plain = { name: `${key}.${numbered(shown)}`, unit: unitOf(apiName), exemption: null };
-    return [createQuota(plain, context, headroom, `${key}.${apiName}`)];
+    return createQuota(plain, context, headroom, `${key}.${apiName}`);
   });
 }
 
 /** Numbers names that look alike after they are sanitized, from the second one on. */
-export function createNumbering(taken: readonly string[] = []): (shown: string) => string {
+function createNumbering(taken: readonly string[]): (shown: string) => string {
   const timesShown = new Map(taken.map((name) => [name, 1]));
   return (shown) => {
     const times = (timesShown.get(shown) ?? 0) + 1;

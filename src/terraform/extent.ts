@@ -1,4 +1,4 @@
-import { fieldOf, type JsonObject } from '../json/fields.ts';
+import { fieldOf, type JsonObject, valueAt } from '../json/fields.ts';
 import { parseAddress } from './address.ts';
 import { type Gap, useDemandInstead } from './rules/gap.ts';
 
@@ -57,11 +57,19 @@ export function extentOfDeferred(
   change: JsonObject,
   address: string,
 ): ChangeExtent {
-  const reason = fieldOf(entry, 'reason') ?? '';
-  const extent = reasons.get(reason) ?? newReason;
+  const extent = extentByReason(entry);
   if (extent.kind !== 'one') return extent;
   const isAnyNumber = isIndexUnknown(entry) || hasKey(address, '"*"');
   return isAnyNumber ? howMany : extentOfChange(change, address);
+}
+
+/** Whether the user left an entry of `deferred_changes` out of this run. */
+export function isExcluded(entry: unknown): boolean {
+  return extentByReason(entry).kind === 'excluded';
+}
+
+function extentByReason(entry: unknown): ChangeExtent {
+  return reasons.get(valueAt(entry, 'reason') ?? '') ?? newReason;
 }
 
 /** An index is known if the plan says so or does not mention it. */

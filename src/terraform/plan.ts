@@ -8,22 +8,23 @@ import {
   type DocumentProblem,
   unusableDocumentProblem,
   wholePlanRemedy,
-} from './document/unusable.ts';
+} from './document/document-problem.ts';
 import { type Resource, usagesOf } from './named-usages.ts';
 import { excludedUsage, plannedUsageOf, uncounted, unknownDemand } from './resource-demand.ts';
 import type { Gap } from './rules/gap.ts';
 import type { RuleTable } from './rules/rule-table.ts';
-import { uncheckedTypesIn } from './unchecked.ts';
+import { uncheckedTypesIn } from './unchecked-types.ts';
+
+/** What a plan takes. */
+export type DecodedPlan = {
+  readonly kind: 'decoded';
+  readonly found: readonly PlannedUsage[];
+  /** Empty if the plan as a whole is unknown. */
+  readonly unchecked: readonly UncheckedType[];
+};
 
 /** What a plan takes, or the problem with its file. */
-export type PlanResult =
-  | {
-      readonly kind: 'decoded';
-      readonly found: readonly PlannedUsage[];
-      /** Empty if the plan as a whole is unknown. */
-      readonly unchecked: readonly UncheckedType[];
-    }
-  | ({ readonly kind: 'malformed' } & DocumentProblem);
+type PlanResult = DecodedPlan | ({ readonly kind: 'malformed' } & DocumentProblem);
 
 /**
  * Reads the output of `terraform show -json` for a plan, and counts by the rules of a table what its
@@ -53,7 +54,7 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
       };
     }),
   ];
-  const untold = excluded === null ? unknown(incomplete, table, sanitize) : [];
+  const untold = excluded === null ? unknownOfEachQuota(incomplete, table, sanitize) : [];
   return {
     kind: 'decoded',
     found: [...untold, ...usagesOf(resources, sanitize)],
@@ -63,7 +64,7 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
 
 /** The result of a plan that says nothing about what it takes. */
 function whollyUnknown(gap: Gap, table: RuleTable, sanitize: Sanitize): PlanResult {
-  return { kind: 'decoded', found: unknown(gap, table, sanitize), unchecked: [] };
+  return { kind: 'decoded', found: unknownOfEachQuota(gap, table, sanitize), unchecked: [] };
 }
 
 function newFormat(version: string | null): Gap {
@@ -91,7 +92,11 @@ function excludedIn(plan: JsonObject): readonly MissingResource[] | null {
   return missing.some(({ isCertain }) => isCertain) ? missing : null;
 }
 
-function unknown(gap: Gap, { rules }: RuleTable, sanitize: Sanitize): readonly PlannedUsage[] {
+function unknownOfEachQuota(
+  gap: Gap,
+  { rules }: RuleTable,
+  sanitize: Sanitize,
+): readonly PlannedUsage[] {
   const demand = unknownDemand(null, 0, gap, sanitize);
   const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
   return [...byQuota.values()].map(({ quota, perUnit }) => {

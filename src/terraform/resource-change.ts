@@ -85,8 +85,8 @@ function attributesIn(
 ): Pick<ResourceChange, 'before' | 'after'> {
   const valuesAt = (name: string) => valueAt(change, 'change', name);
   return {
-    before: { values: valuesAt('before'), unknown: null, configured: () => null },
-    after: { values: valuesAt('after'), unknown: valuesAt('after_unknown'), configured },
+    before: { values: valuesAt('before'), afterUnknown: null, configured: () => null },
+    after: { values: valuesAt('after'), afterUnknown: valuesAt('after_unknown'), configured },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FileContent, UnreadFile } from '../../ports/ports.ts';
-import { documentProblems } from '../../terraform/document/unusable.ts';
+import { documentProblems } from '../../terraform/document/document-problem.ts';
 import type { RawInputs } from '../inputs.ts';
 import { pathListRemedy, pathRemedy, readsLikeContent } from '../syntax/path-faults.ts';
 import { isJson, pathsIn } from '../syntax/paths.ts';

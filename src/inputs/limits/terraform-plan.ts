@@ -1,8 +1,8 @@
 import type { PlanDemand } from '../../quota/policy.ts';
 import type { Flavor, Service } from '../../services/service.ts';
-import { type PlanResult, readPlan } from '../../terraform/plan.ts';
+import { type DecodedPlan, readPlan } from '../../terraform/plan.ts';
 import { createRuleTable, type RuleTable } from '../../terraform/rules/rule-table.ts';
-import { mergeUncheckedTypes } from '../../terraform/unchecked.ts';
+import { mergeUncheckedTypes } from '../../terraform/unchecked-types.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicateProblems } from '../syntax/lists.ts';
@@ -86,7 +86,7 @@ function parsePlan(
   table: RuleTable,
   files: Files,
   sanitize: Sanitize,
-): Parsed<Extract<PlanResult, { kind: 'decoded' }>> {
+): Parsed<DecodedPlan> {
   const text = fileText(input, path, files);
   if (text.kind === 'invalid') return text;
   const plan = readPlan(text.value, table, sanitize);

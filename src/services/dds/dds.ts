@@ -1,5 +1,5 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
-import { isSameWord, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import { isSameWord, unknownAmount, whenEqual } from '../../terraform/rules/amounts.ts';
 import { attributeOf } from '../../terraform/rules/attributes.ts';
 import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import { type AmountOf, takes } from '../../terraform/rules/resource-rule.ts';
@@ -38,7 +38,7 @@ function ofMode(mode: string): AmountOf {
   return (attributes) => {
     const written = attributeOf(attributes, 'mode');
     const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-    return isNew ? unknown(newMode, `mode ${written.value}`) : ofThisMode(attributes);
+    return isNew ? unknownAmount(newMode, `mode ${written.value}`) : ofThisMode(attributes);
   };
 }
 

@@ -1,4 +1,9 @@
-import { known, missingAttribute, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import {
+  knownAmount,
+  missingAttribute,
+  unknownAmount,
+  whenEqual,
+} from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, isUnset } from '../../terraform/rules/attributes.ts';
 import { sumOver, times } from '../../terraform/rules/combined-amounts.ts';
 import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
@@ -84,7 +89,9 @@ function sizeIn(flavors: Flavors, part: (flavor: Flavor) => number): AmountOf {
     const name = flavorName(attributes);
     if (typeof name !== 'string') return name;
     const flavor = flavors.get(name);
-    return flavor === undefined ? unknown(unmapped(name), `flavor ${name}`) : known(part(flavor));
+    return flavor === undefined
+      ? unknownAmount(unmapped(name), `flavor ${name}`)
+      : knownAmount(part(flavor));
   };
 }
 
@@ -113,12 +120,12 @@ function flavorName(attributes: Attributes): string | Amount {
     return { name, ...attributeOf(attributes, name) };
   });
   const coming = found.find(({ kind }) => kind === 'known-after-apply');
-  if (coming !== undefined) return unknown(knownAfterApply(coming.name));
+  if (coming !== undefined) return unknownAmount(knownAfterApply(coming.name));
   const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
   if (first === undefined) return missingAttribute('flavor_id');
   return second === undefined || first.value === second.value
     ? String(first.value)
-    : unknown(contradictory(first.name, second.name));
+    : unknownAmount(contradictory(first.name, second.name));
 }
 
 function contradictory(first: string, second: string): Gap {

@@ -1,5 +1,5 @@
 import { type Decoded, isJsonObject, valueAt } from '../../json/fields.ts';
-import { groupBy } from '../../quota/group-by.ts';
+import { groupPairs } from '../../quota/group-by.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type Figure, figureOf, headroomOf, isMinusOne } from '../figures.ts';
@@ -54,8 +54,7 @@ type Figures = ReadonlyMap<string, readonly unknown[]>;
 
 function figuresOf(absolute: unknown): Figures {
   const fields = isJsonObject(absolute) ? Object.entries(absolute) : [];
-  const groups = groupBy(fields, ([name]) => name.toLowerCase());
-  return new Map([...groups].map(([name, group]) => [name, group.map(([, value]) => value)]));
+  return groupPairs(fields.map(([name, value]) => [name.toLowerCase(), value] as const));
 }
 
 /** −1 means unlimited. The page shows this only in its example; related pages say so in words. */
@@ -76,6 +75,6 @@ function pairHeadroom(
 function figureNamed(figures: Figures, name: string, sanitize: Sanitize): Figure {
   const [value, second] = figures.get(name.toLowerCase()) ?? [];
   return second === undefined
-    ? figureOf({ [name]: value }, name, name, sanitize)
+    ? figureOf(value, name, sanitize)
     : { kind: 'listed-twice', field: name };
 }

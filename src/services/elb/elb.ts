@@ -1,4 +1,4 @@
-import { sumOver, sumOverGiven } from '../../terraform/rules/combined-amounts.ts';
+import { sumOver, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { groupRule } from '../machines.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
@@ -41,7 +41,7 @@ export const elb = {
     takes('elb.pool', oneEach, 'elb_pool', 'elb_active_standby_pool'),
     takes('elb.member', oneEach, 'elb_member'),
     takes('elb.member', sumOver('members', oneEach), 'elb_active_standby_pool'),
-    groupRule('elb.member', sumOverGiven('lbaas_listeners', oneEach)),
+    groupRule('elb.member', sumOverConfigured('lbaas_listeners', oneEach)),
     takes('elb.healthmonitor', oneEach, 'elb_monitor', 'elb_active_standby_pool'),
     takes('elb.l7policy', oneEach, 'elb_l7policy'),
     takes('elb.certificate', oneEach, 'elb_certificate'),

@@ -1,22 +1,37 @@
 import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
-import { diskTypes } from './quotas.ts';
 
-/** Where resources have the types of their disks: in attributes, or in the attributes of blocks. */
-const typeAttributes = ['volume_type', 'system_disk_type'] as const;
-const typeBlocks = [
-  ['data_disks', 'type'],
-  ['root_volume', 'volumetype'],
-  ['data_volumes', 'volumetype'],
-] as const;
+/** The documented types of disks. Each has quotas of its own. A region may have other types. */
+export const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
+
+/** Where a resource says what its disks are. */
+export type DiskPlace = {
+  /** The blocks that describe a disk each; null if the resource does itself. */
+  readonly block: string | null;
+  /** The names of the attributes with its type and its size. */
+  readonly type: string;
+  readonly size: string;
+  /** The type of a disk without one. Null if every disk has one. */
+  readonly preset: string | null;
+};
+
+/** All places. What is counted and which types there are is read from here alone. */
+export const diskPlaces = {
+  single: { block: null, type: 'volume_type', size: 'size', preset: null },
+  // The provider requests this type for a system disk without one. It is not in the plan.
+  system: { block: null, type: 'system_disk_type', size: 'system_disk_size', preset: 'GPSSD' },
+  data: { block: 'data_disks', type: 'type', size: 'size', preset: null },
+  rootOfNode: { block: 'root_volume', type: 'volumetype', size: 'size', preset: null },
+  dataOfNode: { block: 'data_volumes', type: 'volumetype', size: 'size', preset: null },
+} as const satisfies Readonly<Record<string, DiskPlace>>;
 
 /** The types of a resource's disks that are not documented and can be part of a name. */
 export function undocumentedTypes(attributes: Attributes): readonly string[] {
-  const found = [
-    ...typeAttributes.map((name) => attributeOf(attributes, name)),
-    ...typeBlocks.flatMap(([name, field]) =>
-      (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field)),
-    ),
-  ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
+  const found = Object.values(diskPlaces)
+    .flatMap(({ block, type }) => {
+      const disks = block === null ? [attributes] : (blocksOf(attributes, block) ?? []);
+      return disks.map((disk) => attributeOf(disk, type));
+    })
+    .flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
   const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
   return [...distinct.values()].filter(
     (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()),

@@ -1,4 +1,9 @@
-import { missingAttribute, numberAt, unknown, whenEqual } from '../../terraform/rules/amounts.ts';
+import {
+  missingAttribute,
+  numberAt,
+  unknownAmount,
+  whenEqual,
+} from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, hasValue } from '../../terraform/rules/attributes.ts';
 import { plus, sumOver } from '../../terraform/rules/combined-amounts.ts';
 import { useDemandInstead } from '../../terraform/rules/gap.ts';
@@ -9,8 +14,7 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { instances, nodePoolRule, nodeRule } from '../machines.ts';
-import { undocumentedTypes } from './disk-types.ts';
-import { diskTypes } from './quotas.ts';
+import { type DiskPlace, diskPlaces, diskTypes, undocumentedTypes } from './disk-types.ts';
 
 /** The rules for the number and the size of disks. */
 export function diskRules(): readonly ResourceRule[] {
@@ -33,23 +37,20 @@ type DiskCount = {
   readonly type: string | null;
 };
 
-/** The type that the provider requests for a system disk without one. It is not in the plan. */
-const systemDiskType = 'GPSSD';
-
-/** What a disk takes that is a resource itself. */
-function singleDisk({ amount, type }: DiskCount): AmountOf {
-  return ifType('volume_type', type, amount('size'));
+/** What a resource takes of disks that it has in a place. `ofDisk` may leave out some. */
+function disksIn(
+  { block, type: typeName, size, preset }: DiskPlace,
+  { amount, type }: DiskCount,
+  ofDisk = (disk: AmountOf): AmountOf => disk,
+): AmountOf {
+  const counted = amount(size);
+  const each = ofDisk(type === null ? counted : whenEqual(typeName, type, counted, preset));
+  return block === null ? each : sumOver(block, each);
 }
 
 /** What the disks of an instance take. `ofDataDisk` may leave out data disks. */
-function disksOfInstance(
-  { amount, type }: DiskCount,
-  ofDataDisk = (disk: AmountOf): AmountOf => disk,
-): AmountOf {
-  return plus(
-    ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType),
-    sumOver('data_disks', ofDataDisk(ifType('type', type, amount('size')))),
-  );
+function disksOfInstance(count: DiskCount, ofDataDisk?: (disk: AmountOf) => AmountOf): AmountOf {
+  return plus(disksIn(diskPlaces.system, count), disksIn(diskPlaces.data, count, ofDataDisk));
 }
 
 /** What the deletion of an instance frees: data disks only if it, they or a prepaid order say so. */
@@ -65,23 +66,13 @@ function freedByInstance(count: DiskCount): AmountOf {
 }
 
 /** What the disks of a CCE node take. A node always has a root disk. */
-function disksOfNode({ amount, type }: DiskCount): AmountOf {
-  const disk = ifType('volumetype', type, amount('size'));
-  const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
+function disksOfNode(count: DiskCount): AmountOf {
+  const all = plus(disksIn(diskPlaces.rootOfNode, count), disksIn(diskPlaces.dataOfNode, count));
   return (attributes) => {
-    const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
-    return isMissing ? missingAttribute('root_volume') : all(attributes);
+    const root = diskPlaces.rootOfNode.block;
+    const isMissing = attributeOf(attributes, root).kind === 'absent';
+    return isMissing ? missingAttribute(root) : all(attributes);
   };
-}
-
-/** An amount that only disks of a type take; all disks if it is null. */
-function ifType(
-  name: string,
-  type: string | null,
-  amount: AmountOf,
-  preset: string | null = null,
-): AmountOf {
-  return type === null ? amount : whenEqual(name, type, amount, preset);
 }
 
 const countDisks = () => oneEach;
@@ -94,7 +85,7 @@ function ofAnyType(what: string, amount: DiskCount['amount']): readonly Resource
     const variants = (attributes: Attributes) => {
       const types = undocumentedTypes(attributes);
       return types.length > maxTypes
-        ? [{ ...rule, amount: () => unknown(tooManyTypes) }]
+        ? [{ ...rule, amount: () => unknownAmount(tooManyTypes) }]
         : types.map(ofOneType);
     };
     return { ...rule, variants };
@@ -117,7 +108,13 @@ function ofType(what: string, amount: DiskCount['amount'], type: string): readon
 /** Make a rule for each kind of resource that has disks. */
 const ruleMakers: readonly ((quota: string, count: DiskCount) => ResourceRule)[] = [
   (quota, count) =>
-    takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+    takes(
+      quota,
+      disksIn(diskPlaces.single, count),
+      'evs_volume',
+      'evsv3_volume',
+      'blockstorage_volume',
+    ),
   (quota, count) => ({
     ...takes(quota, disksOfInstance(count), ...instances),
     freed: freedByInstance(count),

@@ -17,9 +17,7 @@ import {
   type QuotaDefinition,
   quota,
 } from '../service.ts';
-
-/** The documented types of disks. Each has quotas of its own. A region may have other types. */
-export const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
+import { diskTypes } from './disk-types.ts';
 
 export const evsQuotas: readonly QuotaDefinition[] = [
   quota('evs.volumes'),
@@ -49,8 +47,8 @@ export function decodeEvs(body: unknown, context: DecodeContext): Decoded<readon
   if (entries.length === 0) {
     return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
   }
-  const naming = { nameField: 'key', unitOf };
-  return { kind: 'decoded', value: quotasOf(entries, naming, context) };
+  const placeOf = (apiName: string) => `key ${apiName}`;
+  return { kind: 'decoded', value: quotasOf(entries, { placeOf, unitOf }, context) };
 }
 
 /** Skips the ID of the project, which is among the entries. An entry that is not an object has no figures. */
@@ -65,7 +63,7 @@ function entryOf(apiName: string, entry: unknown, sanitize: Sanitize): readonly 
 function entryHeadroom(apiName: string, entry: JsonObject, sanitize: Sanitize): Headroom {
   if (isMinusOne(fieldOf(entry, 'limit'))) return { kind: 'unlimited' };
   const where = `of ${sanitize(apiName)}`;
-  const figure = (name: string) => figureOf(entry, name, `${name} ${where}`, sanitize);
+  const figure = (name: string) => figureOf(fieldOf(entry, name), `${name} ${where}`, sanitize);
   const used = addFigures(
     figure('in_use'),
     figure('reserved'),
@@ -79,5 +77,5 @@ function entryHeadroom(apiName: string, entry: JsonObject, sanitize: Sanitize): 
 function addFigures(one: Figure, other: Figure, path: string, sanitize: Sanitize): Figure {
   if (one.kind !== 'known') return one;
   if (other.kind !== 'known') return other;
-  return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
+  return figureOf(one.figure + other.figure, path, sanitize);
 }

@@ -1,6 +1,5 @@
-import { valueAt } from '../../json/fields.ts';
-import { known, unknown } from '../../terraform/rules/amounts.ts';
-import type { Attributes } from '../../terraform/rules/attributes.ts';
+import { knownAmount, unknownAmount } from '../../terraform/rules/amounts.ts';
+import { type Attributes, attributeOf } from '../../terraform/rules/attributes.ts';
 import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import { type Amount, oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { headroomOnly, type Service } from '../service.ts';
@@ -40,31 +39,6 @@ export const ges = {
     ].map((rule) => ({ ...rule, isUnmistakable: true })),
 } as const satisfies Service;
 
-/** The size of a graph in a plan. */
-type GraphSize =
-  /** `graph_size_type_index`. */
-  | { readonly kind: 'index'; readonly index: string }
-  /** `graph_size_type`, which providers before 1.50 use. Null if it is known only after apply. */
-  | { readonly kind: 'older'; readonly index: string | null }
-  /** `strange`: neither text nor a number. */
-  | { readonly kind: 'known-after-apply' | 'absent' | 'strange' };
-
-/** Reads the size from the attributes of a graph. */
-function graphSizeOf({ values, unknown }: Attributes): GraphSize {
-  if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
-    return { kind: 'known-after-apply' };
-  }
-  const index = valueAt(values, 'graph_size_type_index') ?? null;
-  if (typeof index === 'string' || typeof index === 'number') {
-    return { kind: 'index', index: `${index}` };
-  }
-  if (index !== null) return { kind: 'strange' };
-  const older = valueAt(values, 'graph_size_type') ?? null;
-  const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
-  if (!isOlder) return { kind: 'absent' };
-  return { kind: 'older', index: typeof older === 'string' ? older : null };
-}
-
 /** Edges by `graph_size_type_index`, from the GES SDK and the Terraform provider. */
 const edgesBySize: ReadonlyMap<string, number> = new Map([
   ['0', 10_000],
@@ -83,22 +57,38 @@ const uncountedSizes: ReadonlyMap<string, string> = new Map([
 
 /** How many edges a graph can have, by its size. */
 export function edgesOf(attributes: Attributes): Amount {
-  const size = graphSizeOf(attributes);
+  const size = attributeOf(attributes, 'graph_size_type_index');
   switch (size.kind) {
-    case 'index': {
-      const count = edgesBySize.get(size.index);
-      if (count !== undefined) return known(count);
-      return unknown(unknownSize(size.index), `index ${size.index}`);
-    }
-    case 'older':
-      return unknown(olderSize, size.index === null ? null : `type ${size.index}`);
+    case 'known':
+      return edgesOfSize(size.value);
     case 'known-after-apply':
-      return unknown(knownAfterApply('graph_size_type_index'));
+      return unknownAmount(knownAfterApply('graph_size_type_index'));
     case 'absent':
-      return unknown({ cause: 'its graph_size_type_index is not in the plan', remedy });
-    case 'strange':
-      return unknown({ cause: 'its graph_size_type_index is neither text nor a number', remedy });
+      return edgesOfOlderSize(attributes);
   }
+}
+
+function edgesOfSize(size: unknown): Amount {
+  if (typeof size !== 'string' && typeof size !== 'number') {
+    return unknownAmount({
+      cause: 'its graph_size_type_index is neither text nor a number',
+      remedy,
+    });
+  }
+  const count = edgesBySize.get(`${size}`);
+  return count === undefined
+    ? unknownAmount(unknownSize(`${size}`), `index ${size}`)
+    : knownAmount(count);
+}
+
+/** Providers before 1.50 have the size in `graph_size_type`. */
+function edgesOfOlderSize(attributes: Attributes): Amount {
+  const size = attributeOf(attributes, 'graph_size_type');
+  if (size.kind === 'absent') {
+    return unknownAmount({ cause: 'its graph_size_type_index is not in the plan', remedy });
+  }
+  const isText = size.kind === 'known' && typeof size.value === 'string';
+  return unknownAmount(olderSize, isText ? `type ${size.value}` : null);
 }
 
 const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';

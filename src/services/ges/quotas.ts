@@ -6,126 +6,71 @@ import {
   listAt,
   valueAt,
 } from '../../json/fields.ts';
-import { groupBy } from '../../quota/group-by.ts';
 import type { Headroom, Quota } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { figureOf, isMinusOne } from '../figures.ts';
-import { createNumbering } from '../reported-quotas.ts';
-import { createQuota, type DecodeContext } from '../service.ts';
+import { quotasOf, type ReportedEntry } from '../reported-quotas.ts';
+import type { DecodeContext } from '../service.ts';
 
-/**
- * Decodes `quotas.resources`. A documented type that is not listed is unknown. So is a type that is
- * listed twice, because nothing says which entry is right. A type that this version does not know keeps
- * its own name.
- */
+/** Decodes `quotas.resources`. The entry of type `graph` also has the figure of `ges.edge_volume`. */
 export function decodeGes(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
   const { sanitize } = context;
-  const entries = entriesIn(body);
-  if (entries.kind === 'malformed') return entries;
-  const byType = groupBy(entries.value, ({ type }) => type);
-  const types = [...byType.keys()];
-  const second = types.find(spellsDocumentedName);
+  const resources = resourcesIn(body);
+  if (resources.kind === 'malformed') return resources;
+  const second = resources.value.find(({ type }) => spellsDocumentedName(type));
   if (second !== undefined) {
     return {
       kind: 'malformed',
-      problem: `the type "${sanitize(second)}" would be a second figure of a documented quota`,
+      problem: `the type "${sanitize(second.type)}" would be a second figure of a documented quota`,
     };
   }
-  const value = [...documented, ...undocumentedAmong(types, sanitize)].map((figure): Quota => {
-    const headroom = figureHeadroom(figure, byType.get(figure.type) ?? [], sanitize);
-    const { rawName, name } = figure;
-    return createQuota({ name, unit: null, exemption: null }, context, headroom, rawName);
-  });
-  return { kind: 'decoded', value };
+  const entries = resources.value.flatMap((resource) => entriesOf(resource, sanitize));
+  return { kind: 'decoded', value: quotasOf(entries, { placeOf, isExact: true }, context) };
 }
 
-type Entry = { readonly type: string; readonly resource: JsonObject };
+type Resource = { readonly type: string; readonly fields: JsonObject };
 
-function entriesIn(body: unknown): Decoded<readonly Entry[]> {
-  const resources = listAt(valueAt(body, 'quotas'), 'resources');
-  if (resources.length === 0) {
+function resourcesIn(body: unknown): Decoded<readonly Resource[]> {
+  const listed = listAt(valueAt(body, 'quotas'), 'resources');
+  if (listed.length === 0) {
     return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
   }
-  const entries: Entry[] = [];
-  for (const [index, resource] of resources.entries()) {
-    const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
-    if (!isJsonObject(resource) || typeof type !== 'string') {
+  const resources: Resource[] = [];
+  for (const [index, fields] of listed.entries()) {
+    const type = isJsonObject(fields) ? fieldOf(fields, 'type') : undefined;
+    if (!isJsonObject(fields) || typeof type !== 'string') {
       return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
     }
-    entries.push({ type, resource });
+    resources.push({ type, fields });
   }
-  return { kind: 'decoded', value: entries };
+  return { kind: 'decoded', value: resources };
 }
+
+const documentedTypes = ['graph', 'backup', 'metadata'];
+const documentedNames: ReadonlySet<string> = new Set([...documentedTypes, 'edge_volume']);
 
 /** A type that differs from a documented one only in case or whitespace would be a second figure of it. */
 function spellsDocumentedName(type: string): boolean {
-  if (isDocumented(type)) return false;
-  return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
+  return !documentedTypes.includes(type) && documentedNames.has(type.trim().toLowerCase());
 }
 
-/** Where the response has the figure of a quota. */
-type GesFigure = {
-  /** The quota's name with the type as the service wrote it. Not for display. */
-  readonly rawName: string;
-  readonly type: string;
-  readonly name: string;
-  readonly field: string;
-  /** The name of the field in sentences. */
-  readonly path: string;
-};
-
-const documented: readonly GesFigure[] = [
-  documentedFigure('ges.graph', 'graph', 'available'),
-  documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
-  documentedFigure('ges.backup', 'backup', 'available'),
-  documentedFigure('ges.metadata', 'metadata', 'available'),
-];
-
-function documentedFigure(name: string, type: string, field: string): GesFigure {
-  return { rawName: name, type, name, field, path: `${field} of type ${type}` };
+function entriesOf({ type, fields }: Resource, sanitize: Sanitize): readonly ReportedEntry[] {
+  const apiNames = type === 'graph' ? [type, 'edge_volume'] : [type];
+  return apiNames.map((apiName) => {
+    const value = fieldOf(fields, apiName === 'edge_volume' ? apiName : 'available');
+    return { apiName, headroom: headroomOf(value, placeOf(sanitize(apiName)), sanitize) };
+  });
 }
 
-function isDocumented(type: string): boolean {
-  return documented.some((figure) => figure.type === type);
-}
-
-function undocumentedAmong(types: readonly string[], sanitize: Sanitize): readonly GesFigure[] {
-  const numbered = createNumbering();
-  return types
-    .filter((type) => !isDocumented(type))
-    .map((type) => {
-      const shown = sanitize(type);
-      const path = `available of type ${shown}`;
-      return {
-        rawName: `ges.${type}`,
-        type,
-        name: `ges.${numbered(shown)}`,
-        field: 'available',
-        path,
-      };
-    });
-}
-
-function figureHeadroom(
-  { field, path }: GesFigure,
-  [entry, second]: readonly Entry[],
-  sanitize: Sanitize,
-): Headroom {
-  return second === undefined
-    ? availableOf(entry?.resource ?? {}, field, path, sanitize)
-    : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
+/** Names the field of a quota in sentences. */
+function placeOf(apiName: string): string {
+  return apiName === 'edge_volume' ? 'edge_volume of type graph' : `available of type ${apiName}`;
 }
 
 /** The API documents −1 as unlimited, and no other negative number. */
-function availableOf(
-  resource: JsonObject,
-  field: string,
-  path: string,
-  sanitize: Sanitize,
-): Headroom {
-  const value = fieldOf(resource, field);
+function headroomOf(value: unknown, path: string, sanitize: Sanitize): Headroom {
   if (isMinusOne(value)) return { kind: 'unlimited' };
-  const figure = figureOf(resource, field, path, sanitize);
+  const figure = figureOf(value, path, sanitize);
   return figure.kind === 'known'
     ? { kind: 'counted', left: figure.figure, usage: null }
     : { kind: 'unknown', cause: figure };

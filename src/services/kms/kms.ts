@@ -1,4 +1,4 @@
-import { known } from '../../terraform/rules/amounts.ts';
+import { knownAmount } from '../../terraform/rules/amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
@@ -18,5 +18,5 @@ export const kms = {
     identityAction: 'kms::getQuota',
   }),
   // A key is deleted a week after the request at the earliest.
-  resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), freed: () => known(0) }],
+  resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), freed: () => knownAmount(0) }],
 } as const satisfies Service;

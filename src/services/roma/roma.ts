@@ -40,7 +40,7 @@ function decode(body: unknown, context: DecodeContext): Decoded<readonly Quota[]
   if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
     return { kind: 'malformed', problem: 'the response has none of the documented fields' };
   }
-  const figure = (name: string) => figureOf(body, name, name, context.sanitize);
+  const figure = (name: string) => figureOf(fieldOf(body, name), name, context.sanitize);
   const value = [
     createQuota(datasource, context, headroomOf(figure('datasource'), figure('datasource_used'))),
     createQuota(api, context, headroomOf(figure('api'), figure('api_used'))),

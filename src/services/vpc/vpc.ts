@@ -1,4 +1,4 @@
-import { known, unknown, whenEqual, whenSet } from '../../terraform/rules/amounts.ts';
+import { knownAmount, unknownAmount, whenEqual, whenSet } from '../../terraform/rules/amounts.ts';
 import {
   type Attributes,
   attributeOf,
@@ -6,7 +6,7 @@ import {
   hasValue,
   isUnset,
 } from '../../terraform/rules/attributes.ts';
-import { plus, sumOver, sumOverGiven } from '../../terraform/rules/combined-amounts.ts';
+import { plus, sumOver, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
 import { knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
@@ -73,7 +73,7 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     {
       ...takes('vpc.publicIp', addressOfGraph, 'ges_graph', 'ges_graph_v1'),
-      freed: () => known(0),
+      freed: () => knownAmount(0),
       isUnmistakable: true,
     },
     nodeRule('vpc.publicIp', addressOfNode),
@@ -91,7 +91,7 @@ function resources(): readonly ResourceRule[] {
  * A new group comes with six rules, even if it is set to have none: samples of the API show four, and
  * its page names two more, for ports 22 and 3389. The older resource has its own rules in addition.
  */
-const rulesOfGroup = plus(() => known(6), sumOver('rule', oneEach));
+const rulesOfGroup = plus(() => knownAmount(6), sumOver('rule', oneEach));
 
 /**
  * Machines create an address if either of two attributes is set, or use an existing one (`eip_id`), but
@@ -102,9 +102,9 @@ function addressBy(one: string, other: string): AmountOf {
   return (attributes) => {
     const made = newAddresses(attributes);
     const given = attributeOf(attributes, 'eip_id').kind;
-    if (given === 'known' || (made.kind === 'known' && made.count === 0)) return known(0);
-    if (made.kind === 'unknown') return unknown(made.gap);
-    return given === 'known-after-apply' ? unknown(knownAfterApply('eip_id')) : oneEach();
+    if (given === 'known' || (made.kind === 'known' && made.count === 0)) return knownAmount(0);
+    if (made.kind === 'unknown') return unknownAmount(made.gap);
+    return given === 'known-after-apply' ? unknownAmount(knownAfterApply('eip_id')) : oneEach();
   };
 }
 
@@ -120,19 +120,19 @@ function freedAddress(attributes: Attributes): Amount {
   const stays =
     hasValue(attributes, 'delete_eip_on_termination', false) ||
     (isShared && hasValue(attributes, 'charging_mode', 'prePaid'));
-  return stays ? known(0) : addressOfInstance(attributes);
+  return stays ? knownAmount(0) : addressOfInstance(attributes);
 }
 
 /** The provider requests an address if a bandwidth is set. */
 const addressOfNode = addressBy('iptype', 'bandwidth_size');
 
 /** A graph can have an address of its own. No page says that it goes with the graph. */
-const addressOfGraph = sumOverGiven(
+const addressOfGraph = sumOverConfigured(
   'public_ip',
   whenEqual('public_bind_type', 'auto_assign', oneEach, 'bind_existing'),
 );
 
 /** A load balancer creates an address if the type of the address is set. */
 function addressOfLoadBalancer(attributes: Attributes): Amount {
-  return isUnset(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
+  return isUnset(attributes, 'iptype') ? knownAmount(0) : whenSet('iptype')(attributes);
 }

@@ -1,5 +1,5 @@
 import { fieldOf, isJsonObject, type JsonObject, valueAt } from '../../json/fields.ts';
-import type { UnusableDocument } from './unusable.ts';
+import type { UnusableDocument } from './document-problem.ts';
 
 /** A plan, or what a text is instead. */
 export type PlanDocument =

@@ -9,12 +9,12 @@ export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'
     switch (attribute.kind) {
       case 'known': {
         const count = parseAmount(attribute.value);
-        return count === null ? unknown(notNumber(name)) : known(count);
+        return count === null ? unknownAmount(notNumber(name)) : knownAmount(count);
       }
       case 'known-after-apply':
-        return unknown(knownAfterApply(name));
+        return unknownAmount(knownAfterApply(name));
       case 'absent':
-        return absent === 'nothing' ? known(0) : missingAttribute(name);
+        return absent === 'nothing' ? knownAmount(0) : missingAttribute(name);
     }
   };
 }
@@ -29,13 +29,13 @@ export function whenEqual(
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
     if (attribute.kind === 'known') {
-      return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
+      return isSameWord(attribute.value, value) ? amount(attributes) : knownAmount(0);
     }
     if (preset !== null && isUnset(attributes, name)) {
-      return preset === value ? amount(attributes) : known(0);
+      return preset === value ? amount(attributes) : knownAmount(0);
     }
     return attribute.kind === 'known-after-apply'
-      ? unknown(knownAfterApply(name))
+      ? unknownAmount(knownAfterApply(name))
       : missingAttribute(name);
   };
 }
@@ -50,8 +50,8 @@ export function whenSet(name: string): AmountOf {
   return (attributes) => {
     const { kind } = attributeOf(attributes, name);
     return kind === 'known-after-apply'
-      ? unknown(knownAfterApply(name))
-      : known(kind === 'known' ? 1 : 0);
+      ? unknownAmount(knownAfterApply(name))
+      : knownAmount(kind === 'known' ? 1 : 0);
   };
 }
 
@@ -60,23 +60,26 @@ export function unknownBy(name: string, gap: Gap): AmountOf {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
     const other = attribute.kind === 'known' ? attribute.value : null;
-    return unknown(gap, typeof other === 'string' ? `${name} ${other}` : null);
+    return unknownAmount(gap, typeof other === 'string' ? `${name} ${other}` : null);
   };
 }
 
 /** An amount that the plan has: a number from 0. */
-export function known(count: number): Amount {
+export function knownAmount(count: number): Amount {
   return { kind: 'known', count };
 }
 
 /** An amount that the plan does not have: at least 0. Amounts with the same key are equal, unless it is null. */
-export function unknown(gap: Gap, key: string | null = null): Amount {
+export function unknownAmount(gap: Gap, key: string | null = null): Amount {
   return { kind: 'unknown', gap, key, atLeast: 0 };
 }
 
 /** Unknown because an attribute is not set. Equal before and after a change if it is set in neither. */
 export function missingAttribute(name: string): Amount {
-  return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
+  return unknownAmount(
+    { cause: `its ${name} is not in the plan`, remedy: `set ${name}` },
+    `no ${name}`,
+  );
 }
 
 /** Parses a number from 0 to 2^53 − 1, which some providers write as text. Null for anything else. */

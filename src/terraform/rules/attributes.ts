@@ -5,7 +5,7 @@ export type Attributes = {
   /** Their values, as in the plan. */
   readonly values: unknown;
   /** Which values are known only after apply, as in `after_unknown` of the plan. */
-  readonly unknown: unknown;
+  readonly afterUnknown: unknown;
   /** Looks up what the configuration sets. Null if the plan does not have it. */
   readonly configured: () => Configured | null;
 };
@@ -23,9 +23,12 @@ export type Attribute =
   | { readonly kind: 'known'; readonly value: unknown }
   | { readonly kind: 'known-after-apply' | 'absent' };
 
-/** Looks up an attribute by name. Providers write an attribute that is not set as null, `""` or `[]`. */
-export function attributeOf({ values, unknown }: Attributes, name: string): Attribute {
-  const isOpen = unknown === true || valueAt(unknown, name) === true;
+/**
+ * Looks up an attribute by name. Providers write an attribute that is not set as null, `""` or `[]`. If
+ * `values` is not an object, such as null, each attribute is known only after apply.
+ */
+export function attributeOf({ values, afterUnknown }: Attributes, name: string): Attribute {
+  const isOpen = afterUnknown === true || valueAt(afterUnknown, name) === true;
   if (isOpen || !isJsonObject(values)) return { kind: 'known-after-apply' };
   const value = valueAt(values, name) ?? '';
   const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
@@ -60,15 +63,15 @@ export function hasValue(attributes: Attributes, name: string, value: string | b
   return attribute.kind === 'known' && attribute.value === value;
 }
 
-/** The blocks with a name, in their order. Null if not even their number is known. */
+/** The blocks with a name, in their order. Null if not even their number is known, or if they are no list. */
 export function blocksOf(attributes: Attributes, name: string): readonly Attributes[] | null {
   const attribute = attributeOf(attributes, name);
   if (attribute.kind === 'known-after-apply') return null;
   if (attribute.kind === 'known' && !Array.isArray(attribute.value)) return null;
   const values = listAt(attributes.values, name);
-  const unknown = listAt(attributes.unknown, name);
-  const count = Math.max(values.length, unknown.length);
+  const afterUnknown = listAt(attributes.afterUnknown, name);
+  const count = Math.max(values.length, afterUnknown.length);
   return Array.from({ length: count }, (_, index) => {
-    return { values: values[index], unknown: unknown[index], configured: () => null };
+    return { values: values[index], afterUnknown: afterUnknown[index], configured: () => null };
   });
 }

@@ -1,5 +1,5 @@
-import { known, unknown } from './amounts.ts';
-import { blocksOf } from './attributes.ts';
+import { knownAmount, unknownAmount } from './amounts.ts';
+import { blocksOf, isUnset } from './attributes.ts';
 import { blocksKnownAfterApply } from './gap.ts';
 import type { Amount, AmountOf } from './resource-rule.ts';
 
@@ -8,9 +8,14 @@ export function sumOver(name: string, amount: AmountOf): AmountOf {
   return overBlocks(name, amount, addAmounts);
 }
 
-/** The same for blocks that the provider fills in if there are none: a plan says neither which, nor how many. */
-export function sumOverGiven(name: string, amount: AmountOf): AmountOf {
-  return (attributes) => addAmounts((blocksOf(attributes, name) ?? []).map(amount));
+/**
+ * The same for blocks that the provider fills in if there are none. Every plan without them calls them
+ * known only after apply, so they count only if the configuration has them. It does not show a `dynamic`
+ * block.
+ */
+export function sumOverConfigured(name: string, amount: AmountOf): AmountOf {
+  const sum = sumOver(name, amount);
+  return (attributes) => (isUnset(attributes, name) ? knownAmount(0) : sum(attributes));
 }
 
 /** The largest amount of all blocks with a name; 0 if there are none. */
@@ -25,7 +30,9 @@ function overBlocks(
 ): AmountOf {
   return (attributes) => {
     const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(blocksKnownAfterApply(name)) : combine(blocks.map(amount));
+    return blocks === null
+      ? unknownAmount(blocksKnownAfterApply(name))
+      : combine(blocks.map(amount));
   };
 }
 
@@ -43,7 +50,7 @@ export function largest(...amounts: readonly AmountOf[]): AmountOf {
 export function times(factor: AmountOf, amount: AmountOf): AmountOf {
   return (attributes) => {
     const factors = [factor(attributes), amount(attributes)];
-    if (factors.some((part) => part.kind === 'known' && part.count === 0)) return known(0);
+    if (factors.some((part) => part.kind === 'known' && part.count === 0)) return knownAmount(0);
     const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
     return combineAmounts(factors, certain, '×');
   };
@@ -58,7 +65,7 @@ function addAmounts(parts: readonly Amount[]): Amount {
 function largestAmount(amounts: readonly Amount[]): Amount {
   const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
   const open = amounts.find((amount) => amount.kind === 'unknown');
-  return open === undefined ? known(atLeast) : { ...open, key: null, atLeast };
+  return open === undefined ? knownAmount(atLeast) : { ...open, key: null, atLeast };
 }
 
 /** How much an amount is at least. */
@@ -69,7 +76,7 @@ function certainAmount(amount: Amount): number {
 /** Makes an amount of its parts. Unknown if a part is, for the first cause; equal if all parts are. */
 function combineAmounts(parts: readonly Amount[], certain: number, sign: string): Amount {
   const open = parts.find((part) => part.kind === 'unknown');
-  if (open === undefined) return known(certain);
+  if (open === undefined) return knownAmount(certain);
   const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
   const key = keys.includes(null) ? null : keys.join(sign);
   return { kind: 'unknown', gap: open.gap, key, atLeast: certain };

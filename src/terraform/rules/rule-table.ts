@@ -1,5 +1,5 @@
-import { groupBy } from '../../quota/group-by.ts';
-import { unknown } from './amounts.ts';
+import { groupPairs } from '../../quota/group-by.ts';
+import { unknownAmount } from './amounts.ts';
 import { useDemandInstead } from './gap.ts';
 import { type Amount, oneEach, type ResourceRule } from './resource-rule.ts';
 import {
@@ -48,13 +48,12 @@ function rulesBy(
   rules: readonly ResourceRule[],
   keysOf: (rule: ResourceRule) => readonly string[],
 ): RuleIndex {
-  const entries = rules.flatMap((rule) => keysOf(rule).map((key) => ({ key, rule })));
-  const groups = [...groupBy(entries, ({ key }) => key)];
-  return new Map(groups.map(([key, group]) => [key, group.map(({ rule }) => rule)]));
+  return groupPairs(rules.flatMap((rule) => keysOf(rule).map((key) => [key, rule] as const)));
 }
 
 function firstWord({ types: [type] }: ResourceRule): string {
-  return type.split('_', 1).join();
+  const [word = ''] = type.split('_', 1);
+  return word;
 }
 
 function findMatch(
@@ -110,7 +109,7 @@ function ruleOnFork(rule: ResourceRule): ResourceRule {
 
 /** An amount that never equals the one before: any update may change the size. */
 function forkAmount(): Amount {
-  return unknown({
+  return unknownAmount({
     cause: 'this version does not know the attributes that its provider has for it',
     remedy: useDemandInstead,
   });

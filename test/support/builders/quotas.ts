@@ -4,7 +4,7 @@ import type { Policy } from '../../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type Quota } from '../../../src/quota/quota.ts';
 import type { Selector } from '../../../src/quota/selector.ts';
 import type { Threshold } from '../../../src/quota/threshold.ts';
-import { type ServiceResult, unknownQuotas } from '../../../src/services/quota-request.ts';
+import { type ServiceResult, unreadableQuotas } from '../../../src/services/quota-request.ts';
 import type { DecodeContext, Service } from '../../../src/services/service.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
 
@@ -57,7 +57,7 @@ export function failed(service: 'roma' | 'ges' = 'roma'): ServiceResult {
     attempts: 1,
   };
   const source = { service, instance: null };
-  const quotas = unknownQuotas(source, quotaIdOf);
+  const quotas = unreadableQuotas(source, quotaIdOf);
   return { kind: 'failed', source, exchange, failure: { kind: 'status', apiError }, quotas };
 }
 

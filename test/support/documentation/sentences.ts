@@ -20,7 +20,7 @@ import { services } from '../../../src/services/registry.ts';
 import {
   documentProblems,
   unusableDocumentProblem,
-} from '../../../src/terraform/document/unusable.ts';
+} from '../../../src/terraform/document/document-problem.ts';
 import {
   available,
   baseline,

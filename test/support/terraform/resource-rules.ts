@@ -48,16 +48,20 @@ export function uncheckedIn(text: string): readonly string[] {
 
 type Change = Readonly<Record<string, unknown>>;
 
-/** What one change takes, one line for each quota. Its configuration sets the attributes `configured`. */
+/**
+ * What one change takes, one line for each quota. Its configuration sets the attributes `configured`; the
+ * plan has none if that is null.
+ */
 export function taken(
   type: string,
   change: Change,
   fields: object = {},
-  configured: readonly string[] = setIn(change['after']),
+  configured: readonly string[] | null = setIn(change['after']),
 ): readonly string[] {
   const entry = { address: 'x', type: `huaweicloud_${type}`, mode: 'managed', change, ...fields };
-  const expressions = Object.fromEntries(configured.map((name) => [name, {}]));
-  const resources = [{ address: 'x', mode: 'managed', type: entry.type, expressions }];
+  const expressions = Object.fromEntries((configured ?? []).map((name) => [name, {}]));
+  const resource = { address: 'x', mode: 'managed', type: entry.type, expressions };
+  const resources = configured === null ? [] : [resource];
   const configuration = { root_module: { resources } };
   return allUsagesIn(planText({ resource_changes: [entry], configuration })).map((line) =>
     line
@@ -77,7 +81,7 @@ export const created = (
   type: string,
   after: object,
   after_unknown: unknown = {},
-  configured?: readonly string[],
+  configured?: readonly string[] | null,
 ) => taken(type, { actions: ['create'], before: null, after, after_unknown }, {}, configured);
 
 /** What an update of a resource takes. */
@@ -86,7 +90,7 @@ export const updated = (
   before: object,
   after: object,
   after_unknown: unknown = {},
-  configured?: readonly string[],
+  configured?: readonly string[] | null,
 ) => taken(type, { actions: ['update'], before, after, after_unknown }, {}, configured);
 
 /** Leaves out the quotas of disk types, which have their own tests. */

@@ -14,7 +14,7 @@ const edges: ResourceRule = { ...graphs, quota: 'ges.edge_volume', amount: edges
 
 const sized = (index: string | null) => ({
   values: index === null ? {} : { graph_size_type_index: index },
-  unknown: null,
+  afterUnknown: null,
   configured: () => null,
 });
 const change = (
@@ -69,7 +69,7 @@ test.each<[readonly string[], string | null, string | null, readonly unknown[]]>
 /** The attributes of a graph in a region; with what the configuration sets, null if that is not known. */
 const inRegion = (region: string | true, configured: readonly string[] | null = []) => ({
   values: region === true ? {} : { region },
-  unknown: region === true ? { region } : null,
+  afterUnknown: region === true ? { region } : null,
   configured: () =>
     configured && {
       expressions: Object.fromEntries(configured.map((name) => [name, {}])),

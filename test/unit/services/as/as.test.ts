@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, taken, updated } from '../../../support/terraform/resource-rules.ts';
+import {
+  created,
+  later,
+  taken,
+  uncounted,
+  updated,
+} from '../../../support/terraform/resource-rules.ts';
 
 describe('the machines of a group', () => {
   const cause =
@@ -56,9 +62,20 @@ describe('the machines of a group', () => {
     expect(updated('as_group', { ...group, desire_instance_number: 1 }, group)).toContain(
       'elb.member 4',
     );
-    const open = created('as_group', { desire_instance_number: 3 }, { lbaas_listeners: true });
-    expect(open.join()).not.toContain('elb.');
   });
+
+  test.each<[string, readonly string[] | null, readonly string[]]>([
+    ['sets them', ['lbaas_listeners'], [`elb.member ? ${uncounted('lbaas_listeners')}`]],
+    ['does not set them', [], []],
+    ['is not in the plan', null, [`elb.member ? ${uncounted('lbaas_listeners')}`]],
+  ])(
+    'of listeners that are known after apply, if the configuration %s',
+    (_, configured, members) => {
+      const open = { lbaas_listeners: true };
+      const lines = created('as_group', { desire_instance_number: 3 }, open, configured);
+      expect(lines.filter((line) => line.startsWith('elb.'))).toEqual(members);
+    },
+  );
 
   test('keep their size when the group has another configuration, unless it is made anew', () => {
     const group = (scaling_configuration_id: string) => {

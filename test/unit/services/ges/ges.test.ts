@@ -46,7 +46,7 @@ describe('the edges of a graph', () => {
     expect(sized(size)).toBe(undocumented(`${size} (${what})`));
   });
 
-  test.each(['7', '01', '400', ' 1', '1 ', '', 'pa55word', '401x', '4011', 'toString'])(
+  test.each(['7', '01', '400', ' 1', '1 ', 'pa55word', '401x', '4011', 'toString'])(
     'of the size "%s" are not known, and it is not shown',
     (size) => {
       expect(sized(size)).toBe(none);
@@ -60,6 +60,7 @@ describe('the edges of a graph', () => {
     expect(edgesOf({ graph_size_type_index: '0' }, unknown)).toBe(later);
     expect(edgesOf({}, unknown)).toBe(later);
     expect(edgesOf({ graph_size_type: '1' }, unknown)).toBe(later);
+    expect(edgesOf(null, unknown)).toBe(later);
   });
 
   test.each<[unknown]>([[{}], [['1']], [true], [false]])('of the size %o are not known', (size) => {
@@ -70,8 +71,8 @@ describe('the edges of a graph', () => {
   test.each<[unknown]>([
     [{}],
     [{ graph_size_type_index: null }],
+    [{ graph_size_type_index: '' }],
     [{ graph_size_type: null }],
-    [null],
   ])('of a graph that is %o after apply are not told', (after) => {
     expect(edgesOf(after)).toBe(absent);
   });

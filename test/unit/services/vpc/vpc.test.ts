@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, taken, updated } from '../../../support/terraform/resource-rules.ts';
+import {
+  created,
+  later,
+  taken,
+  uncounted,
+  updated,
+} from '../../../support/terraform/resource-rules.ts';
 
 test('a security group of the older type takes the rules in it', () => {
   const groups = ['vpc.securityGroup 1', 'vpc.securityGroupRule 8'];
@@ -88,6 +94,14 @@ describe('the address of a graph', () => {
   ])('of %o, with %o after apply, is %o', (after, after_unknown, addresses) => {
     const lines = created('ges_graph', after, after_unknown);
     expect(lines.filter((line) => line.startsWith('vpc.'))).toEqual(addresses);
+  });
+
+  test.each<[string, readonly string[] | null]>([
+    ['sets it', ['public_ip']],
+    ['is not in the plan', null],
+  ])('is unknown if it is known after apply, and the configuration %s', (_, configured) => {
+    const lines = created('ges_graph', {}, { public_ip: true }, configured);
+    expect(lines).toContain(`vpc.publicIp ? ${uncounted('public_ip')}`);
   });
 
   test('stays when the graph is replaced', () => {

@@ -1,7 +1,7 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
 import type { UncheckedType } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
-import { extentOfDeferred } from './extent.ts';
+import { isExcluded } from './extent.ts';
 import { takeNothing } from './peak.ts';
 import {
   isKnownProvider,
@@ -60,10 +60,6 @@ function changesIn(plan: JsonObject): readonly unknown[] {
     ...listAt(plan, 'action_invocations'),
     ...later.map((entry) => valueAt(entry, 'resource_change')),
   ];
-}
-
-function isExcluded(entry: unknown): boolean {
-  return isJsonObject(entry) && extentOfDeferred(entry, {}, '').kind === 'excluded';
 }
 
 /** Whether a type of a known provider has no rule, and does more than join existing resources. */

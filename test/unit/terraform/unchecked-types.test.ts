@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeUncheckedTypes } from '../../../src/terraform/unchecked.ts';
+import { mergeUncheckedTypes } from '../../../src/terraform/unchecked-types.ts';
 import { sanitize } from '../../support/builders/quotas.ts';
 import { changed, planText } from '../../support/terraform/planned-usages.ts';
 import { allUsagesIn, uncheckedIn } from '../../support/terraform/resource-rules.ts';
