@@ -16,8 +16,8 @@ export type Verdict = {
 /**
  * Judges all quotas. The first that applies decides: a shortage is `fail`; a quota that is unknown or
  * could not be read is `error`, or `warn` if the policy allows; a low quota and use that was not planned
- * are `warn`, and so is a plan that was to choose the services and needs none. `pass` requires at least
- * one quota that was compared with a minimum, if only in part.
+ * are `warn`, and so is a plan that was to choose the services and needs none, or only quotas without a
+ * limit. `pass` requires at least one quota that was compared with a minimum, if only in part.
  */
 export function judge(serviceResults: readonly SourceQuotas[], policy: Policy): Verdict {
   const planned = plannedByQuota(policy.planned ?? []);
@@ -37,7 +37,7 @@ function overall(
   const failed = serviceResults.some(({ kind }) => kind === 'failed');
   const unknown = assessments.some(isUnknownFigure);
 
-  if (policy.planNeedsNothing && serviceResults.length === 0) return 'warn';
+  if (needsNothing(assessments, serviceResults, policy)) return 'warn';
   if (has('short')) return 'fail';
   if (failed && policy.onError === 'fail') return 'error';
   if (unknown && policy.onUnknown === 'fail') return 'error';
@@ -45,6 +45,19 @@ function overall(
   if (has('low')) return 'warn';
   if (!has('ok') && !has('partly-checked')) return 'error';
   return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
+}
+
+/** Whether a plan that was to choose the services needs no quota, or none that has a limit here. */
+function needsNothing(
+  assessments: readonly Assessment[],
+  serviceResults: readonly SourceQuotas[],
+  policy: Policy,
+): boolean {
+  if (serviceResults.length === 0) return policy.planNeedsNothing;
+  const quotas = serviceResults.flatMap((serviceResult) => serviceResult.quotas);
+  const hasNoLimit = ({ headroom }: Quota) =>
+    headroom.kind === 'unknown' && headroom.cause.kind === 'not-limited';
+  return assessments.length === 0 && quotas.length > 0 && quotas.every(hasNoLimit);
 }
 
 /** A quota that does not exist is not shown, unless something asks for it by name. */

@@ -1,13 +1,20 @@
 // Rules for machines, which take quotas of several services: instances of ECS, nodes of CCE, and the
 // machines of groups of Auto Scaling.
 
-import { knownAmount, numberAt, unknownAmount, unknownBy } from '../terraform/rules/amounts.ts';
-import { type Attributes, hasValue, isUnset } from '../terraform/rules/attributes.ts';
-import { largest, times } from '../terraform/rules/combined-amounts.ts';
+import { knownAmount, numberAt, unknownBy } from '../terraform/rules/amounts.ts';
+import { type Attributes, attributeOf, hasValue, isUnset } from '../terraform/rules/attributes.ts';
+import {
+  increaseOf,
+  largest,
+  productOf,
+  sumOf,
+  times,
+} from '../terraform/rules/combined-amounts.ts';
 import { useDemandInstead } from '../terraform/rules/gap.ts';
 import {
   type Amount,
   type AmountOf,
+  type Growth,
   type ResourceRule,
   takes,
 } from '../terraform/rules/resource-rule.ts';
@@ -17,12 +24,33 @@ export const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_insta
 
 /** How many nodes a pool starts with. How far it grows later is not in the plan. */
 const initialNodes = numberAt('initial_node_count');
+const currentNodes = numberAt('current_node_count');
 
-/** The number that an update compares: 0 if the pool ignores changes of it, the default of the provider. */
-const updatedNodes: AmountOf = (attributes) =>
-  hasValue(attributes, 'ignore_initial_node_count', true)
-    ? knownAmount(0)
-    : initialNodes(attributes);
+function hasCurrentNodes(attributes: Attributes): boolean {
+  return attributeOf(attributes, 'current_node_count').kind === 'known';
+}
+
+/** How many nodes a pool has: as many as the provider saw last, or as it started with. */
+function existingNodes(attributes: Attributes): Amount {
+  return (hasCurrentNodes(attributes) ? currentNodes : initialNodes)(attributes);
+}
+
+/** Whether a pool ignores changes of its number, which is the default of the provider. */
+function ignoresNumber(attributes: Attributes): boolean {
+  return hasValue(attributes, 'ignore_initial_node_count', true);
+}
+
+/** How many nodes an update adds. The provider then sends the number, even if that stays as it is. */
+const addedNodes: Growth = (before, after) => {
+  if (ignoresNumber(after)) return knownAmount(0);
+  const isOpen = ignoresNumber(before) && !hasCurrentNodes(before);
+  return increaseOf(isOpen ? knownAmount(0) : existingNodes(before), initialNodes(after));
+};
+
+/** What the machines take that an update adds. Those that are there keep what they have. */
+function takenByAdded(added: Growth, ofMachine: AmountOf): Growth {
+  return (before, after) => productOf(added(before, after), ofMachine(after));
+}
 
 /** The rule of single nodes. One that is deleted can leave its machine behind. */
 export function nodeRule(quota: string, amount: AmountOf): ResourceRule {
@@ -35,7 +63,8 @@ export function nodeRule(quota: string, amount: AmountOf): ResourceRule {
 export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {
   return {
     ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
-    updated: times(updatedNodes, amount),
+    growth: takenByAdded(addedNodes, amount),
+    freed: times(existingNodes, amount),
   };
 }
 
@@ -53,24 +82,40 @@ function groupSize(attributes: Attributes): Amount {
 
 const currentSize = numberAt('current_instance_number', 'nothing');
 
-/** How many machines a group has. One that is disabled keeps those that it has, whatever is desired. */
-function runningSize(attributes: Attributes): Amount {
-  return hasValue(attributes, 'enable', false) ? currentSize(attributes) : groupSize(attributes);
+/**
+ * How many machines a group has: as many as the provider saw last, or else as it is to have. One that is
+ * disabled starts none.
+ */
+function existingMachines(attributes: Attributes): Amount {
+  const isSeen = attributeOf(attributes, 'current_instance_number').kind === 'known';
+  return isSeen || isDisabled(attributes) ? currentSize(attributes) : groupSize(attributes);
 }
+
+function isDisabled(attributes: Attributes): boolean {
+  return hasValue(attributes, 'enable', false);
+}
+
+/** How many machines a group starts after an update, with those that it lacked before. */
+const addedMachines: Growth = (before, after) =>
+  isDisabled(after) ? knownAmount(0) : increaseOf(existingMachines(before), groupSize(after));
 
 /** How many machines the deletion of a group deletes. By default, the machines stay. */
-function freedSize(attributes: Attributes): Amount {
+function freedMachines(attributes: Attributes): Amount {
   const deletes =
     hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-  return deletes ? runningSize(attributes) : knownAmount(0);
+  return deletes ? existingMachines(attributes) : knownAmount(0);
 }
 
-/** What a group takes if the plan says how much each of its machines takes. */
+/** What a group takes if the plan says how much each of its machines takes, of which all may take more. */
 export function groupRule(quota: string, ofMachine: AmountOf): ResourceRule {
+  const ofAdded = takenByAdded(addedMachines, ofMachine);
   return {
     ...takes(quota, times(groupSize, ofMachine), 'as_group'),
-    updated: times(runningSize, ofMachine),
-    freed: times(freedSize, ofMachine),
+    growth: (before, after) => {
+      const ofExisting = increaseOf(ofMachine(before), ofMachine(after));
+      return sumOf([ofAdded(before, after), productOf(existingMachines(before), ofExisting)]);
+    },
+    freed: times(freedMachines, ofMachine),
   };
 }
 
@@ -87,10 +132,10 @@ const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
  * if `condition` is null.
  */
 export function scalingGroupRule(quota: string, condition: string | null = null): ResourceRule {
-  const freed = times(freedSize, sizeOfMachine);
+  const freed = times(freedMachines, sizeOfMachine);
   return {
     ...groupRule(quota, sizeOfMachine),
-    updated: times(runningSize, () => unknownAmount(notInPlan, 'kept')),
+    growth: takenByAdded(addedMachines, sizeOfMachine),
     freed: (attributes) =>
       condition === null || hasValue(attributes, condition, true)
         ? freed(attributes)

@@ -1,4 +1,5 @@
 import type { ResourceChange } from './resource-change.ts';
+import { isSame } from './rules/amounts.ts';
 import { type Attributes, attributeOf, isUnset } from './rules/attributes.ts';
 import type { Gap } from './rules/gap.ts';
 import type { Amount, ResourceRule } from './rules/resource-rule.ts';
@@ -43,16 +44,17 @@ export function takeNothing(actions: readonly unknown[]): boolean {
 /** The steps of a change that takes something, in the quota of a rule and the order of its actions. */
 export function stepsOf(
   { actions, before, after }: ResourceChange,
-  { amount, updated = amount, freed = amount }: ResourceRule,
+  { amount, growth, freed = amount }: ResourceRule,
 ): readonly Step[] {
   const [first, second] = actions;
   // The most frequent case, and there is nothing before it to look at.
   if (first === 'create' && second === undefined) return [difference(nothing, amount(after))];
   const done = actions.join();
   const isUpdate = done === 'update';
+  if (isUpdate && growth !== undefined) return [difference(nothing, growth(before, after))];
   const left = movesRegion(before, after) ? nothing : freed(before);
-  const was = isUpdate ? updated(before) : left;
-  const is = (isUpdate ? updated : amount)(after);
+  const was = isUpdate ? amount(before) : left;
+  const is = amount(after);
   // The same amount before and after takes nothing new, even if it is unknown.
   const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
   return isKept ? [] : actions.map((action) => stepOf(action, was, is));
@@ -96,8 +98,3 @@ function difference(from: Amount, to: Amount): Step {
 
 /** An unknown amount may be freed. */
 const nothingCertain = Number.NEGATIVE_INFINITY;
-
-function isSame(one: Amount, other: Amount): boolean {
-  if (one.kind === 'known') return other.kind === 'known' && one.count === other.count;
-  return other.kind === 'unknown' && one.key !== null && one.key === other.key;
-}

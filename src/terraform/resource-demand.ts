@@ -21,7 +21,7 @@ export function plannedUsageOf(
   if (change.extent.kind === 'one' && takeNothing(change.actions)) return [];
   const usages: PlannedUsage[] = [];
   // A loop, because a plan has many resources, and most rules find nothing.
-  for (const rule of rulesFor(change)) {
+  for (const rule of rulesFor(change, sanitize)) {
     const peak = peakIn(change, rule);
     if (peak.gap === null && peak.count === 0) continue;
     const demand = demandOf(peak, rule, change, address, sanitize);
@@ -31,9 +31,20 @@ export function plannedUsageOf(
 }
 
 /** The rules for its type, and the variants for this resource. */
-function rulesFor({ match: { rules }, after }: ResourceChange): readonly ResourceRule[] {
+function rulesFor(
+  { match: { rules }, after }: ResourceChange,
+  sanitize: Sanitize,
+): readonly ResourceRule[] {
   const variants = rules.flatMap((rule) => rule.variants?.(after) ?? []);
-  return variants.length === 0 ? rules : [...rules, ...variants];
+  if (variants.length === 0) return rules;
+  const named = variants.map((rule) => ({ ...rule, quota: sanitizedName(rule, sanitize) }));
+  return [...rules, ...named];
+}
+
+/** The name of a variant's quota, with a word of the plan in it, as the name in a response is sanitized. */
+function sanitizedName({ quota }: ResourceRule, sanitize: Sanitize): string {
+  const start = quota.indexOf('.') + 1;
+  return `${quota.slice(0, start)}${sanitize(quota.slice(start))}`;
 }
 
 /** The demand if no input says how much makes one unit of the quota. */

@@ -2,7 +2,7 @@ import { isCompared } from '../../quota/verdict.ts';
 import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
 import { minuteText, namesText, numberText } from '../wording/figures.ts';
 import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
-import { nothingNeeded, verdictText } from '../wording/reason.ts';
+import { verdictText, whyNothingChecked } from '../wording/reason.ts';
 import { driftSection } from './drift.ts';
 import { details, escapeMarkdown, fitLines, inlineCode, list } from './markdown.ts';
 import { detailLines, notesAfterTable, notesBeforeTable } from './notes.ts';
@@ -115,7 +115,7 @@ function explanation(result: Judged): readonly string[] {
   const parts = findingParts(findingsOf(result));
   if (parts.length > 0) return parts;
   // The heading says already that nothing was checked.
-  const text = result.policy.planNeedsNothing ? nothingNeeded : verdictText(result);
+  const text = whyNothingChecked(result) ?? verdictText(result);
   return [`**${escapeMarkdown(text)}**`];
 }
 

@@ -42,8 +42,9 @@ export function causeOf(unknown: UnknownCause): string {
   switch (unknown.kind) {
     case 'absent':
       return `the response has no ${unknown.field}`;
-    case 'not-offered':
     case 'not-limited':
+      return `the response has no ${unknown.field}: there is no such limit here`;
+    case 'not-offered':
       return `the response has no ${unknown.field}, which this region may not offer`;
     case 'malformed':
       return `${unknown.field} is not a whole number from 0 to 2^53 − 1: ${unknown.found}`;

@@ -35,8 +35,9 @@ export function reasonText(result: Result): string {
  * if nothing is wrong. Kinds are listed side by side, so that a shortage hides no failure.
  */
 export function verdictText(result: Judged): string {
-  const { verdict, policy } = result;
-  if (policy.planNeedsNothing) return `Nothing was checked. ${nothingNeeded}`;
+  const { verdict } = result;
+  const needless = whyNothingChecked(result);
+  if (needless !== null) return `Nothing was checked. ${needless}`;
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
@@ -51,9 +52,17 @@ export function verdictText(result: Judged): string {
 const obstructive = ['short', 'unread', 'unknown'] as const;
 const warned = [...obstructive, 'low', 'drift'] as const;
 
-/** Why nothing was checked if the plan needs nothing, and what to do. */
-export const nothingNeeded =
-  'The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
+/** Why nothing was checked if the plan needs nothing that could be short, and what to do; otherwise null. */
+export function whyNothingChecked({ policy, verdict, serviceResults }: Judged): string | null {
+  const listServices = 'To check quotas all the same, list their services in services.';
+  if (policy.planNeedsNothing)
+    return `The plan needs no quota that the gate can read. ${listServices}`;
+  const hasNoLimits =
+    verdict.kind === 'warn' &&
+    verdict.assessments.length === 0 &&
+    serviceResults.every(({ kind }) => kind === 'read');
+  return hasNoLimits ? `The plan needs only quotas that have no limit here. ${listServices}` : null;
+}
 
 const nothingMatched =
   'Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.';

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../quota/assessment.ts';
-import { groupBy } from '../../quota/group-by.ts';
+import { type Group, groupBy } from '../../quota/group-by.ts';
 import type { Policy } from '../../quota/policy.ts';
 import { isNonexistent, nameKey, type Quota, type UnknownCause } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
@@ -26,7 +26,7 @@ export function unknownQuotas(
   const groups = groupBy(explanations, ({ quota, cause, remedy, isShared }) =>
     JSON.stringify(isShared ? [cause, remedy] : quota.id),
   );
-  return [...groups.values()].flatMap(together);
+  return [...groups.values()].map(together);
 }
 
 /** Why one quota is not known. */
@@ -40,11 +40,10 @@ type Explanation = {
   readonly isShared: boolean;
 };
 
-function together([first, ...others]: readonly Explanation[]): readonly UnknownQuotas[] {
-  if (first === undefined) return [];
+function together([first, ...others]: Group<Explanation>): UnknownQuotas {
   const { left, cause, remedy } = first;
   const statement = others.length > 0 || left === null ? cause : `${left}, and ${cause}`;
-  return [{ quotas: [first, ...others].map(({ quota }) => quota), statement, remedy }];
+  return { quotas: [first, ...others].map(({ quota }) => quota), statement, remedy };
 }
 
 /** The names, as keys, of the quotas that lines or resources name, and of those that a plan takes. */

@@ -1,16 +1,8 @@
-import { knownAmount, unknownAmount, whenEqual, whenSet } from '../../terraform/rules/amounts.ts';
-import {
-  type Attributes,
-  attributeOf,
-  blocksOf,
-  hasValue,
-  isUnset,
-} from '../../terraform/rules/attributes.ts';
-import { plus, sumOver, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
-import { knownAfterApply } from '../../terraform/rules/gap.ts';
+import { knownAmount } from '../../terraform/rules/amounts.ts';
+import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
+import { plus, sumOver } from '../../terraform/rules/combined-amounts.ts';
 import {
   type Amount,
-  type AmountOf,
   oneEach,
   type ResourceRule,
   takes,
@@ -18,6 +10,13 @@ import {
 import { nodePoolRule, nodeRule, scalingGroupRule } from '../machines.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
+import {
+  addressFreedByInstance,
+  addressOfGraph,
+  addressOfInstance,
+  addressOfLoadBalancer,
+  addressOfNode,
+} from './addresses.ts';
 
 /**
  * Virtual Private Cloud, with elastic IP addresses. Uses version 1 of its API, because version 3 reports
@@ -64,11 +63,12 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.subnet', oneEach, 'vpc_subnet', 'networking_subnet'),
     takes('vpc.securityGroup', oneEach, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
+    takes('vpc.securityGroupRule', rulesOfNewGroup, 'networking_secgroup'),
+    { ...takes('vpc.securityGroupRule', rulesOfOlderGroup, 'compute_secgroup'), growth: newRules },
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
     {
       ...takes('vpc.publicIp', addressOfInstance, 'compute_instance', 'ecs_compute_instance'),
-      freed: freedAddress,
+      freed: addressFreedByInstance,
     },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     {
@@ -89,50 +89,20 @@ function resources(): readonly ResourceRule[] {
 
 /**
  * A new group comes with six rules, even if it is set to have none: samples of the API show four, and
- * its page names two more, for ports 22 and 3389. The older resource has its own rules in addition.
+ * its page names two more, for ports 22 and 3389.
  */
-const rulesOfGroup = plus(() => knownAmount(6), sumOver('rule', oneEach));
+const rulesOfNewGroup = () => knownAmount(6);
 
-/**
- * Machines create an address if either of two attributes is set, or use an existing one (`eip_id`), but
- * never both.
- */
-function addressBy(one: string, other: string): AmountOf {
-  const newAddresses = plus(whenSet(one), whenSet(other));
-  return (attributes) => {
-    const made = newAddresses(attributes);
-    const given = attributeOf(attributes, 'eip_id').kind;
-    if (given === 'known' || (made.kind === 'known' && made.count === 0)) return knownAmount(0);
-    if (made.kind === 'unknown') return unknownAmount(made.gap);
-    return given === 'known-after-apply' ? unknownAmount(knownAfterApply('eip_id')) : oneEach();
-  };
-}
+/** The older resource has its own rules in addition. */
+const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOver('rule', oneEach));
 
-const addressOfInstance = addressBy('eip_type', 'bandwidth');
+const fieldsOfRule = ['from_port', 'to_port', 'ip_protocol', 'cidr', 'from_group_id', 'self'];
 
-/**
- * An instance can leave its address behind: if it is set to, or if it is prepaid and the address has a
- * shared bandwidth.
- */
-function freedAddress(attributes: Attributes): Amount {
-  const bandwidths = blocksOf(attributes, 'bandwidth') ?? [];
-  const isShared = bandwidths.some((block) => attributeOf(block, 'id').kind !== 'absent');
-  const stays =
-    hasValue(attributes, 'delete_eip_on_termination', false) ||
-    (isShared && hasValue(attributes, 'charging_mode', 'prePaid'));
-  return stays ? knownAmount(0) : addressOfInstance(attributes);
-}
-
-/** The provider requests an address if a bandwidth is set. */
-const addressOfNode = addressBy('iptype', 'bandwidth_size');
-
-/** A graph can have an address of its own. No page says that it goes with the graph. */
-const addressOfGraph = sumOverConfigured(
-  'public_ip',
-  whenEqual('public_bind_type', 'auto_assign', oneEach, 'bind_existing'),
-);
-
-/** A load balancer creates an address if the type of the address is set. */
-function addressOfLoadBalancer(attributes: Attributes): Amount {
-  return isUnset(attributes, 'iptype') ? knownAmount(0) : whenSet('iptype')(attributes);
+/** The rules that were not there before: the provider creates them before it deletes others. */
+function newRules(before: Attributes, after: Attributes): Amount {
+  const keyOf = (rule: Attributes) =>
+    JSON.stringify(fieldsOfRule.map((name) => attributeOf(rule, name)));
+  const existing = new Set((blocksOf(before, 'rule') ?? []).map(keyOf));
+  const ofRule = (rule: Attributes) => knownAmount(existing.has(keyOf(rule)) ? 0 : 1);
+  return sumOver('rule', ofRule)(after);
 }

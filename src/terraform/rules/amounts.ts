@@ -74,6 +74,12 @@ export function unknownAmount(gap: Gap, key: string | null = null): Amount {
   return { kind: 'unknown', gap, key, atLeast: 0 };
 }
 
+/** Whether two amounts are certainly equal. */
+export function isSame(one: Amount, other: Amount): boolean {
+  if (one.kind === 'known') return other.kind === 'known' && one.count === other.count;
+  return other.kind === 'unknown' && one.key !== null && one.key === other.key;
+}
+
 /** Unknown because an attribute is not set. Equal before and after a change if it is set in neither. */
 export function missingAttribute(name: string): Amount {
   return unknownAmount(

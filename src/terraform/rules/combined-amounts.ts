@@ -1,11 +1,11 @@
-import { knownAmount, unknownAmount } from './amounts.ts';
+import { isSame, knownAmount, unknownAmount } from './amounts.ts';
 import { blocksOf, isUnset } from './attributes.ts';
 import { blocksKnownAfterApply } from './gap.ts';
 import type { Amount, AmountOf } from './resource-rule.ts';
 
 /** The sum of an amount over all blocks with a name. Their number is `sumOver(name, oneEach)`. */
 export function sumOver(name: string, amount: AmountOf): AmountOf {
-  return overBlocks(name, amount, addAmounts);
+  return overBlocks(name, amount, sumOf);
 }
 
 /**
@@ -38,7 +38,7 @@ function overBlocks(
 
 /** The sum of several amounts. */
 export function plus(...amounts: readonly AmountOf[]): AmountOf {
-  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
+  return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
 }
 
 /** The largest of several amounts. */
@@ -48,15 +48,26 @@ export function largest(...amounts: readonly AmountOf[]): AmountOf {
 
 /** The product of two amounts, such as the nodes of a pool and the disks of each. */
 export function times(factor: AmountOf, amount: AmountOf): AmountOf {
-  return (attributes) => {
-    const factors = [factor(attributes), amount(attributes)];
-    if (factors.some((part) => part.kind === 'known' && part.count === 0)) return knownAmount(0);
-    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
-    return combineAmounts(factors, certain, '×');
-  };
+  return (attributes) => productOf(factor(attributes), amount(attributes));
 }
 
-function addAmounts(parts: readonly Amount[]): Amount {
+/** The product of two amounts. Zero times an unknown amount is 0. */
+export function productOf(...factors: readonly [Amount, Amount]): Amount {
+  if (factors.some((part) => part.kind === 'known' && part.count === 0)) return knownAmount(0);
+  const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
+  return combineAmounts(factors, certain, '×');
+}
+
+/** How much larger an amount becomes; 0 if it becomes smaller. At most, if it was not known before. */
+export function increaseOf(before: Amount, after: Amount): Amount {
+  if (isSame(before, after)) return knownAmount(0);
+  const increase = Math.max(0, certainAmount(after) - certainAmount(before));
+  if (after.kind === 'known') return knownAmount(increase);
+  return { ...after, key: null, atLeast: before.kind === 'known' ? increase : 0 };
+}
+
+/** The sum of some amounts. */
+export function sumOf(parts: readonly Amount[]): Amount {
   const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
   return combineAmounts(parts, certain, '+');
 }

@@ -15,14 +15,17 @@ export type Amount =
 
 export type AmountOf = (attributes: Attributes) => Amount;
 
+/** How much more a resource takes after an update in place. */
+export type Growth = (before: Attributes, after: Attributes) => Amount;
+
 /** What resources of some types take of one quota. */
 export type ResourceRule = {
   /** Types without the provider's prefix, such as `ges_graph`. Lookalikes are compared with the first. */
   readonly types: readonly [string, ...(readonly string[])];
   readonly quota: string;
   readonly amount: AmountOf;
-  /** The amount that an update in place compares, if it is not `amount`. */
-  readonly updated?: AmountOf;
+  /** How much more an update in place takes, if that is not the difference of `amount`. */
+  readonly growth?: Growth;
   /** What its deletion frees, if that is not `amount`: some of what it took stays. */
   readonly freed?: AmountOf;
   /** More rules of the same kind, for quotas whose names depend on the attributes of the resource. */

@@ -172,6 +172,16 @@ describe('a part that nothing limits by itself', () => {
     const { assessments } = judge([read(part, quota())], { ...policy(), ...overrides });
     expect(assessments.find(({ quota: { name } }) => name === part.name)?.status).toBe(status);
   });
+
+  test.each<[string, readonly Quota[], Partial<Policy>, VerdictKind]>([
+    ['alone', [], { planned }, 'warn'],
+    ['alone, and a line asks for it', [], { planned, ...fails('evs.gigabytes_SSD: 1') }, 'error'],
+    ['beside one that is enough', [quota()], { planned }, 'pass'],
+    ['beside one that no line asks for', [quota()], { planned, thresholds: [] }, 'error'],
+  ])('needs nothing that could be short, %s', (_, others, overrides, kind) => {
+    const part = quota({ service: 'evs', name: 'evs.gigabytes_SSD', headroom: missing });
+    expect(judge([read(part, ...others)], { ...policy(), ...overrides }).kind).toBe(kind);
+  });
 });
 
 describe('what a plan takes', () => {

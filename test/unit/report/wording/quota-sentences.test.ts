@@ -46,6 +46,11 @@ test.each<[string, Headroom, Partial<Policy>]>([
     unknown({ kind: 'not-offered', field: 'api' }),
     named,
   ],
+  [
+    'the response has no api: there is no such limit here',
+    unknown({ kind: 'not-limited', field: 'api' }),
+    named,
+  ],
   ['the response lists api twice', unknown({ kind: 'listed-twice', field: 'api' }), {}],
   ['the service could not be read', unknown({ kind: 'unreadable' }), {}],
   ['it does not say', available(5), untold],

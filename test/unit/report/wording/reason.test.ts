@@ -27,6 +27,10 @@ const takes = (demand: Demand, of: PlannedUsage['quota'] = 'ges.graph'): Planned
 const untold: Demand = {
   ...{ kind: 'unknown', atLeast: 0, cause: sanitize('it failed'), remedy: 'do it' },
 };
+const withoutLimit = quota({
+  name: 'swr.repository',
+  headroom: { kind: 'unknown', cause: { kind: 'not-limited', field: 'quota_key repository' } },
+});
 const sevenQuotas = [0, 1, 2, 3, 4, 5, 6].map((index) => `ges.t${index}`);
 const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const lookalike: Demand = { ...uncounted, lookalike: sanitize('acme_ges_graph') };
@@ -82,6 +86,13 @@ test.each<[string, Result, string]>([
     'a plan that was to choose the services and needs nothing',
     judged([], { planned: [], planNeedsNothing: true }),
     'Nothing was checked. The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.',
+  ],
+  [
+    'a plan that needs only a quota without a limit',
+    judged([read(withoutLimit)], {
+      planned: [takes({ kind: 'counted', count: 1 }, withoutLimit.name)],
+    }),
+    'Nothing was checked. The plan needs only quotas that have no limit here. To check quotas all the same, list their services in services.',
   ],
   [
     'services that could not be read',

@@ -49,9 +49,13 @@ describe('the machines of a group', () => {
     [{ enable: false, current_instance_number: 5 }, { enable: true }, null],
     [{ enable: true, current_instance_number: 0 }, { enable: false }, null],
     [{ enable: true }, { enable: true, name: 'b' }, null],
+    [{ current_instance_number: 5 }, { name: 'b' }, null],
+    [{ current_instance_number: 1 }, { name: 'b' }, 'ecs.instances 4'],
+    [{ desire_instance_number: 3, current_instance_number: 4 }, {}, 'ecs.instances 1'],
   ])('of a group of five with %o are there after %o', (before, after, instances) => {
-    const group = { desire_instance_number: 5, ...before };
-    const lines = updated('as_group', group, { ...group, ...after });
+    const group = { desire_instance_number: 5 };
+    const old = { ...group, ...before };
+    const lines = updated('as_group', old, { ...old, ...group, ...after });
     expect(lines.find((line) => line.startsWith('ecs.instances')) ?? null).toBe(instances);
     expect(lines.includes(addresses)).toBe(instances !== null);
   });
@@ -62,6 +66,20 @@ describe('the machines of a group', () => {
     expect(updated('as_group', { ...group, desire_instance_number: 1 }, group)).toContain(
       'elb.member 4',
     );
+  });
+
+  test.each<[number, number, number, number, readonly string[]]>([
+    [3, 1, 5, 1, ['elb.member 2']],
+    [3, 1, 3, 2, ['elb.member 3']],
+    [3, 1, 5, 2, ['elb.member 7']],
+    [6, 1, 3, 2, ['elb.member 6']],
+    [6, 2, 3, 1, []],
+  ])('%d with %d listeners that become %d with %d', (machines, pools, more, others, lines) => {
+    const group = (desire_instance_number: number, listeners: number) => {
+      return { desire_instance_number, lbaas_listeners: Array(listeners).fill({}) };
+    };
+    const found = updated('as_group', group(machines, pools), group(more, others));
+    expect(found.filter((line) => line.startsWith('elb.'))).toEqual(lines);
   });
 
   test.each<[string, readonly string[] | null, readonly string[]]>([
@@ -87,6 +105,16 @@ describe('the machines of a group', () => {
     const anew = { actions: ['delete', 'create'], before, after, after_unknown: {} };
     expect(taken('as_group', anew)).toEqual([addresses, ...unknown]);
     expect(taken('as_group', { ...anew, after: before })).toEqual([]);
+  });
+
+  test('that is replaced with fewer than it was to have, frees only those that there are', () => {
+    const before = {
+      desire_instance_number: 5,
+      delete_instances: 'yes',
+      current_instance_number: 1,
+    };
+    const anew = { actions: ['delete', 'create'], before, after: before, after_unknown: {} };
+    expect(taken('as_group', anew)).toContain('ecs.instances 4');
   });
 
   const all = ['ecs.instances', ...unsized, 'vpc.publicIp'];

@@ -86,6 +86,40 @@ describe('nodes', () => {
     expect(untyped(updated('cce_node_pool', pool(3), followed))[0]).toBe('ecs.instances 2');
   });
 
+  test.each<[string, object, object, readonly string[]]>([
+    ['as many as it has', { current_node_count: 5 }, {}, []],
+    ['more than it has now', { current_node_count: 1 }, {}, ['ecs.instances 4']],
+    ['fewer than it has now', { current_node_count: 8 }, {}, []],
+    [
+      'a number that it ignored before',
+      { current_node_count: 5, ignore_initial_node_count: true },
+      {},
+      [],
+    ],
+    [
+      'more, of smaller disks',
+      {},
+      { initial_node_count: 6, data_volumes: [] },
+      ['ecs.instances 1', 'evs.volumes 1', 'evs.gigabytes 40'],
+    ],
+    ['as many, of larger disks', {}, { root_volume: [{ volumetype: 'SSD', size: 400 }] }, []],
+  ])('of a pool are asked for anew by each update: %s', (_, before, after, lines) => {
+    const old = { ...pool(5), ignore_initial_node_count: false };
+    const counted = ['ecs.instances', 'evs.volumes', 'evs.gigabytes'];
+    const found = updated('cce_node_pool', { ...old, ...before }, { ...old, ...after });
+    const shown = found.filter((line) => counted.includes(line.split(' ')[0] ?? ''));
+    expect(shown.slice(0, lines.length)).toEqual(lines);
+    if (lines.length === 0) expect(found).toEqual([]);
+  });
+
+  test('of a pool that is replaced free as many as there are', () => {
+    const actions = ['delete', 'create'];
+    const before = { ...pool(5), current_node_count: 1 };
+    const anew = { actions, before, after: pool(5), after_unknown: {} };
+    expect(taken('cce_node_pool', anew)[0]).toBe('ecs.instances 4');
+    expect(taken('cce_node_pool', { ...anew, before: pool(5) })).toEqual([]);
+  });
+
   test('of a pool whose number is not known are unknown', () => {
     const lines = untyped(created('cce_node_pool', pool(null), { initial_node_count: true }));
     const quotas = ['ecs.instances', 'ecs.cores', 'ecs.ram', 'evs.volumes', 'evs.gigabytes'];

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, taken, updated } from '../../../support/terraform/resource-rules.ts';
+import { readPlan } from '../../../../src/terraform/plan.ts';
+import { createRuleTable } from '../../../../src/terraform/rules/rule-table.ts';
+import { createSanitizer } from '../../../../src/text/sanitize.ts';
+import { planText } from '../../../support/terraform/planned-usages.ts';
+import {
+  created,
+  everyRule,
+  later,
+  taken,
+  updated,
+} from '../../../support/terraform/resource-rules.ts';
 
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
 
@@ -100,6 +110,26 @@ describe('a disk', () => {
       'evs.volumes_ESSD3 2',
       'evs.gigabytes_ESSD3 45',
     ]);
+  });
+
+  test('of a type that is confidential has a quota of its sanitized name', () => {
+    const sanitize = createSanitizer([{ value: 'project1', replacement: '[project-id]' }]);
+    const after = { volume_type: 'project1', size: 40 };
+    const change = { actions: ['create'], before: null, after, after_unknown: {} };
+    const resource = { address: 'x', type: 'huaweicloud_evs_volume', mode: 'managed', change };
+    const plan = readPlan(
+      planText({ resource_changes: [resource] }),
+      createRuleTable(everyRule),
+      sanitize,
+    );
+    expect(plan).toMatchObject({
+      found: [
+        { quota: 'evs.volumes' },
+        { quota: 'evs.gigabytes' },
+        { quota: 'evs.volumes_[project-id]' },
+        { quota: 'evs.gigabytes_[project-id]' },
+      ],
+    });
   });
 
   test.each(['essd', 'a b', '', '::x', 'x'.repeat(41), 7, ['ESSD3']])(

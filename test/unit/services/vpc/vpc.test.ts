@@ -10,9 +10,23 @@ import {
 test('a security group of the older type takes the rules in it', () => {
   const groups = ['vpc.securityGroup 1', 'vpc.securityGroupRule 8'];
   expect(created('compute_secgroup_v2', { rule: [{}, {}] })).toEqual(groups);
-  expect(updated('compute_secgroup_v2', { rule: [{}] }, { rule: [{}, {}, {}] })).toEqual([
-    'vpc.securityGroupRule 2',
-  ]);
+});
+
+const [http, https, ssh] = [80, 443, 22].map((from_port) => ({ from_port, cidr: '10.0.0.0/8' }));
+test.each<[string, readonly unknown[], readonly unknown[], unknown, readonly string[]]>([
+  ['more rules', [http], [http, https, ssh], [], ['vpc.securityGroupRule 2']],
+  ['other rules, since the new ones come first', [http], [https], [], ['vpc.securityGroupRule 1']],
+  ['the same rules, whatever is not set', [http], [{ ...http, self: null }], [{}], []],
+  [
+    'a rule that may be new',
+    [http],
+    [{ from_port: 80 }],
+    [{ cidr: true }],
+    ['vpc.securityGroupRule 1'],
+  ],
+  ['fewer rules', [http, https], [http], [], []],
+])('a security group of the older type gets %s', (_, before, after, rule, lines) => {
+  expect(updated('compute_secgroup', { rule: before }, { rule: after }, { rule })).toEqual(lines);
 });
 
 describe('the address of an instance', () => {
