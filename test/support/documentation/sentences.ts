@@ -143,6 +143,7 @@ export function gateReasons(): readonly string[] {
     [available(9), { planned: [plannedUsage], onUnknown: 'ignore' }, 'ges.edge_volume'],
     [available(9), { planned: [uncounted] }, 'ges.edge_volume'],
     [available(9), { planned: [lookalike] }, 'ges.graph'],
+    [unknown({ kind: 'not-limited', field: 'quota_key repository' }), {}, 'swr.repository'],
   ];
   const said = cases.map(([headroom, overrides, name = 'roma.api']) =>
     reasonText(judged([read(quota({ name, headroom }))], policy(overrides))),
