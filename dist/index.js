@@ -3302,7 +3302,7 @@ function capLength(text) {
     : text;
 }
 
-;// CONCATENATED MODULE: ./terraform/document/unusable.js
+;// CONCATENATED MODULE: ./terraform/document/document-problem.js
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
 const apart = 'write each to its own file, and list the files, one per line';
@@ -3628,8 +3628,7 @@ function listAt(value, name) {
 ;// CONCATENATED MODULE: ./services/figures.js
 
 
-function figureOf(object, name, path, sanitize) {
-  const value = fieldOf(object, name);
+function figureOf(value, path, sanitize) {
   if (value === undefined || value === null)
     return { kind: 'absent', field: path };
   const figure = wholeNumber(value);
@@ -3663,9 +3662,11 @@ function isMinusOne(value) {
 
 ;// CONCATENATED MODULE: ./quota/group-by.js
 function groupBy(items, keyOf) {
+  return groupPairs(items.map((item) => [keyOf(item), item]));
+}
+function groupPairs(pairs) {
   const groups = new Map();
-  for (const item of items) {
-    const key = keyOf(item);
+  for (const [key, item] of pairs) {
     const group = groups.get(key);
     if (group === undefined)
       groups.set(key, [item]);
@@ -3725,11 +3726,12 @@ function projectAdvice({ policy, action, identityAction }) {
 
 
 function quotasOf(entries, naming, context) {
-  const byApiName = groupBy(entries, ({ apiName }) => reported_quotas_comparable(apiName));
+  const keyOf = (apiName) => (naming.isExact ? apiName : reported_quotas_comparable(apiName));
+  const byApiName = groupBy(entries, ({ apiName }) => keyOf(apiName));
   const documented = context.quotas.flatMap((definition) => {
-    const apiName = reported_quotas_comparable(apiNameOf(definition));
-    const listed = byApiName.get(apiName) ?? [];
-    byApiName.delete(apiName);
+    const key = keyOf(apiNameOf(definition));
+    const listed = byApiName.get(key) ?? null;
+    byApiName.delete(key);
     return documentedQuota(definition, listed, naming, context);
   });
   return [...documented, ...undocumentedQuotas([...byApiName.values()], naming, context)];
@@ -3737,36 +3739,31 @@ function quotasOf(entries, naming, context) {
 function reported_quotas_comparable(apiName) {
   return apiName.trim().toLowerCase();
 }
-function documentedQuota(definition, listed, { nameField }, context) {
+function documentedQuota(definition, listed, { placeOf }, context) {
   const { exemption, absence } = definition;
-  if (listed.length === 0 && exemption !== null)
+  if (listed === null && exemption !== null)
     return [];
-  const field = `${nameField} ${apiNameOf(definition)}`;
+  const field = placeOf(apiNameOf(definition));
   const missing = { kind: 'unknown', cause: { kind: absence, field } };
-  return [createQuota(definition, context, headroomIn(listed, field) ?? missing)];
+  return [createQuota(definition, context, listed === null ? missing : headroomIn(listed, field))];
 }
 function headroomIn([first, second], field) {
-  if (first === undefined)
-    return null;
   if (second === undefined)
     return first.headroom;
   return { kind: 'unknown', cause: { kind: 'listed-twice', field } };
 }
-function undocumentedQuotas(groups, { nameField, unitOf }, context) {
+function undocumentedQuotas(groups, { placeOf, unitOf = () => null }, context) {
   const { key, quotas, sanitize } = context;
   const numbered = createNumbering(quotas.map(apiNameOf));
-  return groups.flatMap((listed) => {
-    const [first] = listed;
-    if (first === undefined)
-      return [];
-    const { apiName } = first;
+  return groups.map((listed) => {
+    const [{ apiName }] = listed;
     const shown = sanitize(apiName);
-    const headroom = headroomIn(listed, `${nameField} ${shown}`) ?? first.headroom;
+    const headroom = headroomIn(listed, placeOf(shown));
     const plain = { name: `${key}.${numbered(shown)}`, unit: unitOf(apiName), exemption: null };
-    return [createQuota(plain, context, headroom, `${key}.${apiName}`)];
+    return createQuota(plain, context, headroom, `${key}.${apiName}`);
   });
 }
-function createNumbering(taken = []) {
+function createNumbering(taken) {
   const timesShown = new Map(taken.map((name) => [name, 1]));
   return (shown) => {
     const times = (timesShown.get(shown) ?? 0) + 1;
@@ -3799,8 +3796,8 @@ function decodeQuotaList(list, body, context) {
     }
     entries.push(reported);
   }
-  const naming = { nameField: name, unitOf: () => null };
-  return { kind: 'decoded', value: quotasOf(entries, naming, context) };
+  const placeOf = (apiName) => `${name} ${apiName}`;
+  return { kind: 'decoded', value: quotasOf(entries, { placeOf }, context) };
 }
 function entriesIn(body) {
   const quotas = valueAt(body, 'quotas');
@@ -3818,7 +3815,7 @@ function entryOf(list, entry, sanitize) {
   return { apiName, headroom: entryHeadroom(list, entry, where, sanitize) };
 }
 function entryHeadroom({ fields, minusOneIsUnlimited = false, hidesUse = false }, entry, where, sanitize) {
-  const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
+  const figure = (name) => figureOf(fieldOf(entry, name), `${name} ${where}`, sanitize);
   if (minusOneIsUnlimited && isMinusOne(fieldOf(entry, fields.limit))) {
     return { kind: 'unlimited' };
   }
@@ -3876,8 +3873,8 @@ const cce = {
 
 ;// CONCATENATED MODULE: ./terraform/rules/attributes.js
 
-function attributeOf({ values, unknown }, name) {
-  const isOpen = unknown === true || valueAt(unknown, name) === true;
+function attributeOf({ values, afterUnknown }, name) {
+  const isOpen = afterUnknown === true || valueAt(afterUnknown, name) === true;
   if (isOpen || !isJsonObject(values))
     return { kind: 'known-after-apply' };
   const value = valueAt(values, name) ?? '';
@@ -3911,10 +3908,10 @@ function blocksOf(attributes, name) {
   if (attribute.kind === 'known' && !Array.isArray(attribute.value))
     return null;
   const values = listAt(attributes.values, name);
-  const unknown = listAt(attributes.unknown, name);
-  const count = Math.max(values.length, unknown.length);
+  const afterUnknown = listAt(attributes.afterUnknown, name);
+  const count = Math.max(values.length, afterUnknown.length);
   return Array.from({ length: count }, (_, index) => {
-    return { values: values[index], unknown: unknown[index], configured: () => null };
+    return { values: values[index], afterUnknown: afterUnknown[index], configured: () => null };
   });
 }
 
@@ -3949,12 +3946,12 @@ function numberAt(name, absent = 'unknown') {
     switch (attribute.kind) {
       case 'known': {
         const count = parseAmount(attribute.value);
-        return count === null ? unknown(notNumber(name)) : known(count);
+        return count === null ? unknownAmount(notNumber(name)) : knownAmount(count);
       }
       case 'known-after-apply':
-        return unknown(knownAfterApply(name));
+        return unknownAmount(knownAfterApply(name));
       case 'absent':
-        return absent === 'nothing' ? known(0) : missingAttribute(name);
+        return absent === 'nothing' ? knownAmount(0) : missingAttribute(name);
     }
   };
 }
@@ -3962,13 +3959,13 @@ function whenEqual(name, value, amount = oneEach, preset = null) {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
     if (attribute.kind === 'known') {
-      return isSameWord(attribute.value, value) ? amount(attributes) : known(0);
+      return isSameWord(attribute.value, value) ? amount(attributes) : knownAmount(0);
     }
     if (preset !== null && isUnset(attributes, name)) {
-      return preset === value ? amount(attributes) : known(0);
+      return preset === value ? amount(attributes) : knownAmount(0);
     }
     return attribute.kind === 'known-after-apply'
-      ? unknown(knownAfterApply(name))
+      ? unknownAmount(knownAfterApply(name))
       : missingAttribute(name);
   };
 }
@@ -3979,25 +3976,30 @@ function whenSet(name) {
   return (attributes) => {
     const { kind } = attributeOf(attributes, name);
     return kind === 'known-after-apply'
-      ? unknown(knownAfterApply(name))
-      : known(kind === 'known' ? 1 : 0);
+      ? unknownAmount(knownAfterApply(name))
+      : knownAmount(kind === 'known' ? 1 : 0);
   };
 }
 function unknownBy(name, gap) {
   return (attributes) => {
     const attribute = attributeOf(attributes, name);
     const other = attribute.kind === 'known' ? attribute.value : null;
-    return unknown(gap, typeof other === 'string' ? `${name} ${other}` : null);
+    return unknownAmount(gap, typeof other === 'string' ? `${name} ${other}` : null);
   };
 }
-function known(count) {
+function knownAmount(count) {
   return { kind: 'known', count };
 }
-function unknown(gap, key = null) {
+function unknownAmount(gap, key = null) {
   return { kind: 'unknown', gap, key, atLeast: 0 };
 }
+function isSame(one, other) {
+  if (one.kind === 'known')
+    return other.kind === 'known' && one.count === other.count;
+  return other.kind === 'unknown' && one.key !== null && one.key === other.key;
+}
 function missingAttribute(name) {
-  return unknown({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
+  return unknownAmount({ cause: `its ${name} is not in the plan`, remedy: `set ${name}` }, `no ${name}`);
 }
 function parseAmount(value) {
   const isText = typeof value === 'string' && /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value);
@@ -4064,7 +4066,7 @@ function ofMode(mode) {
   return (attributes) => {
     const written = attributeOf(attributes, 'mode');
     const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-    return isNew ? unknown(newMode, `mode ${written.value}`) : ofThisMode(attributes);
+    return isNew ? unknownAmount(newMode, `mode ${written.value}`) : ofThisMode(attributes);
   };
 }
 const newMode = { cause: 'this version does not know its mode', remedy: useDemandInstead };
@@ -4074,10 +4076,11 @@ const newMode = { cause: 'this version does not know its mode', remedy: useDeman
 
 
 function sumOver(name, amount) {
-  return overBlocks(name, amount, addAmounts);
+  return overBlocks(name, amount, sumOf);
 }
-function sumOverGiven(name, amount) {
-  return (attributes) => addAmounts((blocksOf(attributes, name) ?? []).map(amount));
+function sumOverConfigured(name, amount) {
+  const sum = sumOver(name, amount);
+  return (attributes) => (isUnset(attributes, name) ? knownAmount(0) : sum(attributes));
 }
 function largestOver(name, amount) {
   return overBlocks(name, amount, largestAmount);
@@ -4085,32 +4088,42 @@ function largestOver(name, amount) {
 function overBlocks(name, amount, combine) {
   return (attributes) => {
     const blocks = blocksOf(attributes, name);
-    return blocks === null ? unknown(blocksKnownAfterApply(name)) : combine(blocks.map(amount));
+    return blocks === null
+      ? unknownAmount(blocksKnownAfterApply(name))
+      : combine(blocks.map(amount));
   };
 }
 function plus(...amounts) {
-  return (attributes) => addAmounts(amounts.map((amount) => amount(attributes)));
+  return (attributes) => sumOf(amounts.map((amount) => amount(attributes)));
 }
 function largest(...amounts) {
   return (attributes) => largestAmount(amounts.map((amount) => amount(attributes)));
 }
 function times(factor, amount) {
-  return (attributes) => {
-    const factors = [factor(attributes), amount(attributes)];
-    if (factors.some((part) => part.kind === 'known' && part.count === 0))
-      return known(0);
-    const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
-    return combineAmounts(factors, certain, '\u00d7');
-  };
+  return (attributes) => productOf(factor(attributes), amount(attributes));
 }
-function addAmounts(parts) {
+function productOf(...factors) {
+  if (factors.some((part) => part.kind === 'known' && part.count === 0))
+    return knownAmount(0);
+  const certain = factors.reduce((product, part) => product * certainAmount(part), 1);
+  return combineAmounts(factors, certain, '\u00d7');
+}
+function increaseOf(before, after) {
+  if (isSame(before, after))
+    return knownAmount(0);
+  const increase = Math.max(0, certainAmount(after) - certainAmount(before));
+  if (after.kind === 'known')
+    return knownAmount(increase);
+  return { ...after, key: null, atLeast: before.kind === 'known' ? increase : 0 };
+}
+function sumOf(parts) {
   const certain = parts.reduce((sum, part) => sum + certainAmount(part), 0);
   return combineAmounts(parts, certain, '+');
 }
 function largestAmount(amounts) {
   const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
   const open = amounts.find((amount) => amount.kind === 'unknown');
-  return open === undefined ? known(atLeast) : { ...open, key: null, atLeast };
+  return open === undefined ? knownAmount(atLeast) : { ...open, key: null, atLeast };
 }
 function certainAmount(amount) {
   return amount.kind === 'known' ? amount.count : amount.atLeast;
@@ -4118,7 +4131,7 @@ function certainAmount(amount) {
 function combineAmounts(parts, certain, sign) {
   const open = parts.find((part) => part.kind === 'unknown');
   if (open === undefined)
-    return known(certain);
+    return knownAmount(certain);
   const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
   const key = keys.includes(null) ? null : keys.join(sign);
   return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
@@ -4132,15 +4145,34 @@ function combineAmounts(parts, certain, sign) {
 
 const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
 const initialNodes = numberAt('initial_node_count');
-const updatedNodes = (attributes) => hasValue(attributes, 'ignore_initial_node_count', true) ? known(0) : initialNodes(attributes);
+const currentNodes = numberAt('current_node_count');
+function hasCurrentNodes(attributes) {
+  return attributeOf(attributes, 'current_node_count').kind === 'known';
+}
+function existingNodes(attributes) {
+  return (hasCurrentNodes(attributes) ? currentNodes : initialNodes)(attributes);
+}
+function ignoresNumber(attributes) {
+  return hasValue(attributes, 'ignore_initial_node_count', true);
+}
+const addedNodes = (before, after) => {
+  if (ignoresNumber(after))
+    return knownAmount(0);
+  const isOpen = ignoresNumber(before) && !hasCurrentNodes(before);
+  return increaseOf(isOpen ? knownAmount(0) : existingNodes(before), initialNodes(after));
+};
+function takenByAdded(added, ofMachine) {
+  return (before, after) => productOf(added(before, after), ofMachine(after));
+}
 function nodeRule(quota, amount) {
-  const freed = (attributes) => hasValue(attributes, 'keep_ecs', true) ? known(0) : amount(attributes);
+  const freed = (attributes) => hasValue(attributes, 'keep_ecs', true) ? knownAmount(0) : amount(attributes);
   return { ...takes(quota, amount, 'cce_node'), freed };
 }
 function nodePoolRule(quota, amount) {
   return {
     ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
-    updated: times(updatedNodes, amount),
+    growth: takenByAdded(addedNodes, amount),
+    freed: times(existingNodes, amount),
   };
 }
 const minimum = numberAt('min_instance_number', 'nothing');
@@ -4150,18 +4182,27 @@ function groupSize(attributes) {
   return isDesired ? startSize(attributes) : minimum(attributes);
 }
 const currentSize = numberAt('current_instance_number', 'nothing');
-function runningSize(attributes) {
-  return hasValue(attributes, 'enable', false) ? currentSize(attributes) : groupSize(attributes);
+function existingMachines(attributes) {
+  const isSeen = attributeOf(attributes, 'current_instance_number').kind === 'known';
+  return isSeen || isDisabled(attributes) ? currentSize(attributes) : groupSize(attributes);
 }
-function freedSize(attributes) {
+function isDisabled(attributes) {
+  return hasValue(attributes, 'enable', false);
+}
+const addedMachines = (before, after) => isDisabled(after) ? knownAmount(0) : increaseOf(existingMachines(before), groupSize(after));
+function freedMachines(attributes) {
   const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-  return deletes ? runningSize(attributes) : known(0);
+  return deletes ? existingMachines(attributes) : knownAmount(0);
 }
 function groupRule(quota, ofMachine) {
+  const ofAdded = takenByAdded(addedMachines, ofMachine);
   return {
     ...takes(quota, times(groupSize, ofMachine), 'as_group'),
-    updated: times(runningSize, ofMachine),
-    freed: times(freedSize, ofMachine),
+    growth: (before, after) => {
+      const ofExisting = increaseOf(ofMachine(before), ofMachine(after));
+      return sumOf([ofAdded(before, after), productOf(existingMachines(before), ofExisting)]);
+    },
+    freed: times(freedMachines, ofMachine),
   };
 }
 const notInPlan = {
@@ -4170,11 +4211,13 @@ const notInPlan = {
 };
 const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
 function scalingGroupRule(quota, condition = null) {
-  const freed = times(freedSize, sizeOfMachine);
+  const freed = times(freedMachines, sizeOfMachine);
   return {
     ...groupRule(quota, sizeOfMachine),
-    updated: times(runningSize, () => unknown(notInPlan, 'kept')),
-    freed: (attributes) => condition === null || hasValue(attributes, condition, true) ? freed(attributes) : known(0),
+    growth: takenByAdded(addedMachines, sizeOfMachine),
+    freed: (attributes) => condition === null || hasValue(attributes, condition, true)
+      ? freed(attributes)
+      : knownAmount(0),
   };
 }
 
@@ -4206,8 +4249,7 @@ function decodeEcs(body, context) {
 }
 function figuresOf(absolute) {
   const fields = isJsonObject(absolute) ? Object.entries(absolute) : [];
-  const groups = groupBy(fields, ([name]) => name.toLowerCase());
-  return new Map([...groups].map(([name, group]) => [name, group.map(([, value]) => value)]));
+  return groupPairs(fields.map(([name, value]) => [name.toLowerCase(), value]));
 }
 function pairHeadroom(figures, { definition, limit, used }, sanitize) {
   const limits = figures.get(limit.toLowerCase()) ?? [];
@@ -4222,7 +4264,7 @@ function pairHeadroom(figures, { definition, limit, used }, sanitize) {
 function figureNamed(figures, name, sanitize) {
   const [value, second] = figures.get(name.toLowerCase()) ?? [];
   return second === undefined
-    ? figureOf({ [name]: value }, name, name, sanitize)
+    ? figureOf(value, name, sanitize)
     : { kind: 'listed-twice', field: name };
 }
 
@@ -4289,7 +4331,9 @@ function sizeIn(flavors, part) {
     if (typeof name !== 'string')
       return name;
     const flavor = flavors.get(name);
-    return flavor === undefined ? unknown(unmapped(name), `flavor ${name}`) : known(part(flavor));
+    return flavor === undefined
+      ? unknownAmount(unmapped(name), `flavor ${name}`)
+      : knownAmount(part(flavor));
   };
 }
 const maxFlavorLength = 60;
@@ -4308,13 +4352,13 @@ function flavorName(attributes) {
   });
   const coming = found.find(({ kind }) => kind === 'known-after-apply');
   if (coming !== undefined)
-    return unknown(knownAfterApply(coming.name));
+    return unknownAmount(knownAfterApply(coming.name));
   const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
   if (first === undefined)
     return missingAttribute('flavor_id');
   return second === undefined || first.value === second.value
     ? String(first.value)
-    : unknown(contradictory(first.name, second.name));
+    : unknownAmount(contradictory(first.name, second.name));
 }
 function contradictory(first, second) {
   return {
@@ -4365,7 +4409,7 @@ const elb = {
     takes('elb.pool', oneEach, 'elb_pool', 'elb_active_standby_pool'),
     takes('elb.member', oneEach, 'elb_member'),
     takes('elb.member', sumOver('members', oneEach), 'elb_active_standby_pool'),
-    groupRule('elb.member', sumOverGiven('lbaas_listeners', oneEach)),
+    groupRule('elb.member', sumOverConfigured('lbaas_listeners', oneEach)),
     takes('elb.healthmonitor', oneEach, 'elb_monitor', 'elb_active_standby_pool'),
     takes('elb.l7policy', oneEach, 'elb_l7policy'),
     takes('elb.certificate', oneEach, 'elb_certificate'),
@@ -4401,12 +4445,107 @@ const er = {
   resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
 };
 
+;// CONCATENATED MODULE: ./services/evs/disk-types.js
+
+const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
+const diskPlaces = {
+  single: { block: null, type: 'volume_type', size: 'size', preset: null },
+  system: { block: null, type: 'system_disk_type', size: 'system_disk_size', preset: 'GPSSD' },
+  data: { block: 'data_disks', type: 'type', size: 'size', preset: null },
+  rootOfNode: { block: 'root_volume', type: 'volumetype', size: 'size', preset: null },
+  dataOfNode: { block: 'data_volumes', type: 'volumetype', size: 'size', preset: null },
+};
+function undocumentedTypes(attributes) {
+  const found = Object.values(diskPlaces)
+    .flatMap(({ block, type }) => {
+    const disks = block === null ? [attributes] : (blocksOf(attributes, block) ?? []);
+    return disks.map((disk) => attributeOf(disk, type));
+  })
+    .flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
+  const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
+  return [...distinct.values()].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
+}
+const documentedTypes = new Set(diskTypes);
+
+;// CONCATENATED MODULE: ./services/evs/disks.js
+
+
+
+
+
+
+
+function diskRules() {
+  return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
+}
+function diskTypeRules() {
+  return diskTypes.flatMap((type) => [
+    ...ofType('volumes', countDisks, type),
+    ...ofType('gigabytes', numberAt, type),
+  ]);
+}
+function disksIn({ block, type: typeName, size, preset }, { amount, type }, ofDisk = (disk) => disk) {
+  const counted = amount(size);
+  const each = ofDisk(type === null ? counted : whenEqual(typeName, type, counted, preset));
+  return block === null ? each : sumOver(block, each);
+}
+function disksOfInstance(count, ofDataDisk) {
+  return plus(disksIn(diskPlaces.system, count), disksIn(diskPlaces.data, count, ofDataDisk));
+}
+function freedByInstance(count) {
+  return (attributes) => {
+    const deletes = hasValue(attributes, 'delete_disks_on_termination', true) ||
+      hasValue(attributes, 'charging_mode', 'prePaid');
+    const deleted = (disk) => whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
+    return disksOfInstance(count, deleted)(attributes);
+  };
+}
+function disksOfNode(count) {
+  const all = plus(disksIn(diskPlaces.rootOfNode, count), disksIn(diskPlaces.dataOfNode, count));
+  return (attributes) => {
+    const root = diskPlaces.rootOfNode.block;
+    const isMissing = attributeOf(attributes, root).kind === 'absent';
+    return isMissing ? missingAttribute(root) : all(attributes);
+  };
+}
+const countDisks = () => oneEach;
+function ofAnyType(what, amount) {
+  return ruleMakers.map((make) => {
+    const rule = make(`evs.${what}`, { amount, type: null });
+    const ofOneType = (type) => make(`evs.${what}_${type}`, { amount, type });
+    const variants = (attributes) => {
+      const types = undocumentedTypes(attributes);
+      return types.length > maxTypes
+        ? [{ ...rule, amount: () => unknownAmount(tooManyTypes) }]
+        : types.map(ofOneType);
+    };
+    return { ...rule, variants };
+  });
+}
+const maxTypes = 60;
+const tooManyTypes = {
+  cause: `it has disks of more than ${maxTypes} types that this version does not know`,
+  remedy: useDemandInstead,
+};
+function ofType(what, amount, type) {
+  return ruleMakers.map((make) => make(`evs.${what}_${type}`, { amount, type }));
+}
+const ruleMakers = [
+  (quota, count) => takes(quota, disksIn(diskPlaces.single, count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+  (quota, count) => ({
+    ...takes(quota, disksOfInstance(count), ...instances),
+    freed: freedByInstance(count),
+  }),
+  (quota, count) => nodeRule(quota, disksOfNode(count)),
+  (quota, count) => nodePoolRule(quota, disksOfNode(count)),
+];
+
 ;// CONCATENATED MODULE: ./services/evs/quotas.js
 
 
 
 
-const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
+
 const evsQuotas = [
   quota('evs.volumes'),
   quota('evs.gigabytes', 'GiB'),
@@ -4427,8 +4566,8 @@ function decodeEvs(body, context) {
   if (entries.length === 0) {
     return { kind: 'malformed', problem: 'the response has no quotas in `quota_set`' };
   }
-  const naming = { nameField: 'key', unitOf };
-  return { kind: 'decoded', value: quotasOf(entries, naming, context) };
+  const placeOf = (apiName) => `key ${apiName}`;
+  return { kind: 'decoded', value: quotasOf(entries, { placeOf, unitOf }, context) };
 }
 function quotas_entryOf(apiName, entry, sanitize) {
   if (apiName === 'id')
@@ -4441,7 +4580,7 @@ function quotas_entryHeadroom(apiName, entry, sanitize) {
   if (isMinusOne(fieldOf(entry, 'limit')))
     return { kind: 'unlimited' };
   const where = `of ${sanitize(apiName)}`;
-  const figure = (name) => figureOf(entry, name, `${name} ${where}`, sanitize);
+  const figure = (name) => figureOf(fieldOf(entry, name), `${name} ${where}`, sanitize);
   const used = addFigures(figure('in_use'), figure('reserved'), `in_use and reserved ${where}`, sanitize);
   return headroomOf(figure('limit'), used);
 }
@@ -4450,103 +4589,8 @@ function addFigures(one, other, path, sanitize) {
     return one;
   if (other.kind !== 'known')
     return other;
-  return figureOf({ sum: one.figure + other.figure }, 'sum', path, sanitize);
+  return figureOf(one.figure + other.figure, path, sanitize);
 }
-
-;// CONCATENATED MODULE: ./services/evs/disk-types.js
-
-
-const typeAttributes = ['volume_type', 'system_disk_type'];
-const typeBlocks = [
-  ['data_disks', 'type'],
-  ['root_volume', 'volumetype'],
-  ['data_volumes', 'volumetype'],
-];
-function undocumentedTypes(attributes) {
-  const found = [
-    ...typeAttributes.map((name) => attributeOf(attributes, name)),
-    ...typeBlocks.flatMap(([name, field]) => (blocksOf(attributes, name) ?? []).map((block) => attributeOf(block, field))),
-  ].flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
-  const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
-  return [...distinct.values()].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
-}
-const documentedTypes = new Set(diskTypes);
-
-;// CONCATENATED MODULE: ./services/evs/disks.js
-
-
-
-
-
-
-
-
-function diskRules() {
-  return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
-}
-function diskTypeRules() {
-  return diskTypes.flatMap((type) => [
-    ...ofType('volumes', countDisks, type),
-    ...ofType('gigabytes', numberAt, type),
-  ]);
-}
-const systemDiskType = 'GPSSD';
-function singleDisk({ amount, type }) {
-  return ifType('volume_type', type, amount('size'));
-}
-function disksOfInstance({ amount, type }, ofDataDisk = (disk) => disk) {
-  return plus(ifType('system_disk_type', type, amount('system_disk_size'), systemDiskType), sumOver('data_disks', ofDataDisk(ifType('type', type, amount('size')))));
-}
-function freedByInstance(count) {
-  return (attributes) => {
-    const deletes = hasValue(attributes, 'delete_disks_on_termination', true) ||
-      hasValue(attributes, 'charging_mode', 'prePaid');
-    const deleted = (disk) => whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
-    return disksOfInstance(count, deleted)(attributes);
-  };
-}
-function disksOfNode({ amount, type }) {
-  const disk = ifType('volumetype', type, amount('size'));
-  const all = plus(sumOver('root_volume', disk), sumOver('data_volumes', disk));
-  return (attributes) => {
-    const isMissing = attributeOf(attributes, 'root_volume').kind === 'absent';
-    return isMissing ? missingAttribute('root_volume') : all(attributes);
-  };
-}
-function ifType(name, type, amount, preset = null) {
-  return type === null ? amount : whenEqual(name, type, amount, preset);
-}
-const countDisks = () => oneEach;
-function ofAnyType(what, amount) {
-  return ruleMakers.map((make) => {
-    const rule = make(`evs.${what}`, { amount, type: null });
-    const ofOneType = (type) => make(`evs.${what}_${type}`, { amount, type });
-    const variants = (attributes) => {
-      const types = undocumentedTypes(attributes);
-      return types.length > maxTypes
-        ? [{ ...rule, amount: () => unknown(tooManyTypes) }]
-        : types.map(ofOneType);
-    };
-    return { ...rule, variants };
-  });
-}
-const maxTypes = 60;
-const tooManyTypes = {
-  cause: `it has disks of more than ${maxTypes} types that this version does not know`,
-  remedy: useDemandInstead,
-};
-function ofType(what, amount, type) {
-  return ruleMakers.map((make) => make(`evs.${what}_${type}`, { amount, type }));
-}
-const ruleMakers = [
-  (quota, count) => takes(quota, singleDisk(count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
-  (quota, count) => ({
-    ...takes(quota, disksOfInstance(count), ...instances),
-    freed: freedByInstance(count),
-  }),
-  (quota, count) => nodeRule(quota, disksOfNode(count)),
-  (quota, count) => nodePoolRule(quota, disksOfNode(count)),
-];
 
 ;// CONCATENATED MODULE: ./services/evs/evs.js
 
@@ -4618,87 +4662,55 @@ const reserved = largest(numberAt('count'), largestOver('tactics_config', larges
 
 
 
-
-
 function decodeGes(body, context) {
   const { sanitize } = context;
-  const entries = quotas_entriesIn(body);
-  if (entries.kind === 'malformed')
-    return entries;
-  const byType = groupBy(entries.value, ({ type }) => type);
-  const types = [...byType.keys()];
-  const second = types.find(spellsDocumentedName);
+  const resources = resourcesIn(body);
+  if (resources.kind === 'malformed')
+    return resources;
+  const second = resources.value.find(({ type }) => spellsDocumentedName(type));
   if (second !== undefined) {
     return {
       kind: 'malformed',
-      problem: `the type "${sanitize(second)}" would be a second figure of a documented quota`,
+      problem: `the type "${sanitize(second.type)}" would be a second figure of a documented quota`,
     };
   }
-  const value = [...documented, ...undocumentedAmong(types, sanitize)].map((figure) => {
-    const headroom = figureHeadroom(figure, byType.get(figure.type) ?? [], sanitize);
-    const { rawName, name } = figure;
-    return createQuota({ name, unit: null, exemption: null }, context, headroom, rawName);
-  });
-  return { kind: 'decoded', value };
+  const entries = resources.value.flatMap((resource) => entriesOf(resource, sanitize));
+  return { kind: 'decoded', value: quotasOf(entries, { placeOf, isExact: true }, context) };
 }
-function quotas_entriesIn(body) {
-  const resources = listAt(valueAt(body, 'quotas'), 'resources');
-  if (resources.length === 0) {
+function resourcesIn(body) {
+  const listed = listAt(valueAt(body, 'quotas'), 'resources');
+  if (listed.length === 0) {
     return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
   }
-  const entries = [];
-  for (const [index, resource] of resources.entries()) {
-    const type = isJsonObject(resource) ? fieldOf(resource, 'type') : undefined;
-    if (!isJsonObject(resource) || typeof type !== 'string') {
+  const resources = [];
+  for (const [index, fields] of listed.entries()) {
+    const type = isJsonObject(fields) ? fieldOf(fields, 'type') : undefined;
+    if (!isJsonObject(fields) || typeof type !== 'string') {
       return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
     }
-    entries.push({ type, resource });
+    resources.push({ type, fields });
   }
-  return { kind: 'decoded', value: entries };
+  return { kind: 'decoded', value: resources };
 }
+const quotas_documentedTypes = ['graph', 'backup', 'metadata'];
+const documentedNames = new Set([...quotas_documentedTypes, 'edge_volume']);
 function spellsDocumentedName(type) {
-  if (isDocumented(type))
-    return false;
-  return documented.some(({ name }) => name === `ges.${type.trim().toLowerCase()}`);
+  return !quotas_documentedTypes.includes(type) && documentedNames.has(type.trim().toLowerCase());
 }
-const documented = [
-  documentedFigure('ges.graph', 'graph', 'available'),
-  documentedFigure('ges.edge_volume', 'graph', 'edge_volume'),
-  documentedFigure('ges.backup', 'backup', 'available'),
-  documentedFigure('ges.metadata', 'metadata', 'available'),
-];
-function documentedFigure(name, type, field) {
-  return { rawName: name, type, name, field, path: `${field} of type ${type}` };
-}
-function isDocumented(type) {
-  return documented.some((figure) => figure.type === type);
-}
-function undocumentedAmong(types, sanitize) {
-  const numbered = createNumbering();
-  return types
-    .filter((type) => !isDocumented(type))
-    .map((type) => {
-    const shown = sanitize(type);
-    const path = `available of type ${shown}`;
-    return {
-      rawName: `ges.${type}`,
-      type,
-      name: `ges.${numbered(shown)}`,
-      field: 'available',
-      path,
-    };
+function entriesOf({ type, fields }, sanitize) {
+  const apiNames = type === 'graph' ? [type, 'edge_volume'] : [type];
+  return apiNames.map((apiName) => {
+    const value = fieldOf(fields, apiName === 'edge_volume' ? apiName : 'available');
+    return { apiName, headroom: quotas_headroomOf(value, placeOf(sanitize(apiName)), sanitize) };
   });
 }
-function figureHeadroom({ field, path }, [entry, second], sanitize) {
-  return second === undefined
-    ? availableOf(entry?.resource ?? {}, field, path, sanitize)
-    : { kind: 'unknown', cause: { kind: 'listed-twice', field: path } };
+function placeOf(apiName) {
+  return apiName === 'edge_volume' ? 'edge_volume of type graph' : `available of type ${apiName}`;
 }
-function availableOf(resource, field, path, sanitize) {
-  const value = fieldOf(resource, field);
+function quotas_headroomOf(value, path, sanitize) {
   if (isMinusOne(value))
     return { kind: 'unlimited' };
-  const figure = figureOf(resource, field, path, sanitize);
+  const figure = figureOf(value, path, sanitize);
   return figure.kind === 'known'
     ? { kind: 'counted', left: figure.figure, usage: null }
     : { kind: 'unknown', cause: figure };
@@ -4739,22 +4751,6 @@ const ges = {
     },
   ].map((rule) => ({ ...rule, isUnmistakable: true })),
 };
-function graphSizeOf({ values, unknown }) {
-  if (unknown === true || valueAt(unknown, 'graph_size_type_index') === true) {
-    return { kind: 'known-after-apply' };
-  }
-  const index = valueAt(values, 'graph_size_type_index') ?? null;
-  if (typeof index === 'string' || typeof index === 'number') {
-    return { kind: 'index', index: `${index}` };
-  }
-  if (index !== null)
-    return { kind: 'strange' };
-  const older = valueAt(values, 'graph_size_type') ?? null;
-  const isOlder = older !== null || valueAt(unknown, 'graph_size_type') === true;
-  if (!isOlder)
-    return { kind: 'absent' };
-  return { kind: 'older', index: typeof older === 'string' ? older : null };
-}
 const edgesBySize = new Map([
   ['0', 10_000],
   ['1', 1_000_000],
@@ -4768,23 +4764,35 @@ const uncountedSizes = new Map([
   ['6', '100 billion edges, or the database edition'],
 ]);
 function edgesOf(attributes) {
-  const size = graphSizeOf(attributes);
+  const size = attributeOf(attributes, 'graph_size_type_index');
   switch (size.kind) {
-    case 'index': {
-      const count = edgesBySize.get(size.index);
-      if (count !== undefined)
-        return known(count);
-      return unknown(unknownSize(size.index), `index ${size.index}`);
-    }
-    case 'older':
-      return unknown(olderSize, size.index === null ? null : `type ${size.index}`);
+    case 'known':
+      return edgesOfSize(size.value);
     case 'known-after-apply':
-      return unknown(knownAfterApply('graph_size_type_index'));
+      return unknownAmount(knownAfterApply('graph_size_type_index'));
     case 'absent':
-      return unknown({ cause: 'its graph_size_type_index is not in the plan', remedy });
-    case 'strange':
-      return unknown({ cause: 'its graph_size_type_index is neither text nor a number', remedy });
+      return edgesOfOlderSize(attributes);
   }
+}
+function edgesOfSize(size) {
+  if (typeof size !== 'string' && typeof size !== 'number') {
+    return unknownAmount({
+      cause: 'its graph_size_type_index is neither text nor a number',
+      remedy,
+    });
+  }
+  const count = edgesBySize.get(`${size}`);
+  return count === undefined
+    ? unknownAmount(unknownSize(`${size}`), `index ${size}`)
+    : knownAmount(count);
+}
+function edgesOfOlderSize(attributes) {
+  const size = attributeOf(attributes, 'graph_size_type');
+  if (size.kind === 'absent') {
+    return unknownAmount({ cause: 'its graph_size_type_index is not in the plan', remedy });
+  }
+  const isText = size.kind === 'known' && typeof size.value === 'string';
+  return unknownAmount(olderSize, isText ? `type ${size.value}` : null);
 }
 const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';
 const olderSize = {
@@ -4841,7 +4849,7 @@ const kms = {
     action: 'kms:cmk:getQuota',
     identityAction: 'kms::getQuota',
   }),
-  resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), freed: () => known(0) }],
+  resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), freed: () => knownAmount(0) }],
 };
 
 ;// CONCATENATED MODULE: ./services/rds/rds.js
@@ -4892,7 +4900,7 @@ function roma_decode(body, context) {
   if (documentedFields.every((name) => fieldOf(body, name) === undefined)) {
     return { kind: 'malformed', problem: 'the response has none of the documented fields' };
   }
-  const figure = (name) => figureOf(body, name, name, context.sanitize);
+  const figure = (name) => figureOf(fieldOf(body, name), name, context.sanitize);
   const value = [
     createQuota(datasource, context, headroomOf(figure('datasource'), figure('datasource_used'))),
     createQuota(api, context, headroomOf(figure('api'), figure('api_used'))),
@@ -4945,6 +4953,38 @@ const swr = {
   ],
 };
 
+;// CONCATENATED MODULE: ./services/vpc/addresses.js
+
+
+
+
+
+function addressBy(one, other) {
+  const newAddresses = plus(whenSet(one), whenSet(other));
+  return (attributes) => {
+    const made = newAddresses(attributes);
+    const given = attributeOf(attributes, 'eip_id').kind;
+    if (given === 'known' || (made.kind === 'known' && made.count === 0))
+      return knownAmount(0);
+    if (made.kind === 'unknown')
+      return unknownAmount(made.gap);
+    return given === 'known-after-apply' ? unknownAmount(knownAfterApply('eip_id')) : oneEach();
+  };
+}
+const addressOfInstance = addressBy('eip_type', 'bandwidth');
+function addressFreedByInstance(attributes) {
+  const bandwidths = blocksOf(attributes, 'bandwidth') ?? [];
+  const isShared = bandwidths.some((block) => attributeOf(block, 'id').kind !== 'absent');
+  const stays = hasValue(attributes, 'delete_eip_on_termination', false) ||
+    (isShared && hasValue(attributes, 'charging_mode', 'prePaid'));
+  return stays ? knownAmount(0) : addressOfInstance(attributes);
+}
+const addressOfNode = addressBy('iptype', 'bandwidth_size');
+const addressOfGraph = sumOverConfigured('public_ip', whenEqual('public_bind_type', 'auto_assign', oneEach, 'bind_existing'));
+function addressOfLoadBalancer(attributes) {
+  return isUnset(attributes, 'iptype') ? knownAmount(0) : whenSet('iptype')(attributes);
+}
+
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
 
 
@@ -4993,16 +5033,17 @@ function vpc_resources() {
     takes('vpc.subnet', oneEach, 'vpc_subnet', 'networking_subnet'),
     takes('vpc.securityGroup', oneEach, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', rulesOfGroup, 'networking_secgroup', 'compute_secgroup'),
+    takes('vpc.securityGroupRule', rulesOfNewGroup, 'networking_secgroup'),
+    { ...takes('vpc.securityGroupRule', rulesOfOlderGroup, 'compute_secgroup'), growth: newRules },
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
     {
       ...takes('vpc.publicIp', addressOfInstance, 'compute_instance', 'ecs_compute_instance'),
-      freed: freedAddress,
+      freed: addressFreedByInstance,
     },
     takes('vpc.publicIp', addressOfLoadBalancer, 'elb_loadbalancer'),
     {
       ...takes('vpc.publicIp', addressOfGraph, 'ges_graph', 'ges_graph_v1'),
-      freed: () => known(0),
+      freed: () => knownAmount(0),
       isUnmistakable: true,
     },
     nodeRule('vpc.publicIp', addressOfNode),
@@ -5015,31 +5056,14 @@ function vpc_resources() {
     takes('vpc.flow_log', oneEach, 'vpc_flow_log'),
   ];
 }
-const rulesOfGroup = plus(() => known(6), sumOver('rule', oneEach));
-function addressBy(one, other) {
-  const newAddresses = plus(whenSet(one), whenSet(other));
-  return (attributes) => {
-    const made = newAddresses(attributes);
-    const given = attributeOf(attributes, 'eip_id').kind;
-    if (given === 'known' || (made.kind === 'known' && made.count === 0))
-      return known(0);
-    if (made.kind === 'unknown')
-      return unknown(made.gap);
-    return given === 'known-after-apply' ? unknown(knownAfterApply('eip_id')) : oneEach();
-  };
-}
-const addressOfInstance = addressBy('eip_type', 'bandwidth');
-function freedAddress(attributes) {
-  const bandwidths = blocksOf(attributes, 'bandwidth') ?? [];
-  const isShared = bandwidths.some((block) => attributeOf(block, 'id').kind !== 'absent');
-  const stays = hasValue(attributes, 'delete_eip_on_termination', false) ||
-    (isShared && hasValue(attributes, 'charging_mode', 'prePaid'));
-  return stays ? known(0) : addressOfInstance(attributes);
-}
-const addressOfNode = addressBy('iptype', 'bandwidth_size');
-const addressOfGraph = sumOverGiven('public_ip', whenEqual('public_bind_type', 'auto_assign', oneEach, 'bind_existing'));
-function addressOfLoadBalancer(attributes) {
-  return isUnset(attributes, 'iptype') ? known(0) : whenSet('iptype')(attributes);
+const rulesOfNewGroup = () => knownAmount(6);
+const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOver('rule', oneEach));
+const fieldsOfRule = ['from_port', 'to_port', 'ip_protocol', 'cidr', 'from_group_id', 'self'];
+function newRules(before, after) {
+  const keyOf = (rule) => JSON.stringify(fieldsOfRule.map((name) => attributeOf(rule, name)));
+  const existing = new Set((blocksOf(before, 'rule') ?? []).map(keyOf));
+  const ofRule = (rule) => knownAmount(existing.has(keyOf(rule)) ? 0 : 1);
+  return sumOver('rule', ofRule)(after);
 }
 
 ;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
@@ -5119,7 +5143,8 @@ function serviceOf(key) {
   return service;
 }
 function serviceKeyOf(quota) {
-  return quota.split('.', 1).join();
+  const [key = ''] = quota.split('.', 1);
+  return key;
 }
 function definitionOf(name) {
   const service = services.find(({ key }) => key === nameKey(serviceKeyOf(name)));
@@ -5775,9 +5800,9 @@ function misspelled(environment) {
     return remedy === null ? [] : [{ name, value, remedy }];
   });
 }
-const misspelled_inputs_known = new Set(inputNames);
+const known = new Set(inputNames);
 function remedyFor(name) {
-  if (name === '' || misspelled_inputs_known.has(name.toLowerCase()))
+  if (name === '' || known.has(name.toLowerCase()))
     return null;
   const remedy = foreignNameRemedy(name) ?? remedyByLetters(name) ?? keywordRemedy(name);
   return remedy ?? (name.includes('-') ? readmeRemedy : null);
@@ -6571,11 +6596,7 @@ function plannedTotals(plannedUsages) {
   return [...demands].map(([quota, parts]) => [quota, totalDemand(parts)]);
 }
 function groupDemands(plannedUsages, keyOf) {
-  const demands = plannedUsages.flatMap(({ quota, demand }) => demand === null ? [] : [{ quota, demand }]);
-  return new Map([...groupBy(demands, ({ quota }) => keyOf(quota))].map(([quota, group]) => [
-    quota,
-    group.map(({ demand }) => demand),
-  ]));
+  return groupPairs(plannedUsages.flatMap(({ quota, demand }) => demand === null ? [] : [[keyOf(quota), demand]]));
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
@@ -6998,18 +7019,10 @@ function reachProblems({ input, check, isForOtherPlans }, line, { selected, only
   if (isForOtherPlans && reached.some((service) => onlyInOtherPlans.includes(service))) {
     return exemptionProblems(input, line);
   }
-  if (line.pattern === '*')
-    return check(line);
   const complaint = 'is for a service that is not read';
   const quoted = quoteSelector(line);
-  return [
-    {
-      input,
-      complaint,
-      quoted,
-      remedy: `add ${reached.join(', ')} to services, or remove the line`,
-    },
-  ];
+  const add = line.pattern === '*' ? 'name services in services' : `add ${reached.join(', ')} to services`;
+  return [{ input, complaint, quoted, remedy: `${add}, or remove the line` }];
 }
 function findQuotaName(text) {
   patterns ??= createPatterns();
@@ -7426,12 +7439,17 @@ function extentOfChange(change, address) {
   return isIndexUnknown(change) || hasKey(address, '*') ? howMany : one;
 }
 function extentOfDeferred(entry, change, address) {
-  const reason = fieldOf(entry, 'reason') ?? '';
-  const extent = reasons.get(reason) ?? newReason;
+  const extent = extentByReason(entry);
   if (extent.kind !== 'one')
     return extent;
   const isAnyNumber = isIndexUnknown(entry) || hasKey(address, '"*"');
   return isAnyNumber ? howMany : extentOfChange(change, address);
+}
+function isExcluded(entry) {
+  return extentByReason(entry).kind === 'excluded';
+}
+function extentByReason(entry) {
+  return reasons.get(valueAt(entry, 'reason') ?? '') ?? newReason;
 }
 function isIndexUnknown(entry) {
   return (fieldOf(entry, 'index_unknown') ?? false) !== false;
@@ -7484,8 +7502,8 @@ function parseChange(change, extentOf, path, table, configuredOf) {
 function attributesIn(change, configured) {
   const valuesAt = (name) => valueAt(change, 'change', name);
   return {
-    before: { values: valuesAt('before'), unknown: null, configured: () => null },
-    after: { values: valuesAt('after'), unknown: valuesAt('after_unknown'), configured },
+    before: { values: valuesAt('before'), afterUnknown: null, configured: () => null },
+    after: { values: valuesAt('after'), afterUnknown: valuesAt('after_unknown'), configured },
   };
 }
 function actionsOf(value) {
@@ -7803,6 +7821,7 @@ function usagesOf(resources, sanitize) {
 
 ;// CONCATENATED MODULE: ./terraform/peak.js
 
+
 function peakOf(steps) {
   let taken = 0;
   let count = 0;
@@ -7820,15 +7839,17 @@ const harmless = new Set(['no-op', 'read', 'delete', 'forget']);
 function takeNothing(actions) {
   return actions.length > 0 && actions.every((action) => harmless.has(action));
 }
-function stepsOf({ actions, before, after }, { amount, updated = amount, freed = amount }) {
+function stepsOf({ actions, before, after }, { amount, growth, freed = amount }) {
   const [first, second] = actions;
   if (first === 'create' && second === undefined)
     return [difference(nothing, amount(after))];
   const done = actions.join();
   const isUpdate = done === 'update';
+  if (isUpdate && growth !== undefined)
+    return [difference(nothing, growth(before, after))];
   const left = movesRegion(before, after) ? nothing : freed(before);
-  const was = isUpdate ? updated(before) : left;
-  const is = (isUpdate ? updated : amount)(after);
+  const was = isUpdate ? amount(before) : left;
+  const is = amount(after);
   const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
   return isKept ? [] : actions.map((action) => stepOf(action, was, is));
 }
@@ -7865,11 +7886,6 @@ function difference(from, to) {
   return { gap: to.gap, atLeast: to.atLeast - from.count };
 }
 const nothingCertain = Number.NEGATIVE_INFINITY;
-function isSame(one, other) {
-  if (one.kind === 'known')
-    return other.kind === 'known' && one.count === other.count;
-  return other.kind === 'unknown' && one.key !== null && one.key === other.key;
-}
 
 ;// CONCATENATED MODULE: ./terraform/resource-demand.js
 
@@ -7880,7 +7896,7 @@ function plannedUsageOf(change, address, sanitize) {
   if (change.extent.kind === 'one' && takeNothing(change.actions))
     return [];
   const usages = [];
-  for (const rule of rulesFor(change)) {
+  for (const rule of rulesFor(change, sanitize)) {
     const peak = peakIn(change, rule);
     if (peak.gap === null && peak.count === 0)
       continue;
@@ -7889,9 +7905,16 @@ function plannedUsageOf(change, address, sanitize) {
   }
   return usages;
 }
-function rulesFor({ match: { rules }, after }) {
+function rulesFor({ match: { rules }, after }, sanitize) {
   const variants = rules.flatMap((rule) => rule.variants?.(after) ?? []);
-  return variants.length === 0 ? rules : [...rules, ...variants];
+  if (variants.length === 0)
+    return rules;
+  const named = variants.map((rule) => ({ ...rule, quota: sanitizedName(rule, sanitize) }));
+  return [...rules, ...named];
+}
+function sanitizedName({ quota }, sanitize) {
+  const start = quota.indexOf('.') + 1;
+  return `${quota.slice(0, start)}${sanitize(quota.slice(start))}`;
 }
 const uncounted = { kind: 'uncounted', atLeast: 0, lookalike: null };
 function excludedUsage({ resource }, address, table) {
@@ -7984,7 +8007,7 @@ function memoizedByType(find) {
   };
 }
 
-;// CONCATENATED MODULE: ./terraform/unchecked.js
+;// CONCATENATED MODULE: ./terraform/unchecked-types.js
 
 
 
@@ -8028,9 +8051,6 @@ function changesIn(plan) {
     ...later.map((entry) => valueAt(entry, 'resource_change')),
   ];
 }
-function isExcluded(entry) {
-  return isJsonObject(entry) && extentOfDeferred(entry, {}, '').kind === 'excluded';
-}
 function isUnknownType(type, provider, table) {
   const name = withoutProviderPrefix(type);
   if (name === null ? !isKnownProvider(provider) : isJoining(withoutVersion(name)))
@@ -8072,7 +8092,7 @@ function readPlan(text, table, sanitize) {
       };
     }),
   ];
-  const untold = excluded === null ? plan_unknown(plan_incomplete, table, sanitize) : [];
+  const untold = excluded === null ? unknownOfEachQuota(plan_incomplete, table, sanitize) : [];
   return {
     kind: 'decoded',
     found: [...untold, ...usagesOf(resources, sanitize)],
@@ -8080,7 +8100,7 @@ function readPlan(text, table, sanitize) {
   };
 }
 function whollyUnknown(gap, table, sanitize) {
-  return { kind: 'decoded', found: plan_unknown(gap, table, sanitize), unchecked: [] };
+  return { kind: 'decoded', found: unknownOfEachQuota(gap, table, sanitize), unchecked: [] };
 }
 function newFormat(version) {
   const format = version === null ? 'its format' : `its format ${version}`;
@@ -8098,7 +8118,7 @@ function excludedIn(plan) {
   const missing = missingResources(plan);
   return missing.some(({ isCertain }) => isCertain) ? missing : null;
 }
-function plan_unknown(gap, { rules }, sanitize) {
+function unknownOfEachQuota(gap, { rules }, sanitize) {
   const demand = unknownDemand(null, 0, gap, sanitize);
   const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
   return [...byQuota.values()].map(({ quota, perUnit }) => {
@@ -8120,12 +8140,11 @@ function createRuleTable(rules) {
   return { rules, match: memoizedByType((type, provider) => findMatch(type, provider, indexes)) };
 }
 function rulesBy(rules, keysOf) {
-  const entries = rules.flatMap((rule) => keysOf(rule).map((key) => ({ key, rule })));
-  const groups = [...groupBy(entries, ({ key }) => key)];
-  return new Map(groups.map(([key, group]) => [key, group.map(({ rule }) => rule)]));
+  return groupPairs(rules.flatMap((rule) => keysOf(rule).map((key) => [key, rule])));
 }
 function firstWord({ types: [type] }) {
-  return type.split('_', 1).join();
+  const [word = ''] = type.split('_', 1);
+  return word;
 }
 function findMatch(type, provider, { byType, byFirstWord }) {
   const rules = knownProviderRules(type, byType);
@@ -8163,7 +8182,7 @@ function ruleOnFork(rule) {
     : { types: rule.types, quota: rule.quota, perUnit: rule.perUnit, amount: forkAmount };
 }
 function forkAmount() {
-  return unknown({
+  return unknownAmount({
     cause: 'this version does not know the attributes that its provider has for it',
     remedy: useDemandInstead,
   });
@@ -9748,7 +9767,7 @@ function limitedRequest(request, names) {
 function quotaRequest(source, url, quotaIdOf, decode) {
   return {
     source,
-    unreadable: unknownQuotas(source, quotaIdOf),
+    unreadable: unreadableQuotas(source, quotaIdOf),
     title: sourceTitle(source),
     request: getRequest(url),
     success: 200,
@@ -9757,7 +9776,7 @@ function quotaRequest(source, url, quotaIdOf, decode) {
     retryableCodes: serviceOf(source.service).retryableCodes ?? [],
   };
 }
-function unknownQuotas({ service: key, instance }, quotaIdOf) {
+function unreadableQuotas({ service: key, instance }, quotaIdOf) {
   return serviceOf(key).quotas.map((definition) => createQuota(definition, { key, instance, quotaIdOf }, { kind: 'unknown', cause: { kind: 'unreadable' } }));
 }
 function serviceResult({ source, unreadable }, outcome) {
@@ -10032,7 +10051,7 @@ function overall(assessments, serviceResults, policy) {
   const has = (status) => assessments.some((assessment) => assessment.status === status);
   const failed = serviceResults.some(({ kind }) => kind === 'failed');
   const unknown = assessments.some(isUnknownFigure);
-  if (policy.planNeedsNothing && serviceResults.length === 0)
+  if (needsNothing(assessments, serviceResults, policy))
     return 'warn';
   if (has('short'))
     return 'fail';
@@ -10047,6 +10066,13 @@ function overall(assessments, serviceResults, policy) {
   if (!has('ok') && !has('partly-checked'))
     return 'error';
   return assessments.some(hasUnplannedUse) ? 'warn' : 'pass';
+}
+function needsNothing(assessments, serviceResults, policy) {
+  if (serviceResults.length === 0)
+    return policy.planNeedsNothing;
+  const quotas = serviceResults.flatMap((serviceResult) => serviceResult.quotas);
+  const hasNoLimit = ({ headroom }) => headroom.kind === 'unknown' && headroom.cause.kind === 'not-limited';
+  return assessments.length === 0 && quotas.length > 0 && quotas.every(hasNoLimit);
 }
 function hasSomethingToShow({ status, quota: { headroom, exemption } }) {
   if (status !== 'not-judged' || headroom.kind !== 'unknown')
@@ -10660,8 +10686,9 @@ function causeOf(unknown) {
   switch (unknown.kind) {
     case 'absent':
       return `the response has no ${unknown.field}`;
-    case 'not-offered':
     case 'not-limited':
+      return `the response has no ${unknown.field}: there is no such limit here`;
+    case 'not-offered':
       return `the response has no ${unknown.field}, which this region may not offer`;
     case 'malformed':
       return `${unknown.field} is not a whole number from 0 to 2^53 \u2212 1: ${unknown.found}`;
@@ -10782,21 +10809,19 @@ function statusRemedy(server, status) {
 
 
 
-function unknown_quotas_unknownQuotas(assessments, policy) {
+function unknownQuotas(assessments, policy) {
   const unknown = assessments.filter(isUnknownFigure);
   if (unknown.length === 0)
     return [];
   const asked = askedBy(policy);
   const explanations = unknown.map((one) => explain(one, asked));
   const groups = groupBy(explanations, ({ quota, cause, remedy, isShared }) => JSON.stringify(isShared ? [cause, remedy] : quota.id));
-  return [...groups.values()].flatMap(together);
+  return [...groups.values()].map(together);
 }
 function together([first, ...others]) {
-  if (first === undefined)
-    return [];
   const { left, cause, remedy } = first;
   const statement = others.length > 0 || left === null ? cause : `${left}, and ${cause}`;
-  return [{ quotas: [first, ...others].map(({ quota }) => quota), statement, remedy }];
+  return { quotas: [first, ...others].map(({ quota }) => quota), statement, remedy };
 }
 function askedBy({ thresholds, warnThresholds, demand, planned }) {
   const taken = (planned ?? []).filter((one) => one.demand !== null && one.demand.kind !== 'uncounted');
@@ -10861,7 +10886,7 @@ function findingsOf(result) {
   ];
 }
 function unknownFindings({ policy, verdict }) {
-  return unknown_quotas_unknownQuotas(verdict.assessments, policy).map(({ quotas, statement, remedy }) => finding('unknown', quotas, statement, remedy));
+  return unknownQuotas(verdict.assessments, policy).map(({ quotas, statement, remedy }) => finding('unknown', quotas, statement, remedy));
 }
 function finding(kind, quotas, statement, remedy) {
   return { kind, quotas: quotas.map(displayName), statement, remedy, request: null };
@@ -10943,9 +10968,10 @@ function reasonText(result) {
   }
 }
 function verdictText(result) {
-  const { verdict, policy } = result;
-  if (policy.planNeedsNothing)
-    return `Nothing was checked. ${nothingNeeded}`;
+  const { verdict } = result;
+  const needless = whyNothingChecked(result);
+  if (needless !== null)
+    return `Nothing was checked. ${needless}`;
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
@@ -10960,7 +10986,15 @@ function verdictText(result) {
 }
 const obstructive = ['short', 'unread', 'unknown'];
 const warned = [...obstructive, 'low', 'drift'];
-const nothingNeeded = 'The plan needs no quota that the gate can read. To check quotas all the same, list their services in services.';
+function whyNothingChecked({ policy, verdict, serviceResults }) {
+  const listServices = 'To check quotas all the same, list their services in services.';
+  if (policy.planNeedsNothing)
+    return `The plan needs no quota that the gate can read. ${listServices}`;
+  const hasNoLimits = verdict.kind === 'warn' &&
+    verdict.assessments.length === 0 &&
+    serviceResults.every(({ kind }) => kind === 'read');
+  return hasNoLimits ? `The plan needs only quotas that have no limit here. ${listServices}` : null;
+}
 const nothingMatched = 'Nothing was checked. No threshold matches a quota that is known. Add one to thresholds.';
 const maxCauses = 3;
 function nothingKnown(result) {
@@ -11517,7 +11551,7 @@ function explanation(result) {
   const parts = findingParts(findingsOf(result));
   if (parts.length > 0)
     return parts;
-  const text = result.policy.planNeedsNothing ? nothingNeeded : verdictText(result);
+  const text = whyNothingChecked(result) ?? verdictText(result);
   return [`**${escapeMarkdown(text)}**`];
 }
 function findingParts(findings) {

@@ -99,18 +99,12 @@ function reachProblems<Line extends Selector>(
   if (isForOtherPlans && reached.some((service) => onlyInOtherPlans.includes(service))) {
     return exemptionProblems(input, line);
   }
-  // A star is for whatever is read, which is nothing if a plan needs nothing.
-  if (line.pattern === '*') return check(line);
   const complaint = 'is for a service that is not read';
   const quoted = quoteSelector(line);
-  return [
-    {
-      input,
-      complaint,
-      quoted,
-      remedy: `add ${reached.join(', ')} to services, or remove the line`,
-    },
-  ];
+  // A star reaches all services, and is here only if a plan takes nothing, so that none is read.
+  const add =
+    line.pattern === '*' ? 'name services in services' : `add ${reached.join(', ')} to services`;
+  return [{ input, complaint, quoted, remedy: `${add}, or remove the line` }];
 }
 
 /**

@@ -108,9 +108,11 @@ describe('demand is refused:', () => {
     expect(complaintsOf(parseDemand(twice, unread))).toEqual([]);
   });
 
-  test('none for a star, if a plan needs nothing', () => {
+  test('a star, if a plan needs nothing, so that it would be for nothing', () => {
     const nothing: SelectorContext = { ...context(), onlyInOtherPlans: ['ges', 'vpc'] };
-    expect(complaintsOf(parseDemand('*: 5', nothing))).toEqual([]);
+    expect(complaintsOf(parseDemand('*: 5', nothing))).toEqual([
+      'demand: "*" is for a service that is not read. Name services in services, or remove the line.',
+    ]);
   });
 
   test('for a service that another plan would have chosen', () => {
