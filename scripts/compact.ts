@@ -12,7 +12,7 @@ export function compact(bundle: string): string {
   }
   const once = `${importLine}const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);\n`;
   const code = inAscii(withoutDocComments(bundle.replace(importLine, once)));
-  return withHalfIndents(code.replaceAll(call, '__nodeRequire('));
+  return withTabs(code.replaceAll(call, '__nodeRequire('));
 }
 
 /** Removes comments for callers of the toolkit, which its own sources have. */
@@ -27,11 +27,11 @@ function inAscii(code: string): string {
   });
 }
 
-/** Indents by two spaces where the compiler indents by four. A template of several lines would change. */
-function withHalfIndents(code: string): string {
+/** Indents by a tab where the compiler indents by four spaces. A template of several lines would change. */
+function withTabs(code: string): string {
   const opening = code.split('\n').find(opensTemplate);
   if (opening !== undefined) throw new Error(`A template goes on in the next line: ${opening}`);
-  return code.replace(/^(?: {4})+/gm, (indent) => indent.slice(indent.length / 2));
+  return code.replace(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4));
 }
 
 /** Whether a line has an odd number of backticks, apart from those in quotation marks and patterns. */

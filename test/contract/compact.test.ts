@@ -28,9 +28,9 @@ describe('a compact bundle', () => {
     expect(compact(`${head7}${comment}${code}`)).toBe(compact(`${head7}${code}`));
   });
 
-  test('has half the indentation, unless a template has several lines', () => {
+  test('is indented by tabs, unless a template has several lines', () => {
     const code = `${head}${asksFor('net')}if (a)\n    if (b)\n        f('\`', /[\`]/, \`c\`);\n`;
-    expect(compact(code)).toMatch(/\nif \(a\)\n {2}if \(b\)\n {4}f\(.*\);\n$/);
+    expect(compact(code)).toMatch(/\nif \(a\)\n\tif \(b\)\n\t{2}f\(.*\);\n$/);
     expect(() => compact(`${code}f(\`a\n    b\`);\n`)).toThrow('goes on in the next line: f(`a');
   });
 
