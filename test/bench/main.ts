@@ -11,22 +11,19 @@ import { saveCertificates } from './steps/setup.ts';
 // `npm run bench`: ratios only, since milliseconds say more about a machine than about the gate.
 // `npm run bench -- --quick` takes fewer rounds.
 
-const thorough: Plan = { warmUps: 4, rounds: 21 };
+const thorough: Plan = { warmUps: 4, rounds: 61 };
 const quick: Plan = { warmUps: 2, rounds: 5 };
 
 const plan = process.argv.includes('--quick') ? quick : thorough;
 await using clouds = await startSlowClouds();
 await using certificates = await saveCertificates(clouds.all);
-const benchmarks = [
-  latencyBenchmark(clouds, certificates.setupFor),
-  instancesBenchmark(clouds, certificates.setupFor),
-  judgingBenchmark(),
-];
-await measure(benchmarks, plan);
-// Large files take long, and differ little from round to round.
+await measure([latencyBenchmark(clouds, certificates.setupFor)], plan);
+// Many instances and large files take long, and differ little from round to round.
+const others = [instancesBenchmark(clouds, certificates.setupFor), judgingBenchmark()];
+await measure(others, { warmUps: 1, rounds: Math.ceil(plan.rounds / 5) });
 await using plans = await savePlans();
-const fewer = { warmUps: 1, rounds: Math.ceil(plan.rounds / 4) };
-await measure([plansBenchmark(clouds, certificates.setupFor, plans)], fewer);
+const ofPlans = [plansBenchmark(clouds, certificates.setupFor, plans)];
+await measure(ofPlans, { warmUps: 1, rounds: Math.ceil(plan.rounds / 10) });
 
 async function measure(group: readonly Benchmark[], { warmUps, rounds }: Plan): Promise<void> {
   const contestants = group.flatMap((benchmark) => benchmark.contestants);
