@@ -7,6 +7,7 @@ import { annotationsIn, quotaIn, visibleOutput } from './gate-report.ts';
 
 /** The token was given to the runner to mask, and is nowhere else. */
 export async function expectNoToken(run: GateRun, cloud: Cloud): Promise<void> {
+  expect(run.log).toContain(`::add-mask::${cloud.state().token}`);
   const log = run.log.replace(/^::add-mask::.*$/m, '');
   const shown = [log, run.summary, await readFile(run.outputFile, 'utf8')].join('\n');
   expect(shown).not.toContain(cloud.state().token);
