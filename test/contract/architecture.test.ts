@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,29 +13,51 @@ const imports = (from: string) =>
   `import * as planted from '${from}';\nexport const used = planted;\n`;
 const uses = (global: string) => `export const used = () => ${global};\n`;
 
-/** A file that breaks a rule of the house, and the rule that finds it. */
-const planted: readonly [path: string, text: string, rule: string][] = [
-  ['text/planted.ts', imports('../json/json.ts'), 'noRestrictedImports'],
-  ['json/planted.ts', imports('../text/sanitize.ts'), 'noRestrictedImports'],
-  ['quota/planted.ts', imports('../services/registry.ts'), 'noRestrictedImports'],
-  ['http/planted.ts', imports('../services/registry.ts'), 'noRestrictedImports'],
-  ['http/planted-result.ts', imports('../api/api-result.ts'), 'noRestrictedImports'],
-  ['api/planted.ts', imports('../report/log/log.ts'), 'noRestrictedImports'],
-  ['auth/planted.ts', imports('../inputs/settings.ts'), 'noRestrictedImports'],
-  ['terraform/planted.ts', imports('../services/ges/ges.ts'), 'noRestrictedImports'],
+/** What each room may import beside itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  report: ['api', 'check', 'inputs', 'ports', 'quota', 'services', 'text'],
+  check: ['api', 'auth', 'http', 'inputs', 'ports', 'quota', 'services'],
+  inputs: ['auth', 'json', 'ports', 'quota', 'services', 'terraform', 'text'],
+  services: ['api', 'http', 'json', 'quota', 'terraform', 'text'],
+  terraform: ['json', 'quota', 'text'],
+  auth: ['api', 'http', 'json'],
+  api: ['http', 'json', 'ports', 'text'],
+  http: ['ports'],
+  quota: ['text'],
+  ports: ['text'],
+  json: [],
+  text: [],
+};
+const rooms = Object.keys(mayImport);
+const forbiddenTo = (room: string) =>
+  rooms.filter((other) => other !== room && !mayImport[room]?.includes(other));
+
+type Planted = readonly [path: string, text: string, rule: string | null];
+
+/** An arrow from a room to every other, drawn in the room itself and in a folder of it. */
+const arrows: readonly Planted[] = rooms.flatMap((from) =>
+  rooms
+    .filter((to) => to !== from)
+    .flatMap((to): readonly Planted[] => {
+      const rule = forbiddenTo(from).includes(to) ? 'noRestrictedImports' : null;
+      return [
+        [`${from}/planted-to-${to}.ts`, imports(`../${to}/${to}.ts`), rule],
+        [`${from}/planted/to-${to}.ts`, imports(`../../${to}/${to}.ts`), rule],
+      ];
+    }),
+);
+
+/** A file that breaks another rule of the house, and the rule that finds it. */
+const breaches: readonly Planted[] = [
   ['services/ges/planted-service.ts', imports('../ecs/ecs.ts'), 'noRestrictedImports'],
   ['report/planted-port.ts', imports('../ports/clock.ts'), 'noRestrictedImports'],
   ['check/planted-port.ts', imports('../ports/clock.ts'), 'noRestrictedImports'],
   ['inputs/planted-port.ts', imports('../ports/files.ts'), 'noRestrictedImports'],
   ['api/planted-port.ts', imports('../ports/clock.ts'), 'noRestrictedImports'],
   ['http/planted-port.ts', imports('../ports/clock.ts'), 'noRestrictedImports'],
-  ['services/ges/planted.ts', imports('../../inputs/settings.ts'), 'noRestrictedImports'],
-  ['inputs/targets/planted.ts', imports('../../report/result.ts'), 'noRestrictedImports'],
   ['planted-door.ts', imports('./inputs/limits/files.ts'), 'noRestrictedImports'],
-  ['check/planted.ts', imports('../report/log/log.ts'), 'noRestrictedImports'],
   ['check/planted-door.ts', imports('../inputs/targets/targets.ts'), 'noRestrictedImports'],
-  ['report/summary/planted.ts', imports('../../terraform/plan.ts'), 'noRestrictedImports'],
-  ['ports/planted.ts', imports('../quota/quota.ts'), 'noRestrictedImports'],
+  ['report/planted-door.ts', imports('../inputs/limits/files.ts'), 'noRestrictedImports'],
   ['report/log/planted.ts', imports('../../run.ts'), 'noRestrictedImports'],
   ['services/planted-node.ts', imports('node:fs'), 'noRestrictedImports'],
   ['check/planted-node.ts', imports('node:timers'), 'noRestrictedImports'],
@@ -54,6 +76,24 @@ type Diagnostics = {
     readonly category: string;
     readonly location: { readonly path: string | { readonly file: string } };
   }[];
+};
+
+type Override = {
+  readonly includes: readonly [string];
+  readonly linter: {
+    readonly rules: {
+      readonly style?: {
+        readonly noRestrictedImports?: {
+          readonly options: {
+            readonly patterns: readonly {
+              readonly group: readonly string[];
+              readonly message: string;
+            }[];
+          };
+        };
+      };
+    };
+  };
 };
 
 /** What the linter finds in a folder: `rule in path`, each once. */
@@ -76,12 +116,34 @@ test('each arrow that the house forbids is found where somebody draws it, and no
     await cp(join(root, 'src'), join(folder, 'src'), { recursive: true });
     const { vcs: _, ...rules } = JSON.parse(await readFile(join(root, 'biome.json'), 'utf8'));
     await writeFile(join(folder, 'biome.json'), JSON.stringify(rules));
+    for (const room of rooms) await mkdir(join(folder, 'src', room, 'planted'));
+    const planted = [...arrows, ...breaches];
     for (const [path, text] of planted) await writeFile(join(folder, 'src', path), text);
 
-    const expected = planted.map(([path, , rule]) => `${rule} in src/${path}`);
+    const expected = planted.flatMap(([path, , rule]) => (rule ? [`${rule} in src/${path}`] : []));
     expect(await findingsIn(folder)).toEqual(expected.toSorted());
   } finally {
     await rm(folder, { recursive: true });
+  }
+});
+
+test('what biome.json says of a room, or of one file of it, is what it may import', async () => {
+  const { overrides } = JSON.parse(await readFile(join(root, 'biome.json'), 'utf8'));
+  const said = overrides.flatMap(({ includes: [path], linter }: Override) => {
+    const { patterns = [] } = linter.rules.style?.noRestrictedImports?.options ?? {};
+    const named = patterns.filter(({ message }) => message.includes(' may import: '));
+    return named.map(({ group, message }) => ({ path, forbidden: group[0], message }));
+  });
+  const roomOf = ({ path }: { readonly path: string }) => path.split('/')[1] ?? '';
+
+  expect(new Set(said.map(roomOf))).toEqual(new Set(rooms));
+  for (const one of said) {
+    const room = roomOf(one);
+    const others = forbiddenTo(room);
+    expect(one.message).toBe(
+      `src/${room} may import: ${mayImport[room]?.join(', ') || 'nothing'}.`,
+    );
+    expect(one.forbidden.match(/\w+/g).toSorted(), one.path).toEqual(others.toSorted());
   }
 });
 
