@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../scripts/repository.ts';
+import { tableUnder } from '../support/documentation/documents.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
@@ -147,13 +150,42 @@ test('what biome.json says of a room, or of one file of it, is what it may impor
   }
 });
 
-test('each unit test has the path and the name of the file that it tests', async () => {
+/** The paths that a cell sets as code, without braces; a name in capitals is any. */
+function patternsIn(cell: string): readonly string[] {
+  const written = [...cell.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path);
+  return written.flatMap((path) => expanded(path.replace('NAME', '*')));
+}
+
+function expanded(pattern: string): readonly string[] {
+  const [all, before, inside = '', after] = /^(.*?)\{(.*?)\}(.*)$/.exec(pattern) ?? [];
+  if (all === undefined) return [pattern];
+  return inside.split(',').flatMap((one) => expanded(`${before}${one}${after}`));
+}
+
+describe('unit tests', async () => {
   const names = async (folder: string, ending: string) =>
     (await readdir(join(root, folder), { recursive: true }))
       .filter((path) => path.endsWith(ending))
-      .map((path) => path.slice(0, -ending.length));
+      .map((path) => path.slice(0, -ending.length).replaceAll('\\', '/'));
   const files = await names('src', '.ts');
-  const isNamed = (one: string) => files.some((file) => one === file || one.startsWith(`${file}-`));
+  const tests = await names('test/unit', '.test.ts');
+  const isOf = (file: string) => (name: string) => name === file || name.startsWith(`${file}-`);
 
-  expect((await names('test/unit', '.test.ts')).filter((one) => !isNamed(one))).toEqual([]);
+  test('each has the path and the name of the file that it tests', () => {
+    expect(tests.filter((name) => !files.some((file) => isOf(file)(name)))).toEqual([]);
+  });
+
+  test('of each file without one test/README.md says once what it is tested through', async () => {
+    const rows = tableUnder('### Files without a unit test', await textOf('test/README.md'));
+    const untested = files.filter((file) => !tests.some(isOf(file)));
+    const patterns = rows.flatMap(([cell = '']) => patternsIn(cell));
+    const namesOf = (file: string) => patterns.filter((pattern) => matchesGlob(file, pattern));
+
+    expect(untested.filter((file) => namesOf(file).length !== 1)).toEqual([]);
+    expect(patterns.filter((one) => !untested.some((file) => matchesGlob(file, one)))).toEqual([]);
+    for (const pattern of rows.flatMap(([, cell = '']) => patternsIn(cell))) {
+      const found = globSync([pattern, `${pattern}.test.ts`], { cwd: join(root, 'test') });
+      expect(found, pattern).not.toEqual([]);
+    }
+  });
 });
