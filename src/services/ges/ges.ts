@@ -82,7 +82,7 @@ const uncountedSizes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How many edges a graph can have, by its size. */
-export function edgesOf(attributes: Attributes): Amount {
+function edgesOf(attributes: Attributes): Amount {
   const size = graphSizeOf(attributes);
   switch (size.kind) {
     case 'index': {
