@@ -4,10 +4,8 @@ import { inputNames, type RawInputs } from '../../src/inputs/inputs.ts';
 import { namedFiles } from '../../src/inputs/limits/files.ts';
 import { confidentialRedactions } from '../../src/inputs/redactions.ts';
 import { parseSettings } from '../../src/inputs/settings.ts';
-import { createSanitizer } from '../../src/text/sanitize.ts';
+import { sanitize } from '../support/builders/quotas.ts';
 import { rawInputs } from '../support/builders/settings.ts';
-
-const sanitize = createSanitizer([]);
 
 /** How much time of the processor it takes to parse some inputs, be they right or wrong. */
 function millisecondsFor(overrides: Partial<RawInputs>): number {
