@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, taken, updated } from '../../../support/terraform/resource-rules.ts';
+import { created, knownLater, taken, updated } from '../../../support/terraform/resource-rules.ts';
 
 describe('the machines of a group', () => {
   const cause =
@@ -24,7 +24,7 @@ describe('the machines of a group', () => {
     ['desire_instance_number', 'min_instance_number'],
   ])('are at least as many as is known where %s is not', (open, known) => {
     const lines = created('as_group', { [known]: 3 }, { [open]: true }, [open, known]);
-    expect(lines).toContain(`ecs.instances ≥3: x: ${later(open)}`);
+    expect(lines).toContain(`ecs.instances ≥3: x: ${knownLater(open)}`);
   });
 
   test('take the difference where more are desired, and nothing where as many are', () => {

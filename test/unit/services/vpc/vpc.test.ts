@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { created, later, taken, updated } from '../../../support/terraform/resource-rules.ts';
+import { created, knownLater, taken, updated } from '../../../support/terraform/resource-rules.ts';
 
 test('a security group of the older type takes the rules in it', () => {
   const groups = ['vpc.securityGroup 1', 'vpc.securityGroupRule 8'];
@@ -16,9 +16,14 @@ describe('the address of an instance', () => {
     ['one that there is', { eip_id: 'an-id' }, {}, []],
     ['one that there is, and what would make one', { eip_id: 'an-id', eip_type: '5_bgp' }, {}, []],
     ['one that is made elsewhere', {}, { eip_id: true }, []],
-    ['one of a type that is not known', { bandwidth: [] }, { eip_type: true }, [later('eip_type')]],
-    ['one with a bandwidth that is not known', {}, { bandwidth: true }, [later('bandwidth')]],
-    ['one or another', { eip_type: '5_bgp' }, { eip_id: true }, [later('eip_id')]],
+    [
+      'one of a type that is not known',
+      { bandwidth: [] },
+      { eip_type: true },
+      [knownLater('eip_type')],
+    ],
+    ['one with a bandwidth that is not known', {}, { bandwidth: true }, [knownLater('bandwidth')]],
+    ['one or another', { eip_type: '5_bgp' }, { eip_id: true }, [knownLater('eip_id')]],
     ['nothing set', { eip_type: '', eip_id: null, bandwidth: [] }, {}, []],
   ])('is %s', (_, after, after_unknown, addresses) => {
     const lines = created('compute_instance', after, after_unknown).filter((line) =>
@@ -69,7 +74,7 @@ describe('the address of a load balancer', () => {
 
   test('is unknown where its type is set to what is known only after apply', () => {
     const lines = created('elb_loadbalancer', {}, open, ['iptype']);
-    expect(lines).toContain(`vpc.publicIp ? ${later('iptype')}`);
+    expect(lines).toContain(`vpc.publicIp ? ${knownLater('iptype')}`);
   });
 });
 
@@ -83,7 +88,7 @@ describe('the address of a graph', () => {
     [
       { public_ip: [{}] },
       { public_ip: [{ public_bind_type: true }] },
-      [`vpc.publicIp ? ${later('public_bind_type')}`],
+      [`vpc.publicIp ? ${knownLater('public_bind_type')}`],
     ],
   ])('of %o, with %o after apply, is %o', (after, after_unknown, addresses) => {
     const lines = created('ges_graph', after, after_unknown);
