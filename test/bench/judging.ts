@@ -2,7 +2,7 @@ import { countedHeadroom, type Quota } from '../../src/quota/quota.ts';
 import { outputsOf } from '../../src/report/outputs/outputs.ts';
 import type { ServiceResult } from '../../src/services/quota-request.ts';
 import { quota, read, threshold } from '../support/builders/quotas.ts';
-import { judged } from '../support/builders/results.ts';
+import { judged, summaryContext } from '../support/builders/results.ts';
 import { type Benchmark, shown } from './benchmark.ts';
 import { type Contestant, ratioOf } from './rounds.ts';
 
@@ -10,7 +10,6 @@ const counts = [10, 100, 1000, 10_000];
 /** Each contestant handles this many in one turn, so that none is too quick for the clock. */
 const quotasInTurn = Math.max(...counts);
 const names = ['roma.datasource', 'roma.api', 'roma.scripts'] as const;
-const context = { checkedAt: '2026-01-01T00:00:00.000Z', troubleshooting: null };
 
 /** What a quota costs to judge and to report, alone, as there are more of them. */
 export function judgingBenchmark(): Benchmark {
@@ -37,7 +36,7 @@ function judging(count: number): Contestant {
     measure: async () => {
       const started = performance.now();
       for (let done = 0; done < quotasInTurn; done += count) {
-        const outputs = outputsOf(judged(serviceResults, { thresholds }), context);
+        const outputs = outputsOf(judged(serviceResults, { thresholds }), summaryContext);
         if (outputs.verdict !== 'fail') throw new Error(`A shortage gave ${outputs.verdict}`);
       }
       return performance.now() - started;

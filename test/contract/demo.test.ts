@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textOf } from '../../scripts/repository.ts';
 import { scenarios } from '../demo/scenarios/scenarios.ts';
-import { displayWidth } from '../demo/terminal.ts';
+import { tooWide } from '../support/assertions/screen.ts';
 import { codeBlock, readmes } from '../support/documentation/documents.ts';
 import { runScript, type ScriptRun } from '../support/runner/run-script.ts';
 import { systemEnvironment } from '../support/runner/step-environment.ts';
@@ -19,22 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => removeStepFolders(folders));
 
-// A scenario may use up the time limit it sets for the gate.
-describe('a scenario ends as it declares', () => {
-  test.concurrent.each(scenarios)('$name', async ({ name, title }) => {
-    const { log, exitCode } = await demo(name);
-    expect(log).toContain(title);
-    expect({ log, exitCode }).toMatchObject({ exitCode: 0 });
-    expect(tooWide(log)).toEqual([]);
-  });
-});
-
 test('without a name, the demo shows a red step and a green one, and says how to see more', async () => {
   const { log, exitCode } = await demo();
   expect(log).toMatch(/^Exit code 1: the step is red$.*^Exit code 0: the step is green$/ms);
   expect(log).toContain('npm run demo -- --list');
   expect(tooWide(log)).toEqual([]);
   expect(exitCode).toBe(0);
+  expect(await readdir(folders.temporary)).toEqual([]);
 });
 
 test.each(readmes)('%s shows its first lines', async (readme) => {
@@ -83,12 +75,6 @@ test('no token is shown', async () => {
   expect(log).toContain('secrets.HUAWEI_TOKEN');
   expect(log).not.toContain('token-of-yesterday');
 });
-
-/** Lines of more than 80 columns; the path of a file is as long as the machine makes it. */
-function tooWide(log: string): readonly string[] {
-  const lines = log.split('\n').filter((line) => !line.startsWith('Job summary ('));
-  return lines.filter((line) => displayWidth(line) > 80);
-}
 
 /** Runs the demo as `npm run demo` does; what it keeps goes where this test can remove it. */
 function demo(...parameters: readonly string[]): Promise<ScriptRun> {

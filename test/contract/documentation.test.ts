@@ -7,7 +7,7 @@ import { inputNames, inputTable } from '../../src/inputs/inputs.ts';
 import { outputNames } from '../../src/report/outputs/outputs.ts';
 import { reportOf } from '../../src/report/outputs/report.ts';
 import { quotaNames, quotaNamesOf, services } from '../../src/services/registry.ts';
-import { quota, read } from '../support/builders/quotas.ts';
+import { failed, quota, read } from '../support/builders/quotas.ts';
 import { judged } from '../support/builders/results.ts';
 import { codeBlock, codeIn, tableUnder } from '../support/documentation/documents.ts';
 import { yamlExamples } from '../support/documentation/examples.ts';
@@ -46,15 +46,18 @@ describe('inputs', () => {
     expect(named).toEqual(inputNames.filter((name) => named.includes(name)));
   });
 
-  test.each(inputNames)('%s has one default and one description everywhere', (name) => {
-    const { default: preset, required, description } = mappingAt(declared, name);
-    const [cell, written, meaning] = rows.find(([first]) => codeIn(first) === name) ?? [];
-    expect(preset).toBe(inputTable[name].default);
-    expect(description).toBe(inputTable[name].description);
-    expect(written).toBe(preset === undefined ? '–' : `\`${preset}\``);
-    expect(required).toBe(cell?.endsWith('(required)'));
-    expect(meaning).toMatch(/./);
-  });
+  test.each(inputNames)(
+    '%s has one default everywhere, one description in code and action.yml, and a meaning in README',
+    (name) => {
+      const { default: preset, required, description } = mappingAt(declared, name);
+      const [cell, written, meaning] = rows.find(([first]) => codeIn(first) === name) ?? [];
+      expect(preset).toBe(inputTable[name].default);
+      expect(description).toBe(inputTable[name].description);
+      expect(written).toBe(preset === undefined ? '–' : `\`${preset}\``);
+      expect(required).toBe(cell?.endsWith('(required)'));
+      expect(meaning).toMatch(/./);
+    },
+  );
 });
 
 test('the table names functions that there are, for inputs that are understood together', async () => {
@@ -90,8 +93,9 @@ test('outputs are the same in code, action.yml and README, in the same order', (
 test.each([
   ['## The report', (whole: Mapping) => whole],
   ['## A quota in the report', (whole: Mapping) => mappingAt(whole, 'quotas', '0')],
+  ['## A failure in the report', (whole: Mapping) => mappingAt(whole, 'failures', '0')],
 ])('%s: docs/report.md names every field that there is', (heading, part) => {
-  const whole = mappingOf(JSON.stringify(reportOf(judged([read(quota())]), 'NOW')));
+  const whole = mappingOf(JSON.stringify(reportOf(judged([read(quota()), failed()]), 'NOW')));
   const named = tableUnder(heading, report).flatMap(([cell = '']) =>
     [...cell.matchAll(/`(\w+)`/g)].map(([, field]) => field),
   );
@@ -107,16 +111,24 @@ test('quotas are the same in code, README and the pages, in the same order', () 
   expect(named.filter((name) => name?.includes('.'))).toEqual(quotaNamesOf(['roma', 'ges']));
 });
 
-test('the page of services names unit, host and policy of each', () => {
+test('the page of services names path, host, units and all that permits reading of each', () => {
   for (const { title, host, quotas, advice, path } of services.slice(2)) {
     const [, section = ''] = servicesPage.split(`\n### ${title}\n`);
     const [own = ''] = section.split('\n##', 1);
     expect(own).toContain(`at \`${host}\``);
     expect(own).toContain(`\`GET ${path('PROJECT', '')}\``);
-    expect(own).toContain(/signs in: ([^;]*ReadOnlyAccess|)/.exec(advice.forbidden)?.[1]);
-    for (const { name, unit } of quotas) expect(own).toContain(`| \`${name}\` | ${unit ?? ''}`);
+    for (const grant of grantsIn(advice.forbidden)) expect(own).toContain(`\`${grant}\``);
+    for (const { name, unit } of quotas) expect(own).toContain(`\n| \`${name}\` | ${unit ?? ''} |`);
   }
 });
+
+/** Policies and actions, but for the last, which covers all services. */
+function grantsIn(forbidden: string): readonly string[] {
+  const [, list = ''] = forbidden.split(' signs in: ');
+  const grants = list.split('; ').slice(0, -1);
+  expect(grants).not.toEqual([]);
+  return grants.map((grant) => grant.replace(/^an? (?:identity )?policy with the action /, ''));
+}
 
 test('action.yml runs a file that exists, on Node 24', async () => {
   const { using, main } = mappingAt(action, 'runs');

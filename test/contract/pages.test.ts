@@ -4,8 +4,14 @@ import { textOf } from '../../scripts/repository.ts';
 import { pages } from '../support/documentation/documents.ts';
 import { anchorsOf, linksOf } from '../support/documentation/links.ts';
 
+const ofContributors = [
+  'CONTRIBUTING.md',
+  ...['test/README.md', 'test/plans/README.md', 'test/outputs/README.md'],
+];
 const texts = new Map(
-  await Promise.all(pages.map(async (page) => [page, await textOf(page)] as const)),
+  await Promise.all(
+    [...pages, ...ofContributors].map(async (page) => [page, await textOf(page)] as const),
+  ),
 );
 const links = [...texts].map(([page, text]) => [page, linksOf(page, text)] as const);
 

@@ -1,33 +1,12 @@
-import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { type Mapping, mappingAt, mappingOf, textOf } from '../../scripts/repository.ts';
+import { type Mapping, mappingAt, mappingOf } from '../../scripts/repository.ts';
 import type { Status } from '../../src/quota/assessment.ts';
 import type { Headroom } from '../../src/quota/quota.ts';
 import type { VerdictKind } from '../../src/quota/verdict.ts';
 import type { Report } from '../../src/report/outputs/report.ts';
 import { runScenario } from '../demo/run-scenario.ts';
 import { scenarios } from '../demo/scenarios/scenarios.ts';
-
-const schema = mappingOf(await textOf('docs/report.schema.json'));
-const validate = new Ajv2020.default({
-  allErrors: true,
-  strict: true,
-  allowUnionTypes: true,
-}).compile(schema);
-
-function findings(report: unknown): readonly string[] {
-  validate(report);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
-
-// A scenario may use up the time limit it sets for the gate.
-describe('the report of the shipped bundle satisfies docs/report.schema.json', () => {
-  test.concurrent.each(scenarios)('$name', async (scenario) => {
-    const { run } = await runScenario(scenario);
-    await using ended = run;
-    expect(findings(JSON.parse(ended.outputs['report'] ?? 'null'))).toEqual([]);
-  });
-});
+import { schema, schemaFindings } from '../support/documentation/report-schema.ts';
 
 describe('the schema refuses', async () => {
   const reports = await Promise.all(['baseline', 'no-permission'].map(reportOf));
@@ -37,14 +16,15 @@ describe('the schema refuses', async () => {
 
   test.each(places)('a field more or less at $path', ({ report, path }) => {
     const whole = mappingAt(report, ...path);
-    expect(findings(report)).toEqual([]);
-    expect(findings(changed(report, path, { ...whole, extra: 1 }))).not.toEqual([]);
+    expect(schemaFindings(report)).toEqual([]);
+    expect(schemaFindings(changed(report, path, { ...whole, extra: 1 }))).not.toEqual([]);
     for (const name of Object.keys(whole)) {
       const { [name]: _, ...others } = whole;
-      expect(findings(changed(report, path, others)), name).not.toEqual([]);
-      expect(findings(changed(report, path, { ...whole, [name]: { odd: 1 } })), name).not.toEqual(
-        [],
-      );
+      expect(schemaFindings(changed(report, path, others)), name).not.toEqual([]);
+      expect(
+        schemaFindings(changed(report, path, { ...whole, [name]: { odd: 1 } })),
+        name,
+      ).not.toEqual([]);
     }
   });
 });

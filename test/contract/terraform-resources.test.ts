@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../scripts/repository.ts';
 import { tableUnder } from '../support/documentation/documents.ts';
-import { changed } from '../support/terraform/planned-usages.ts';
+import { planOf } from '../support/terraform/planned-usages.ts';
 import { everyRule, uncheckedIn } from '../support/terraform/resource-rules.ts';
 
 const page = await textOf('docs/terraform-resources.md');
@@ -47,7 +47,7 @@ const [, unchecked = ''] = page.split('## In the plan and not checked');
 const [listed = '', joining = ''] = unchecked.split('\n\nThese only join');
 const toldOf = (type: string) =>
   uncheckedIn(
-    changed({ address: 'x', type: `huaweicloud_${type}`, change: { actions: ['create'] } }),
+    planOf({ address: 'x', type: `huaweicloud_${type}`, change: { actions: ['create'] } }),
   );
 
 test('what is said to be listed is, and what only joins is not', () => {

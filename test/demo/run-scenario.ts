@@ -7,6 +7,7 @@ import type { Scenario } from './scenarios/scenario.ts';
 
 /** A scenario as it was run, with what the workflow would have written. */
 export type ScenarioRun = {
+  readonly scenario: Scenario;
   readonly run: GateRun;
   readonly inputs: Inputs;
   readonly signInMethod: SignInMethod;
@@ -17,21 +18,27 @@ export async function runScenario(scenario: Scenario): Promise<ScenarioRun> {
   await using cloud = await startCloud();
   scenario.prepare?.(cloud);
   const signInMethod = (scenario.signInMethod ?? withToken)(cloud);
-  const inputs = gateInputs(cloud, {
-    ...endpointsFor(cloud, scenario),
+  const inputs = {
+    ...targetsOf(cloud, scenario),
     ...signInMethod.inputs,
     ...scenario.inputs,
-  });
+  };
   const { environment } = signInMethod;
   const run = await runGate({ inputs, environment, files: scenario.files });
-  return { run, inputs, signInMethod };
+  return { scenario, run, inputs, signInMethod };
 }
 
-/** For the services that have no endpoint input of their own. */
-function endpointsFor(cloud: Cloud, { inputs }: Scenario): Inputs {
-  const named = inputs['services']?.split(', ') ?? [];
-  const isFromPlan = named.includes('from-plan');
-  const services = quotaApiNames.filter((name) => isFromPlan || named.includes(name));
-  const lines = services.map((name) => `${name}: ${cloud.url}`);
-  return lines.length === 0 ? {} : { endpoints: lines.join('\n') };
+/** What says where the services are that a scenario reads, and of no other. */
+function targetsOf(cloud: Cloud, { inputs, services }: Scenario): Inputs {
+  const read = services ?? inputs['services']?.split(', ') ?? ['roma', 'ges'];
+  const { 'instance-id': instance = '', ...all } = gateInputs(cloud);
+  const others = quotaApiNames.filter((name) => read.includes(name));
+  return {
+    'project-id': all['project-id'] ?? '',
+    ...(read.includes('roma') && { 'instance-id': instance, 'roma-endpoint': cloud.url }),
+    ...(read.includes('ges') && { 'ges-endpoint': cloud.url }),
+    ...(others.length > 0 && {
+      endpoints: others.map((name) => `${name}: ${cloud.url}`).join('\n'),
+    }),
+  };
 }

@@ -142,11 +142,8 @@ describe('a plan is read', () => {
     ['with line ends of Windows', Buffer.from(create.replaceAll('\n', '\r\n'))],
   ])('%s', async (_, bytes) => {
     await using cloud = await startCloud();
-    const folder = await mkdtemp(join(tmpdir(), 'quota-gate-plan-'));
-    const path = join(folder, 'plan.json');
-    await writeFile(path, bytes);
-    await using run = await runGate({ inputs: gateInputs(cloud, { 'terraform-plan': path }) });
-    await rm(folder, { recursive: true });
+    const inputs = gateInputs(cloud, { 'terraform-plan': 'plan.json' });
+    await using run = await runGate({ inputs, files: { 'plan.json': bytes } });
 
     expect(run.exitCode).toBe(0);
     expect(quotaIn(run, 'ges.graph')).toMatchObject({ planned: 1, leftAfter: 9 });

@@ -4,7 +4,7 @@ import { startCloud } from '../cloud/server.ts';
 import { annotationsIn, quotaIn } from '../support/assertions/gate-report.ts';
 import { serviceInputs } from '../support/runner/gate-inputs.ts';
 import { runGate } from '../support/runner/run-gate.ts';
-import { changed } from '../support/terraform/planned-usages.ts';
+import { planOf } from '../support/terraform/planned-usages.ts';
 
 type Answer = readonly [service: QuotaApiName, answer: unknown];
 
@@ -20,7 +20,7 @@ async function gate([service, answer]: Answer, plan: string) {
 }
 
 const change = (type: string, actions: readonly string[], before: unknown, after: unknown) =>
-  changed({
+  planOf({
     ...{ address: `${type}.a`, type, mode: 'managed' },
     change: { actions, before, after, after_unknown: {} },
   });
@@ -83,7 +83,7 @@ test.each<[string, Answer, string]>([
       },
     ],
     JSON.stringify({
-      ...JSON.parse(changed()),
+      ...JSON.parse(planOf()),
       resource_changes: ['a', 'b'].map((name) => ({
         ...{ address: `dcs.${name}`, type: 'huaweicloud_dcs_instance', mode: 'managed' },
         change: { actions: ['create'], after: { capacity: 0.5 }, after_unknown: {} },

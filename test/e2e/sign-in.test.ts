@@ -6,6 +6,7 @@ import { annotationsIn } from '../support/assertions/gate-report.ts';
 import { runSignedIn } from '../support/runner/run-gate.ts';
 import {
   type SignInMethod,
+  signInMethods,
   withAccessKey,
   withAgency,
   withExportedKey,
@@ -91,6 +92,14 @@ test.each<Row>([
   expect(reads).toHaveLength(quotas.length);
   for (const { headers } of reads) expect(headers[header]).toMatch(form);
   expect(run.log).toContain(`\nAuthentication: ${note}\n`);
+});
+
+test('every way of signing in is listed once, and one alone has a token', async () => {
+  await using cloud = await startCloud();
+  const methods = signInMethods(cloud);
+
+  expect(new Set(methods.map(({ name }) => name)).size).toBe(7);
+  expect(methods.filter(({ inputs }) => inputs['token'] !== '')).toEqual([withToken(cloud)]);
 });
 
 test('an input beats the environment, and blank counts as absent', async () => {

@@ -98,5 +98,6 @@ test('38 a 200 with an error code is a failure whatever else it holds, its messa
         `error Quota not readable: ROMA Connect (n${index}) responded with an error (200, ${code}: a\\r\\n: :error: :b). Run the job again in a minute; if that does not help, give Huawei Cloud support the request ID in the log.`,
     ),
   );
+  expect(reportIn(run).failures).toMatchObject(codes.map(() => ({ kind: 'error-code' })));
   expect(reportIn(run).quotas.filter(({ left }) => left !== null)).toEqual([]);
 });

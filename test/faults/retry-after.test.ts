@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixed } from '../cloud/behaviour.ts';
+import { byHand, fixed } from '../cloud/behaviour.ts';
 import { gatewayAnswers } from '../cloud/quotas/gateway.ts';
 import { romaRequests } from '../cloud/quotas/roma.ts';
 import { startCloud } from '../cloud/server.ts';
@@ -21,8 +21,14 @@ describe('Retry-After', () => {
 
   test('41d as a date is kept to', async () => {
     await using cloud = await startCloud();
-    const date = new Date(Date.now() + 2000).toUTCString();
-    cloud.replaceInOrder('roma', [throttled(date)]);
+    let date = '';
+    const laterThanAsked = byHand((_, response) => {
+      // Set when the request arrives: however late that is, there is something left to wait for.
+      date = new Date(Date.now() + 2000).toUTCString();
+      const { status, headers, body } = gatewayAnswers.throttled;
+      response.writeHead(status, { ...headers, 'Retry-After': date }).end(body);
+    });
+    cloud.replaceInOrder('roma', [laterThanAsked]);
     await using run = await runBriefly(cloud, { 'timeout-seconds': '9' });
 
     await expectPassed(run, cloud);

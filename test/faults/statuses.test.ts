@@ -5,6 +5,7 @@ import { gatewayAnswers } from '../cloud/quotas/gateway.ts';
 import { romaAnswers, romaRequests } from '../cloud/quotas/roma.ts';
 import { startCloud } from '../cloud/server.ts';
 import { defaultInstanceId } from '../cloud/state.ts';
+import { reportIn } from '../support/assertions/gate-report.ts';
 import { expectPassed, expectUnreadable } from '../support/assertions/outcomes.ts';
 import { preloading } from '../support/child-process/preload.ts';
 import { runBriefly } from '../support/runner/run-gate.ts';
@@ -15,35 +16,41 @@ describe('an answer that asking again cannot mend is asked for once', () => {
   test.each([
     [
       '39a 401',
+      'signed-out',
       romaAnswers.badToken,
       /: ROMA Connect rejected the token \(401, APIG\.1002: Incorrect .+\)\. Get a new token, /,
     ],
     [
       '39b 403',
+      'no-permission',
       romaAnswers.noPermission,
       /: ROMA Connect denied access \(403, APIG\.1005: No .+\)\. Check project-id, and grant ROMA ReadOnlyAccess /,
     ],
     [
       '40a 404 for the instance',
+      'not-found',
       romaAnswers.noSuchInstance(defaultInstanceId),
       /: ROMA Connect did not find the resource \(404, APIG\.3030: .+\)\. Check instance-id, /,
     ],
     [
       '40b 404 of the gateway',
+      'not-found',
       gatewayAnswers.noSuchApi,
       /: ROMA Connect did not find the resource \(404, APIGW\.0101: .+\)\. Check instance-id, /,
     ],
     [
       '40c 404 with figures that would pass',
+      'not-found',
       { status: 404, headers: {}, body: '{"api":"9","api_used":"0"}' },
       /: ROMA Connect did not find the resource \(404\)\. Check instance-id, /,
     ],
-  ])('%s is a failure', async (_, answer, sentence) => {
+  ])('%s is a failure', async (_, kind, answer, sentence) => {
     await using cloud = await startCloud();
     cloud.replace('roma', fixed(answer));
     await using run = await runBriefly(cloud, {}, { environment });
 
     await expectUnreadable(run, cloud, sentence);
+    expect(reportIn(run).failures).toMatchObject([{ service: 'roma', kind }]);
     expect(romaRequests(cloud)).toHaveLength(1);
     expect(run.log).not.toContain('Retrying in');
   });

@@ -1,5 +1,6 @@
 import type { Report } from '../../src/report/outputs/report.ts';
-import type { SdkResult } from './sdk.ts';
+import type { ReportedQuota } from '../../src/report/outputs/reported-quota.ts';
+import type { SdkFigures, SdkResult } from './sdk.ts';
 
 /** Where the gate's report and what the SDK read do not agree, a line each. */
 export function differences(
@@ -20,12 +21,21 @@ export function differences(
     ...read
       .filter((name) => !known.has(name.toLowerCase()))
       .map((name) => `${name}: not in the SDK`),
-    ...Object.entries(figures).flatMap(([name, [limit, used]]) => {
+    ...Object.entries(figures).flatMap(([name, figure]) => {
       const quota = quotas.find((one) => one.name.toLowerCase() === name);
-      const expected = limit === -1 ? 'unlimited' : `${limit} ${used === -1 ? null : used}`;
-      const reported =
-        quota?.headroom === 'unlimited' ? 'unlimited' : `${quota?.limit} ${quota?.used}`;
+      const [expected, reported] = [textOfSdk(figure), textOfReport(quota)];
       return reported === expected ? [] : [`${name}: ${expected}, and ${reported} in the report`];
     }),
   ];
+}
+
+function textOfSdk({ limit, used, left }: SdkFigures): string {
+  if (limit === -1 || left === -1) return 'unlimited';
+  return left === null ? `${used === -1 ? null : used} of ${limit}` : `${left} left`;
+}
+
+function textOfReport(quota: ReportedQuota | undefined): string {
+  if (quota?.headroom === 'unlimited') return 'unlimited';
+  const isLeftAlone = quota?.limit === null && quota.left !== null;
+  return isLeftAlone ? `${quota.left} left` : `${quota?.used} of ${quota?.limit}`;
 }

@@ -1,7 +1,7 @@
 """Reads quotas through the official SDK, as the JSON on its standard input says.
 
-In: {"projectId", "accessKey", "secretKey", "endpoints": {service: url}}.
-Out: {service: {"figures": {name: [limit, used]}} or {"code", "status"}}.
+In: {"projectId", "instanceId", "accessKey", "secretKey", "endpoints": {service: url}}.
+Out: {service: {"figures": {name: {"limit", "used", "left"}}} or {"code", "status"}}.
 """
 
 import importlib
@@ -16,6 +16,8 @@ PROJECT = job["projectId"]
 
 # Package and version, client, method, and what the request needs.
 READS = {
+    "roma": ("roma.v2", "RomaClient", "list_live_data_quota_v2", {"instance_id": job["instanceId"]}),
+    "ges": ("ges.v2", "GesClient", "list_quotas2", {}),
     "vpc": ("vpc.v2", "VpcClient", "show_quota", {}),
     "ecs": ("ecs.v2", "EcsClient", "show_server_limits", {}),
     "evs": ("evs.v2", "EvsClient", "cinder_list_quotas", {"usage": "True", "target_project_id": PROJECT}),
@@ -45,8 +47,27 @@ PAIRS = {
 }
 
 
-def pairs_of(body):
-    if "absolute" in body:
+def figures_of(service, body):
+    if service == "ges":
+        for entry in body["quotas"]["resources"]:
+            yield entry["type"], left_alone(entry["available"])
+            if entry.get("edge_volume") is not None:
+                yield "edge_volume", left_alone(entry["edge_volume"])
+        return
+    for name, limit, used in pairs_of(service, body):
+        yield name, {"limit": limit, "used": used, "left": None}
+
+
+def left_alone(count):
+    return {"limit": None, "used": None, "left": count}
+
+
+def pairs_of(service, body):
+    if service == "roma":
+        yield "datasource", int(body["datasource"]), int(body["datasource_used"])
+        yield "api", int(body["api"]), int(body["api_used"])
+        yield "scripts", int(body["scripts"]), None
+    elif "absolute" in body:
         limits = body["absolute"]
         for name, (limit, used) in PAIRS.items():
             yield name, limits[limit], limits[used]
@@ -74,7 +95,8 @@ def read(service, endpoint):
         body = getattr(client, method)(request).to_dict()
     except ServiceResponseException as refusal:
         return {"code": refusal.error_code, "status": refusal.status_code}
-    return {"figures": {f"{service}.{name}".lower(): [limit, used] for name, limit, used in pairs_of(body)}}
+    figures = {f"{service}.{name}".lower(): figure for name, figure in figures_of(service, body)}
+    return {"figures": figures}
 
 
 json.dump({service: read(service, url) for service, url in job["endpoints"].items()}, sys.stdout)

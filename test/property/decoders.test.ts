@@ -7,11 +7,9 @@ import { ges } from '../../src/services/ges/ges.ts';
 import { quotaRequest } from '../../src/services/quota-request.ts';
 import { services } from '../../src/services/registry.ts';
 import { roma } from '../../src/services/roma/roma.ts';
-import { createSanitizer } from '../../src/text/sanitize.ts';
-import { decodeContextOf, quotaIdOf } from '../support/builders/quotas.ts';
+import { decodeContextOf, quotaIdOf, sanitize } from '../support/builders/quotas.ts';
 import { answered, attempt } from '../support/builders/responses.ts';
 
-const sanitize = createSanitizer([]);
 const decoders = services.map((service) => ({
   name: service.key,
   decode: (body: unknown) => service.decode(body, decodeContextOf(service)),

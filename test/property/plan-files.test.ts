@@ -7,14 +7,13 @@ import { type Parsed, problemsOf, valid } from '../../src/inputs/validation.ts';
 import { findingText, inputFinding } from '../../src/report/wording/finding.ts';
 import { serviceOf } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { createSanitizer } from '../../src/text/sanitize.ts';
 import { decodeText } from '../../src/text/text-encoding.ts';
+import { sanitize } from '../support/builders/quotas.ts';
 import { rawInputs } from '../support/builders/settings.ts';
 import { notPlans } from '../support/terraform/not-plans.ts';
 import { planNamed } from '../support/terraform/plan-files.ts';
 import { gesRules } from '../support/terraform/planned-usages.ts';
 
-const sanitize = createSanitizer([]);
 const secret = 'correct-horse-battery';
 const plan = await planNamed('by-hand/secrets');
 const texts = [plan, ...notPlans.flatMap((kind) => Object.values(kind.texts))].map((text) =>

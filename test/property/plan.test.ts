@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { minimumDemand } from '../../src/quota/demand.ts';
 import { peakOf } from '../../src/terraform/peak.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
-import { createSanitizer } from '../../src/text/sanitize.ts';
+import { sanitize } from '../support/builders/quotas.ts';
 import { gesRules } from '../support/terraform/planned-usages.ts';
 
 const actions = fc.constantFrom(
@@ -46,7 +46,7 @@ function demandOf(all: readonly Change[], quota: string): number {
     },
   }));
   const document = { format_version: '1.2', planned_values: {}, resource_changes };
-  const plan = readPlan(JSON.stringify(document), gesRules(10_000), createSanitizer([]));
+  const plan = readPlan(JSON.stringify(document), gesRules(10_000), sanitize);
   if (plan.kind === 'malformed') throw new Error(plan.problem);
   const plannedUsages = plan.found.filter((plannedUsage) => plannedUsage.quota === quota);
   return plannedUsages.reduce((sum, { demand }) => sum + minimumDemand(demand), 0);
@@ -104,7 +104,7 @@ const keyed = (key: string, isDeferred: boolean) => {
     ? { deferred_changes: [{ reason: 'absent_prereq', resource_change: change }] }
     : { resource_changes: [change] };
   const document = { format_version: '1.2', planned_values: {}, ...changes };
-  const plan = readPlan(JSON.stringify(document), gesRules(10_000), createSanitizer([]));
+  const plan = readPlan(JSON.stringify(document), gesRules(10_000), sanitize);
   return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(({ demand }) => demand?.kind);
 };
 const key = fc.oneof(

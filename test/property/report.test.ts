@@ -8,14 +8,12 @@ import { summaryOf } from '../../src/report/summary/summary.ts';
 import { reasonText } from '../../src/report/wording/reason.ts';
 import { ges } from '../../src/services/ges/ges.ts';
 import { quotaRequest, serviceResult } from '../../src/services/quota-request.ts';
-import { createSanitizer } from '../../src/text/sanitize.ts';
 import { withoutOwnTags } from '../support/assertions/summary-table.ts';
-import { decodeContextOf, quotaIdOf } from '../support/builders/quotas.ts';
+import { decodeContextOf, quotaIdOf, sanitize } from '../support/builders/quotas.ts';
 import { answered, attempt } from '../support/builders/responses.ts';
-import { context, judged, logLinesOf } from '../support/builders/results.ts';
+import { judged, logLinesOf, summaryContext } from '../support/builders/results.ts';
 import { readRunnerLog } from '../support/runner/runner-log.ts';
 
-const sanitize = createSanitizer([]);
 const attack = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(
@@ -69,7 +67,7 @@ test('no log line holds a command, whatever a server sends', () => {
 test('the summary holds no markup but its own, whatever a server sends', () => {
   fc.assert(
     fc.property(result, (one) => {
-      const summary = summaryOf(one, context);
+      const summary = summaryOf(one, summaryContext);
 
       expect(withoutOwnTags(summary)).not.toMatch(/[<>`@[\]]|www\.|:\/\//i);
       const rows = summary.split('\n').filter((line) => line.startsWith('|'));

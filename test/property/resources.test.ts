@@ -11,7 +11,7 @@ import { quotaNames } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { createRuleTable } from '../../src/terraform/rules/rule-table.ts';
 import { sanitize } from '../support/builders/quotas.ts';
-import { changed } from '../support/terraform/planned-usages.ts';
+import { planOf } from '../support/terraform/planned-usages.ts';
 import { everyRule } from '../support/terraform/resource-rules.ts';
 
 const table = createRuleTable(everyRule);
@@ -76,7 +76,7 @@ function demandsOf(all: readonly Resource[]): DemandsByQuota {
     type: `huaweicloud_${type}`,
     change: { actions: done, before, after, after_unknown },
   }));
-  const plan = readPlan(changed(...entries), table, sanitize);
+  const plan = readPlan(planOf(...entries), table, sanitize);
   if (plan.kind === 'malformed') throw new Error(plan.problem);
   return plannedByQuota(plan.found);
 }

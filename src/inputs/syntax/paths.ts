@@ -24,7 +24,7 @@ export function isJson(text: string): boolean {
  * The path in quotation marks. Null if there is none: for JSON, and for several words without the
  * extension of a file.
  */
-export function unquoted(text: string): string | null {
+function unquoted(text: string): string | null {
   const inside = /^(["'`])([^"'`]+)\1$/.exec(text)?.[2]?.trim() ?? '';
   return /^\S+$|\.json$/i.test(inside) && !isJson(inside) ? inside : null;
 }

@@ -56,7 +56,7 @@ const uncountedSizes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How many edges a graph can have, by its size. */
-export function edgesOf(attributes: Attributes): Amount {
+function edgesOf(attributes: Attributes): Amount {
   const size = attributeOf(attributes, 'graph_size_type_index');
   switch (size.kind) {
     case 'known':

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { pythonWithSdk } from '../../official-sdk/sdk.ts';
 import { systemEnvironment } from '../../support/runner/step-environment.ts';
 import type { Contestant } from '../rounds.ts';
 import type { StepSetup } from './setup.ts';
@@ -49,10 +50,8 @@ export function parserStep(path: string | null): Omit<Step, 'figure'> {
 
 /** The time of the official SDK for Python; null where no Python has its packages for both services. */
 export function officialSdk(setup: StepSetup): Contestant | null {
-  const python = process.env['OFFICIAL_SDK_PYTHON'] ?? 'python3';
-  const imports = 'import huaweicloudsdkges, huaweicloudsdkroma';
-  const isThere = spawnSync(python, ['-c', imports]).status === 0;
-  return isThere ? timed(python, [sdkFile], setup) : null;
+  const python = pythonWithSdk(['ges', 'roma']);
+  return python === null ? null : timed(python, [sdkFile], setup);
 }
 
 /** The time in which Node starts and does nothing. */

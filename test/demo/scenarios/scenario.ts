@@ -1,3 +1,4 @@
+import type { ServiceKey } from '../../../src/services/registry.ts';
 import type { Cloud } from '../../cloud/server.ts';
 import type { Inputs } from '../../support/runner/gate-inputs.ts';
 import type { SignInMethod } from '../../support/sign-in/sign-in-methods.ts';
@@ -11,6 +12,8 @@ export type Scenario = {
   readonly story: string;
   /** Beside the ids, the endpoints and what it signs in with. */
   readonly inputs: Inputs;
+  /** What it reads, where that is not what the input `services` lists, or the default. */
+  readonly services?: readonly ServiceKey[];
   /** Without it, the gate signs in with a token. */
   readonly signInMethod?: (cloud: Cloud) => SignInMethod;
   /** What earlier steps left in the workspace, by path. */

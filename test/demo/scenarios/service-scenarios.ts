@@ -28,6 +28,7 @@ export const serviceScenarios: readonly Scenario[] = [
       flavors: shopFlavors,
       thresholds: '*: 0\nvpc.publicIp: 5',
     },
+    services: ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'],
     files: shopFiles,
     prepare: (cloud) => cloud.set({ answers: { evs: roomForDisks } }),
     expected: fails,

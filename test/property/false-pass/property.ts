@@ -8,10 +8,7 @@ import { type Situation, situation } from './situation.ts';
 const extras = ['signIn', 'plan', 'used', 'vpc', 'ecs'] as const;
 type Extra = (typeof extras)[number];
 
-/**
- * How often each colour was seen, green also with each extra: a property that only ever sees red proves
- * nothing.
- */
+/** How often each colour was seen, green also with each extra. */
 export type Colours = { green: number; red: number; readonly greenWith: Record<Extra, number> };
 
 /**
@@ -33,6 +30,11 @@ export async function neverPassesFalsely(cloud: FaultyCloud, runs: number): Prom
   });
   await fc.assert(property, { numRuns: runs });
   return seen;
+}
+
+/** How often the rarest of them was seen: a property that only ever sees red proves nothing. */
+export function rarest({ green, red, greenWith }: Colours): number {
+  return Math.min(green, red, ...Object.values(greenWith));
 }
 
 function count(one: Situation, green: boolean, seen: Colours): void {

@@ -8,7 +8,7 @@ import type { ServiceResult } from '../../../src/services/quota-request.ts';
 import { policy, quota, read } from './quotas.ts';
 
 /** The page of a run that ended at ten, without a page of troubleshooting. */
-export const context = { checkedAt: '2026-11-22T10:00:00.000Z', troubleshooting: null };
+export const summaryContext = { checkedAt: '2026-11-22T10:00:00.000Z', troubleshooting: null };
 
 /** What a run over these readings comes to. */
 export function judged(

@@ -12,7 +12,7 @@ import {
 import type { Environment, FileContent } from '../../../src/ports/ports.ts';
 import { twoSentences } from '../../../src/report/wording/finding.ts';
 import type { ServiceKey } from '../../../src/services/registry.ts';
-import { createSanitizer } from '../../../src/text/sanitize.ts';
+import { sanitize } from './quotas.ts';
 
 /** What parsing needs besides the inputs. No files by default. */
 export function parsingContext(
@@ -27,7 +27,7 @@ export function parsingContext(
 }
 
 /** What lines may name: services that are read, without labels. */
-export function context(...selected: readonly ServiceKey[]): SelectorContext {
+export function selectorContext(...selected: readonly ServiceKey[]): SelectorContext {
   return { selected, labels: new Set(), onlyInOtherPlans: [] };
 }
 
@@ -36,9 +36,6 @@ export function quoted(text: string): string {
   const characters = [...text];
   return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : text;
 }
-
-/** A sanitizer that knows no secret. */
-export const sanitize = createSanitizer([]);
 
 /** The problem as one line. */
 export function sentenceOf(problem: ShownProblem): string {

@@ -26,7 +26,7 @@ export function planText(fields: object): string {
 }
 
 /** The text of a plan with these entries of `resource_changes`. */
-export function changed(...entries: readonly unknown[]): string {
+export function planOf(...entries: readonly unknown[]): string {
   return planText({ resource_changes: entries });
 }
 
@@ -38,11 +38,11 @@ export function graph(change: object, fields: object = {}) {
 /** What the text of a plan takes, a line each, or the problem with it. */
 export function plannedUsagesIn(text: string, edgeUnit: number | null = unit): readonly string[] {
   const plan = readPlan(text, gesRules(edgeUnit), sanitize);
-  return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
+  return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(usageLine);
 }
 
 /** `address: quota count`, `address: quota ≥count: cause → remedy`, or `address: quota not counted`. */
-export function written({ quota, address, demand }: PlannedUsage): string {
+export function usageLine({ quota, address, demand }: PlannedUsage): string {
   return `${address?.replace('huaweicloud_ges_', '') ?? 'the plan'}: ${quota} ${amount(demand)}`;
 }
 

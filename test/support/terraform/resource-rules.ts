@@ -6,7 +6,7 @@ import { readPlan } from '../../../src/terraform/plan.ts';
 import type { ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';
 import { createRuleTable } from '../../../src/terraform/rules/rule-table.ts';
 import { sanitize } from '../builders/quotas.ts';
-import { planText, written } from './planned-usages.ts';
+import { planText, usageLine } from './planned-usages.ts';
 
 /** The sizes of some flavors. A plan has only their names. */
 const flavors: PlanOptions['flavors'] = new Map([
@@ -25,7 +25,7 @@ const table = createRuleTable(everyRule);
 /** What a plan takes of the quotas of all services, one line for each usage; or the problem with it. */
 export function allUsagesIn(text: string): readonly string[] {
   const plan = readPlan(text, table, sanitize);
-  return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
+  return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(usageLine);
 }
 
 /** What a plan takes of each quota in total, as reports show it. */
@@ -97,11 +97,9 @@ export const updated = (
 export const untyped = (lines: readonly string[]) =>
   lines.filter((line) => !/^evs\.\w+_/.test(line));
 
-/** Causes with their remedies: for an attribute, blocks, an attribute that is not set, and a flavor. */
-export const later = (name: string) =>
+/** Causes with their remedies: for an attribute, blocks, and an attribute that is not set. */
+export const knownLater = (name: string) =>
   `its ${name} is known only after apply → set ${name} to a value known before apply`;
-export const uncounted = (name: string) =>
+export const blocksKnownLater = (name: string) =>
   `its ${name} is known only after apply → write out each ${name} block, or use demand instead of terraform-plan, with services by name, or set on-unknown: warn`;
-export const untold = (name: string) => `its ${name} is not in the plan → set ${name}`;
-export const unmapped = (flavor: string) =>
-  `its flavor ${flavor} is not in flavors → add a line for each flavor in the plan to flavors, such as c7.large.2: 2, 4`;
+export const notInPlan = (name: string) => `its ${name} is not in the plan → set ${name}`;

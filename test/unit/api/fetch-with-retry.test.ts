@@ -8,10 +8,8 @@ import {
 } from '../../../src/api/fetch-with-retry.ts';
 import type { Deadline } from '../../../src/http/deadline.ts';
 import { getRequest, type HttpResponse } from '../../../src/http/message.ts';
-import { createSanitizer } from '../../../src/text/sanitize.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
 import { answered, signedOut } from '../../support/builders/responses.ts';
-
-const sanitize = createSanitizer([]);
 
 const busy: HttpResponse = { kind: 'timeout', seconds: 1 };
 const good = answered(200, '{"token":"s1","found":true}');

@@ -91,6 +91,7 @@ describe('status 200 is a failure:', () => {
     { name: 'a list', body: '[]', problem: 'the response is not a JSON object' },
     { name: 'a number', body: '10000', problem: 'the response is not a JSON object' },
     { name: 'text', body: '"ok"', problem: 'the response is not a JSON object' },
+    { name: 'true', body: 'true', problem: 'the response is not a JSON object' },
     {
       name: 'an empty object',
       body: '{}',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AuthFailureReason, CredentialKind } from '../../../src/api/api-result.ts';
 import { statusFailure } from '../../../src/api/status-failure.ts';
-import { createSanitizer } from '../../../src/text/sanitize.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
 
 const iam = 'Incorrect IAM authentication information: ';
 const keys = ['access-key', 'temporary-key', 'issued-key'] as const;
@@ -116,6 +116,6 @@ function reasonOf(
     now: (skew ?? 0) * 60_000,
     serverTime: skew === null ? null : 0,
   };
-  const failure = statusFailure(401, foreign, context, createSanitizer([]));
+  const failure = statusFailure(401, foreign, context, sanitize);
   return failure.kind === 'signed-out' ? failure.authFailure : failure;
 }

@@ -3,8 +3,9 @@ import { createQuotaFetcher } from '../../../src/check/fetch-quotas.ts';
 import type { Deadline } from '../../../src/http/deadline.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/http/message.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
 import { answered } from '../../support/builders/responses.ts';
-import { parsingContext, rawInputs, sanitize } from '../../support/builders/settings.ts';
+import { parsingContext, rawInputs } from '../../support/builders/settings.ts';
 import { documentedToken } from '../auth/examples.ts';
 import { examples } from '../services/examples.ts';
 

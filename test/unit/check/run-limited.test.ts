@@ -8,8 +8,7 @@ import {
   quotaRequest,
   type ServiceResult,
 } from '../../../src/services/quota-request.ts';
-import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { quotaIdOf } from '../../support/builders/quotas.ts';
+import { quotaIdOf, sanitize } from '../../support/builders/quotas.ts';
 import { signedOut } from '../../support/builders/responses.ts';
 
 const apiRequests: readonly QuotaRequest[] = Array.from({ length: 21 }, (_, index) => {
@@ -87,7 +86,7 @@ test.each<Failure>([
   { kind: 'status', apiError },
   { kind: 'not-json', problem: '' },
   { kind: 'malformed', problem: '' },
-  { kind: 'network', code: createSanitizer([])('ECONNRESET') },
+  { kind: 'network', code: sanitize('ECONNRESET') },
   { kind: 'error-code', apiError },
   { kind: 'not-asked', because: 'late' },
 ])('never more than two while nothing shows that it is good: $kind', async (failure) => {

@@ -3,7 +3,8 @@ import { parseDelivery } from '../../../src/inputs/delivery.ts';
 import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
-import { parsingContext, rawInputs, sanitize } from '../../support/builders/settings.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { parsingContext, rawInputs } from '../../support/builders/settings.ts';
 
 const protectedFiles = (inputs: RawInputs, environment: Environment) =>
   parseDelivery(inputs, environment).protectedFiles;

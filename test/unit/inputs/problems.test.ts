@@ -7,12 +7,8 @@ import { quote } from '../../../src/inputs/syntax/quote.ts';
 import { type Problem, problemsOf } from '../../../src/inputs/validation.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import {
-  parsingContext,
-  rawInputs,
-  sanitize,
-  sentenceOf,
-} from '../../support/builders/settings.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { parsingContext, rawInputs, sentenceOf } from '../../support/builders/settings.ts';
 
 /** All problems as outputs and summary show them. */
 function publicSentences(inputs: RawInputs, environment: Environment = {}): readonly string[] {

@@ -3,12 +3,8 @@ import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { noProxyNotes, proxyCredentials, readableNoProxy } from '../../../src/inputs/proxies.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
-import {
-  complaintsOf,
-  parsingContext,
-  rawInputs,
-  sanitize,
-} from '../../support/builders/settings.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { complaintsOf, parsingContext, rawInputs } from '../../support/builders/settings.ts';
 
 test.each<[string, Environment, string]>([
   ['nothing', {}, ''],

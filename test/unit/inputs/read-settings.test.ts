@@ -7,7 +7,8 @@ import {
 } from '../../../src/inputs/read-settings.ts';
 import type { FileContent } from '../../../src/ports/ports.ts';
 import { actionsRunner } from '../../../src/ports/runner.ts';
-import { parsingContext, rawInputs, sanitize } from '../../support/builders/settings.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { parsingContext, rawInputs } from '../../support/builders/settings.ts';
 
 const text: FileContent = { kind: 'text', text: '{}', identity: '1' };
 

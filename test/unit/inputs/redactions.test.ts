@@ -9,8 +9,8 @@ import {
 } from '../../../src/inputs/redactions.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { baseline, policy } from '../../support/builders/quotas.ts';
-import { parsingContext, rawInputs, sanitize } from '../../support/builders/settings.ts';
+import { baseline, policy, sanitize } from '../../support/builders/quotas.ts';
+import { parsingContext, rawInputs } from '../../support/builders/settings.ts';
 
 const job = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/job',

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inputNames } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
-import {
-  complaintsOf,
-  parsingContext,
-  rawInputs,
-  sanitize,
-} from '../../support/builders/settings.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { complaintsOf, parsingContext, rawInputs } from '../../support/builders/settings.ts';
 
 const secrets = {
   'a secret key': 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',

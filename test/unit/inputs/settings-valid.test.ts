@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings, type Settings } from '../../../src/inputs/settings.ts';
 import type { Environment } from '../../../src/ports/ports.ts';
-import { parsingContext, rawInputs, sanitize } from '../../support/builders/settings.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { parsingContext, rawInputs } from '../../support/builders/settings.ts';
 
 const signsIn = 'Authentication: token (input token)';
 const byDefault: Settings = {

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inputNames, type RawInputs } from '../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../src/inputs/settings.ts';
-import {
-  complaintsOf,
-  parsingContext,
-  rawInputs,
-  sanitize,
-} from '../../support/builders/settings.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
+import { complaintsOf, parsingContext, rawInputs } from '../../support/builders/settings.ts';
 
 const missingRegion =
   'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint.';

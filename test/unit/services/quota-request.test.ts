@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createQuotaRequest } from '../../../src/services/quota-request.ts';
-import { createSanitizer } from '../../../src/text/sanitize.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
 import { answered } from '../../support/builders/responses.ts';
 import { examples } from './examples.ts';
 
@@ -8,7 +8,7 @@ const context = {
   projectId: 'project1',
   saltedHash: (salt: string, text: string) => `${salt} of ${text}`,
   salt: 'hash',
-  sanitize: createSanitizer([]),
+  sanitize,
 };
 
 test('an instance of ROMA Connect is asked where the page says', () => {

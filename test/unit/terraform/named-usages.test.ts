@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import type { Demand } from '../../../src/quota/demand.ts';
 import type { PlannedUsage } from '../../../src/quota/planned-usage.ts';
 import { type Resource, usagesOf } from '../../../src/terraform/named-usages.ts';
-import { createSanitizer } from '../../../src/text/sanitize.ts';
+import { sanitize } from '../../support/builders/quotas.ts';
 
-const sanitize = createSanitizer([]);
 const counted = (count: number): Demand => ({ kind: 'counted', count });
 const unknown = (address: string): Demand => ({
   ...{ kind: 'unknown', atLeast: 0 },

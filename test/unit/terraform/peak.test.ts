@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { edgesOf } from '../../../src/services/ges/ges.ts';
+import { valueAt } from '../../../src/json/fields.ts';
 import { stepsOf } from '../../../src/terraform/peak.ts';
 import type { ResourceChange } from '../../../src/terraform/resource-change.ts';
+import { knownAmount, unknownAmount } from '../../../src/terraform/rules/amounts.ts';
 import { oneEach, type ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';
 
 const graphs: ResourceRule = {
@@ -10,7 +11,23 @@ const graphs: ResourceRule = {
   amount: oneEach,
   perUnit: 1,
 };
-const edges: ResourceRule = { ...graphs, quota: 'ges.edge_volume', amount: edgesOf };
+const edgesBySize = new Map([
+  ['0', 10_000],
+  ['1', 1_000_000],
+]);
+/** Edges of two sizes; any other size is unknown, and as large as itself. */
+const edges: ResourceRule = {
+  ...graphs,
+  quota: 'ges.edge_volume',
+  amount: ({ values }) => {
+    const size = valueAt(values, 'graph_size_type_index');
+    if (typeof size !== 'string') return unknownAmount({ cause: 'no size', remedy: 'set one' });
+    const count = edgesBySize.get(size);
+    return count === undefined
+      ? unknownAmount({ cause: 'odd', remedy: 'none' }, size)
+      : knownAmount(count);
+  },
+};
 
 const sized = (index: string | null) => ({
   values: index === null ? {} : { graph_size_type_index: index },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  changed,
   graph,
   plannedUsagesIn,
+  planOf,
   planText,
 } from '../../support/terraform/planned-usages.ts';
 import { allUsagesIn } from '../../support/terraform/resource-rules.ts';
@@ -82,7 +82,7 @@ describe('what Terraform puts off', () => {
     'has a key that only holds a placeholder: %s',
     (address) => {
       expect(plannedUsagesIn(putOff('deferred_prereq', address))).toEqual(counted(address));
-      expect(plannedUsagesIn(changed(graphAt(address)))).toEqual(counted(address));
+      expect(plannedUsagesIn(planOf(graphAt(address)))).toEqual(counted(address));
     },
   );
 
@@ -134,17 +134,15 @@ describe('what Terraform puts off', () => {
 });
 
 test('a change that is not put off has no placeholder but a bare one', () => {
-  expect(plannedUsagesIn(changed(graphAt('a.b["*"]')))).toEqual(counted('a.b["*"]'));
-  expect(plannedUsagesIn(changed(graphAt('a.b[*]')))).toEqual(unknown('a.b[*]', howMany));
-  expect(plannedUsagesIn(changed(graphAt('module.m[*].a.b[0]')))).toEqual(
+  expect(plannedUsagesIn(planOf(graphAt('a.b["*"]')))).toEqual(counted('a.b["*"]'));
+  expect(plannedUsagesIn(planOf(graphAt('a.b[*]')))).toEqual(unknown('a.b[*]', howMany));
+  expect(plannedUsagesIn(planOf(graphAt('module.m[*].a.b[0]')))).toEqual(
     unknown('module.m[*].a.b[0]', howMany),
   );
-  expect(plannedUsagesIn(changed(graphAt('a.b', { index_unknown: true })))).toEqual(
+  expect(plannedUsagesIn(planOf(graphAt('a.b', { index_unknown: true })))).toEqual(
     unknown('a.b', howMany),
   );
-  expect(plannedUsagesIn(changed(graphAt('a.b', { index_unknown: false })))).toEqual(
-    counted('a.b'),
-  );
+  expect(plannedUsagesIn(planOf(graphAt('a.b', { index_unknown: false })))).toEqual(counted('a.b'));
 });
 
 test.each<[string, unknown, string]>([

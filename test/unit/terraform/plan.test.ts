@@ -3,18 +3,18 @@ import { readPlan } from '../../../src/terraform/plan.ts';
 import { sanitize } from '../../support/builders/quotas.ts';
 import { planNamed } from '../../support/terraform/plan-files.ts';
 import {
-  changed,
   gesRules,
   graph,
   plannedUsagesIn,
+  planOf,
   planText,
   unit,
-  written,
+  usageLine,
 } from '../../support/terraform/planned-usages.ts';
 
 async function usagesOfPlan(name: string, edgeUnit: number | null): Promise<readonly string[]> {
   const plan = readPlan(await planNamed(name), gesRules(edgeUnit), sanitize);
-  return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(written);
+  return plan.kind === 'malformed' ? [plan.problem] : plan.found.map(usageLine);
 }
 
 const strange =
@@ -83,7 +83,7 @@ describe('a plan that lacks something is malformed:', () => {
         ] as [string, string, string],
     ),
     ['no object', planText({ resource_changes: [null] }), '`resource_changes[0]` is not an object'],
-    ['no type', changed({ ...change, type: null }), '`resource_changes[0]` has no `type`'],
+    ['no type', planOf({ ...change, type: null }), '`resource_changes[0]` has no `type`'],
     ...[
       { ...change, address: null },
       { ...change, change: null },
@@ -93,7 +93,7 @@ describe('a plan that lacks something is malformed:', () => {
       (one) =>
         [
           JSON.stringify(one),
-          changed(change, one),
+          planOf(change, one),
           '`resource_changes[1]` has no `address` or no `change.actions`',
         ] as [string, string, string],
     ),
@@ -115,7 +115,7 @@ describe('a plan', () => {
   test('with an action beside one that is known is unknown in both quotas', () => {
     const size = { graph_size_type_index: '1' };
     const change = { actions: ['update', 'hibernate'], before: size, after: size };
-    expect(plannedUsagesIn(changed(graph(change)))).toEqual([
+    expect(plannedUsagesIn(planOf(graph(change)))).toEqual([
       expect.stringContaining('ges.graph ≥0'),
       expect.stringContaining('ges.edge_volume ≥0'),
     ]);
@@ -126,21 +126,21 @@ describe('a plan', () => {
     (action) => {
       const size = { graph_size_type_index: '401' };
       const change = { actions: [action], before: size, after: size };
-      expect(plannedUsagesIn(changed(graph(change)))).toEqual([]);
+      expect(plannedUsagesIn(planOf(graph(change)))).toEqual([]);
     },
   );
 
   test('that resizes takes the difference of edges, rounded up once', () => {
     const [before, after] = ['1', '2'].map((index) => ({ graph_size_type_index: index }));
     const change = { actions: ['update'], before, after };
-    expect(plannedUsagesIn(changed(graph(change)), 7_000_000)).toEqual(['a.b: ges.edge_volume 2']);
+    expect(plannedUsagesIn(planOf(graph(change)), 7_000_000)).toEqual(['a.b: ges.edge_volume 2']);
   });
 
   test('with a long address says what to do all the same', () => {
     const address = `${'module.of_many.'.repeat(30)}huaweicloud_ges_graph.main`;
     const causeAt = (at: string) => {
       const change = { actions: ['create'], after: { graph_size_type: '1' } };
-      return plannedUsagesIn(changed(graph(change, { address: at })))[1]?.split('≥0: ')[1];
+      return plannedUsagesIn(planOf(graph(change, { address: at })))[1]?.split('≥0: ')[1];
     };
     const cause =
       /^the plan does not say how much (.*) needs: its provider .* graph_size_type_index$/;
@@ -173,7 +173,7 @@ describe('a plan', () => {
   });
 
   test('takes nothing by a data source, whatever is done with it', () => {
-    expect(plannedUsagesIn(changed({ ...graph({ actions: ['create'] }), mode: 'data' }))).toEqual(
+    expect(plannedUsagesIn(planOf({ ...graph({ actions: ['create'] }), mode: 'data' }))).toEqual(
       [],
     );
   });

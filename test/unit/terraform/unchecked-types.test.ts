@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeUncheckedTypes } from '../../../src/terraform/unchecked-types.ts';
 import { sanitize } from '../../support/builders/quotas.ts';
-import { changed, planText } from '../../support/terraform/planned-usages.ts';
+import { planOf, planText } from '../../support/terraform/planned-usages.ts';
 import { allUsagesIn, uncheckedIn } from '../../support/terraform/resource-rules.ts';
 
 const provider = 'registry.terraform.io/huaweicloud/huaweicloud';
@@ -14,7 +14,7 @@ const entry = (type: string, actions: readonly unknown[] = ['create'], fields: o
 test('resources that no rule is about are counted by type, in the order of the types', () => {
   const types = ['nat_gateway', 'dns_zone', 'nat_gateway', 'vpc', 'lb_loadbalancer', 'apig_api'];
   const entries = types.map((type) => entry(`huaweicloud_${type}`));
-  expect(uncheckedIn(changed(...entries))).toEqual([
+  expect(uncheckedIn(planOf(...entries))).toEqual([
     '1 huaweicloud_apig_api',
     '1 huaweicloud_dns_zone',
     '1 huaweicloud_lb_loadbalancer',
@@ -35,7 +35,7 @@ test.each<[readonly unknown[], boolean]>([
   [['read'], false],
   [['forget'], false],
 ])('what is to be done is %o: %s', (actions, isTold) => {
-  const told = uncheckedIn(changed(entry('huaweicloud_nat_gateway', actions)));
+  const told = uncheckedIn(planOf(entry('huaweicloud_nat_gateway', actions)));
   expect(told).toEqual(isTold ? ['1 huaweicloud_nat_gateway'] : []);
 });
 
@@ -54,7 +54,7 @@ test.each<[string, object]>([
   ['a resource that is checked', entry('huaweicloud_vpc')],
   ['what looks like a graph, which is told elsewhere', entry('huaweicloud_ges_graph_v2')],
 ])('%s is not among them', (_, one) => {
-  expect(uncheckedIn(changed(one))).toEqual([]);
+  expect(uncheckedIn(planOf(one))).toEqual([]);
 });
 
 test.each([
@@ -75,7 +75,7 @@ test.each([
   'vpc_peering_connection_accepter',
   'vpcep_approval',
 ])('huaweicloud_%s only joins what there is, and is not among them', (type) => {
-  expect(uncheckedIn(changed(entry(`huaweicloud_${type}`)))).toEqual([]);
+  expect(uncheckedIn(planOf(entry(`huaweicloud_${type}`)))).toEqual([]);
 });
 
 test.each<[string, unknown]>([
@@ -85,7 +85,7 @@ test.each<[string, unknown]>([
   ['nat_gateway', provider],
   ['my_nat_gateway', 'terraform.example.test/team/hcso'],
 ])('%s of %s is one of the provider', (type, provider_name) => {
-  expect(uncheckedIn(changed(entry(type, ['create'], { provider_name })))).toEqual([`1 ${type}`]);
+  expect(uncheckedIn(planOf(entry(type, ['create'], { provider_name })))).toEqual([`1 ${type}`]);
 });
 
 test('what is put off to a later run is among them, unless it was left out', () => {
@@ -126,7 +126,7 @@ test.each([
 ])('%s of another provider takes nothing', (type) => {
   const name = type.split('_', 1).join();
   for (const provider_name of [`registry.terraform.io/hashicorp/${name}`, undefined]) {
-    const text = changed(entry(type, ['create'], { provider_name }));
+    const text = planOf(entry(type, ['create'], { provider_name }));
     expect(allUsagesIn(text)).toEqual([]);
     expect(uncheckedIn(text)).toEqual([]);
   }
@@ -142,20 +142,20 @@ test.each([
   'vpc_second',
   'vpc_v1_eip',
 ])('huaweicloud_%s takes of no quota, though its words are those of rules', (type) => {
-  expect(allUsagesIn(changed(entry(`huaweicloud_${type}`)))).toEqual([]);
+  expect(allUsagesIn(planOf(entry(`huaweicloud_${type}`)))).toEqual([]);
 });
 
 test.each(['sbercloud_vpc_eip', 'hcs_vpc_eip', 'opentelekomcloud_vpc_eip', 'huaweicloud_vpc_eip'])(
   '%s takes an address',
   (type) => {
-    expect(allUsagesIn(changed(entry(type)))).toEqual([`${type}.x: vpc.publicIp 1`]);
+    expect(allUsagesIn(planOf(entry(type)))).toEqual([`${type}.x: vpc.publicIp 1`]);
   },
 );
 
 test('a graph is one of whatever provider it is, among other rules too', () => {
   const graphs = ['acme_ges_graph', 'acme_vpc_ges_graph', 'huaweicloud_ges_graph_v2'];
   const entries = graphs.map((type) => entry(type, ['create'], { provider_name: 'acme' }));
-  expect(allUsagesIn(changed(...entries)).filter((line) => line.includes('ges.graph'))).toEqual([
+  expect(allUsagesIn(planOf(...entries)).filter((line) => line.includes('ges.graph'))).toEqual([
     'acme_ges_graph.x: ges.graph 1',
     'acme_vpc_ges_graph.x: ges.graph not counted: acme_vpc_ges_graph',
     'graph_v2.x: ges.graph not counted: huaweicloud_ges_graph_v2',

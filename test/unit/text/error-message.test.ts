@@ -12,6 +12,7 @@ test.each<[string, unknown, string]>([
   ['text', 'no luck', 'no luck'],
   ['a sentence', new Error('no luck. '), 'no luck'],
   ['a word with dots and spaces around it', new Error(' no luck ...'), 'no luck'],
+  ['an empty text', '', 'something without a message was thrown'],
   ['a space', ' ', 'something without a message was thrown'],
   ['nothing', undefined, 'undefined was thrown'],
   ['null', null, 'null was thrown'],

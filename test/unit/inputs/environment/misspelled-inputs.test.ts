@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { misspelledInputs } from '../../../../src/inputs/environment/misspelled-inputs.ts';
-import { sanitize, sentencesOf } from '../../../support/builders/settings.ts';
+import { sanitize } from '../../../support/builders/quotas.ts';
+import { sentencesOf } from '../../../support/builders/settings.ts';
 
 describe('an input that does not exist is refused:', () => {
   test.each([

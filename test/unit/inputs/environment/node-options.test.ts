@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../../../src/inputs/inputs.ts';
 import { parseSettings } from '../../../../src/inputs/settings.ts';
 import type { Environment } from '../../../../src/ports/ports.ts';
-import {
-  complaintsOf,
-  parsingContext,
-  rawInputs,
-  sanitize,
-} from '../../../support/builders/settings.ts';
+import { sanitize } from '../../../support/builders/quotas.ts';
+import { complaintsOf, parsingContext, rawInputs } from '../../../support/builders/settings.ts';
 
 const complaintsAbout = (environment: Environment, overrides: Partial<RawInputs> = {}) =>
   complaintsOf(parseSettings(rawInputs(overrides), parsingContext(environment), sanitize));

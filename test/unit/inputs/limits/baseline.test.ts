@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseBaseline } from '../../../../src/inputs/limits/baseline.ts';
 import { invalid, valid } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
-import {
-  complaintsOf,
-  parsingContext,
-  rawInputs,
-  sanitize,
-} from '../../../support/builders/settings.ts';
+import { sanitize } from '../../../support/builders/quotas.ts';
+import { complaintsOf, parsingContext, rawInputs } from '../../../support/builders/settings.ts';
 
 const salt = '0123456789abcdef0123456789abcdef';
 const api = { name: 'roma.api', instance: 'blue', limit: 3, used: 5, left: -2, planned: 0 };

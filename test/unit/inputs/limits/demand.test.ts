@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDemand, parseUsed } from '../../../../src/inputs/limits/demand.ts';
 import type { SelectorContext } from '../../../../src/inputs/limits/selectors.ts';
-import { complaintsOf, context } from '../../../support/builders/settings.ts';
+import { complaintsOf, selectorContext } from '../../../support/builders/settings.ts';
 
 const labelled: SelectorContext = {
   selected: ['roma', 'ges'],
@@ -94,7 +94,7 @@ describe('demand is refused:', () => {
   });
 
   test('for a service that is not read', () => {
-    expect(complaintsOf(parseDemand('ges.graph: 1', context('roma')))).toEqual([
+    expect(complaintsOf(parseDemand('ges.graph: 1', selectorContext('roma')))).toEqual([
       'demand: "ges.graph" is for a service that is not read. Add ges to services, or remove the line.',
     ]);
   });
@@ -104,19 +104,19 @@ describe('demand is refused:', () => {
     expect(complaintsOf(parseDemand(twice, labelled))).toEqual([
       'demand: "roma.api@blu" has a label that is not in instance-id. Use roma.api@blue if you meant that.',
     ]);
-    const unread: SelectorContext = { ...context('roma'), labels: null };
+    const unread: SelectorContext = { ...selectorContext('roma'), labels: null };
     expect(complaintsOf(parseDemand(twice, unread))).toEqual([]);
   });
 
   test('a star, if a plan needs nothing, so that it would be for nothing', () => {
-    const nothing: SelectorContext = { ...context(), onlyInOtherPlans: ['ges', 'vpc'] };
+    const nothing: SelectorContext = { ...selectorContext(), onlyInOtherPlans: ['ges', 'vpc'] };
     expect(complaintsOf(parseDemand('*: 5', nothing))).toEqual([
       'demand: "*" is for a service that is not read. Name services in services, or remove the line.',
     ]);
   });
 
   test('for a service that another plan would have chosen', () => {
-    const unread: SelectorContext = { ...context('ges'), onlyInOtherPlans: ['vpc'] };
+    const unread: SelectorContext = { ...selectorContext('ges'), onlyInOtherPlans: ['vpc'] };
     expect(complaintsOf(parseDemand('vpc.vpc: 1', unread))).toEqual([
       'demand: "vpc.vpc" is for a service that is not read. Add vpc to services, or remove the line.',
     ]);
@@ -124,7 +124,7 @@ describe('demand is refused:', () => {
 
   test('a label where there are none, and nothing about it where instance-id is wrong itself', () => {
     const complaints = (labels: SelectorContext['labels']) =>
-      complaintsOf(parseDemand('roma.api@blue: 1', { ...context('roma'), labels }));
+      complaintsOf(parseDemand('roma.api@blue: 1', { ...selectorContext('roma'), labels }));
     expect(complaints(new Set())).toEqual([
       'demand: "roma.api@blue" has a label that is not in instance-id. Add label=id to instance-id, and use that label here.',
     ]);
@@ -136,7 +136,7 @@ describe('demand is refused:', () => {
     const complaints = (count: number) =>
       complaintsOf(
         parseDemand('roma.api@blue: 1', {
-          ...context('roma'),
+          ...selectorContext('roma'),
           labels: new Set([...labels].slice(0, count)),
         }),
       );

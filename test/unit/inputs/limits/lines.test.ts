@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseThresholds } from '../../../../src/inputs/limits/thresholds.ts';
-import { complaintsOf, context, quoted } from '../../../support/builders/settings.ts';
+import { complaintsOf, quoted, selectorContext } from '../../../support/builders/settings.ts';
 
 const names =
   'roma.*, ges.*, *, roma.datasource, roma.api, roma.scripts, ges.graph, ges.edge_volume, ges.backup, ges.metadata';
 
 function complaintsAbout(text: string): readonly string[] {
-  return complaintsOf(parseThresholds('thresholds', text, context('roma', 'ges')));
+  return complaintsOf(parseThresholds('thresholds', text, selectorContext('roma', 'ges')));
 }
 
 function noMinimum(read: string): string {

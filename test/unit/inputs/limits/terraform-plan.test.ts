@@ -5,16 +5,17 @@ import { parseSettings } from '../../../../src/inputs/settings.ts';
 import { valuesOf } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
-import { complaintsOf, quoted, rawInputs, sanitize } from '../../../support/builders/settings.ts';
+import { sanitize } from '../../../support/builders/quotas.ts';
+import { complaintsOf, quoted, rawInputs } from '../../../support/builders/settings.ts';
 import { planNamed } from '../../../support/terraform/plan-files.ts';
-import { changed, graph } from '../../../support/terraform/planned-usages.ts';
+import { graph, planOf } from '../../../support/terraform/planned-usages.ts';
 
 const text = async (name: string): Promise<FileContent> => ({
   kind: 'text',
   text: await planNamed(name),
   identity: name,
 });
-const graphAndGateway = changed(
+const graphAndGateway = planOf(
   graph({ actions: ['create'] }),
   graph({ actions: ['create'] }, { type: 'huaweicloud_nat_gateway' }),
 );

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/inputs/limits/thresholds.ts';
 import { combineFields, type Problem } from '../../../../src/inputs/validation.ts';
 import { type ServiceKey, serviceKeys } from '../../../../src/services/registry.ts';
-import { complaintsOf, context, sentencesOf } from '../../../support/builders/settings.ts';
+import { complaintsOf, selectorContext, sentencesOf } from '../../../support/builders/settings.ts';
 
 const both: readonly ServiceKey[] = ['roma', 'ges'];
 
@@ -59,7 +59,9 @@ describe('thresholds are refused:', () => {
       ],
     },
   ])('$name', ({ text, complaints }) => {
-    expect(complaintsOf(parseThresholds('thresholds', text, context(...both)))).toEqual(complaints);
+    expect(complaintsOf(parseThresholds('thresholds', text, selectorContext(...both)))).toEqual(
+      complaints,
+    );
   });
 
   test.each([
@@ -70,21 +72,23 @@ describe('thresholds are refused:', () => {
     { text: 'roma.*: 5%', selected: ['ges'], complaint: notRead('roma.*', 'roma') },
     { text: '*: 5%', selected: ['ges'], complaint: percentageComplaint('*') },
   ] as const)('$text where $selected alone is read', ({ text, selected, complaint }) => {
-    expect(complaintsOf(parseThresholds('thresholds', text, context(...selected)))).toEqual([
-      complaint,
-    ]);
+    expect(complaintsOf(parseThresholds('thresholds', text, selectorContext(...selected)))).toEqual(
+      [complaint],
+    );
   });
 
   test('for what is never judged', () => {
     const ofEach = 'vpc.vpcContainRoutetable';
-    expect(complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, context('vpc')))).toEqual([
+    expect(
+      complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, selectorContext('vpc'))),
+    ).toEqual([
       `thresholds: "${ofEach}" is a limit per VPC, which is shown but never judged. Remove the line.`,
     ]);
   });
 
   test('under the name of the input they stand in', () => {
     expect(
-      complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', context(...both))),
+      complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', selectorContext(...both))),
     ).toEqual([
       'warn-thresholds: "x" is not a valid minimum for *. Use a whole number, such as *: 5.',
       'warn-thresholds: "ges.*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
@@ -120,7 +124,7 @@ describe('thresholds are read:', () => {
       ],
     },
   ])('$name', ({ text, thresholds }) => {
-    const parsed = parseThresholds('thresholds', text, context(...both));
+    const parsed = parseThresholds('thresholds', text, selectorContext(...both));
     expect(parsed).toEqual({ kind: 'valid', value: thresholds });
   });
 
@@ -129,7 +133,10 @@ describe('thresholds are read:', () => {
     (input) => {
       const complaints = (text: string, ...selected: readonly ServiceKey[]) =>
         complaintsOf(
-          parseThresholds(input, text, { ...context(...selected), onlyInOtherPlans: ['vpc'] }),
+          parseThresholds(input, text, {
+            ...selectorContext(...selected),
+            onlyInOtherPlans: ['vpc'],
+          }),
         );
       expect(complaints('vpc.vpc: 5', 'ges')).toEqual([]);
       expect(complaints('*: 5')).toEqual([]);
@@ -143,7 +150,7 @@ describe('thresholds are read:', () => {
   );
 
   test('a percentage of * where ROMA alone is read', () => {
-    expect(parseThresholds('thresholds', '*: 10%', context('roma'))).toEqual({
+    expect(parseThresholds('thresholds', '*: 10%', selectorContext('roma'))).toEqual({
       kind: 'valid',
       value: [{ pattern: '*', instance: null, minimum: { kind: 'percentage', percentage: 10 } }],
     });
@@ -208,11 +215,11 @@ test.each([
 });
 
 function between(fail: string, warn: string, selected: readonly ServiceKey[]): readonly Problem[] {
-  const thresholds = parseThresholds('thresholds', fail, context(...selected));
-  const warnThresholds = parseThresholds('warn-thresholds', warn, context(...selected));
+  const thresholds = parseThresholds('thresholds', fail, selectorContext(...selected));
+  const warnThresholds = parseThresholds('warn-thresholds', warn, selectorContext(...selected));
   const parts = combineFields({ thresholds, warnThresholds });
   if (parts.kind === 'invalid') throw new Error('wrong row');
-  return contradictionProblems(parts.value, context(...selected));
+  return contradictionProblems(parts.value, selectorContext(...selected));
 }
 
 function under(pair: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isJson, parsePaths, pathsIn, unquoted } from '../../../../src/inputs/syntax/paths.ts';
+import { isJson, parsePaths, pathsIn, possiblePaths } from '../../../../src/inputs/syntax/paths.ts';
 import { complaintsOf } from '../../../support/builders/settings.ts';
 
 test.each([
@@ -59,19 +59,19 @@ test.each([
 });
 
 test.each([
-  ['"plan"', 'plan'],
-  ['`my plan.json`', 'my plan.json'],
-  ['" p.json "', 'p.json'],
-  ["'p.json'", 'p.json'],
-  ['"my plan"', null],
-  ['"my p.json x"', null],
-  ['a"p.json"', null],
-  ['"p.json"a', null],
-  ['"p.json\'', null],
-  ['"{}"', null],
-  ['p.json', null],
-])('the path in quotation marks: %s', (text, path) => {
-  expect(unquoted(text)).toBe(path);
+  ['"plan"', ['"plan"', 'plan']],
+  ['`my plan.json`', ['`my plan.json`', 'my plan.json', 'plan.json']],
+  ['" p.json "', ['" p.json "', 'p.json']],
+  ["'p.json'", ["'p.json'", 'p.json']],
+  ['"my plan"', []],
+  ['"my p.json x"', ['p.json']],
+  ['a"p.json"', ['a"p.json"', 'p.json']],
+  ['"p.json"a', ['p.json']],
+  ['"p.json\'', ['p.json']],
+  ['"{}"', []],
+  ['p.json', ['p.json']],
+])('every path that may be meant, in quotation marks: %s', (text, paths) => {
+  expect(possiblePaths(text)).toEqual(paths);
 });
 
 test.each([

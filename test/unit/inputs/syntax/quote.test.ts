@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { quote, quoteKnown, showQuote } from '../../../../src/inputs/syntax/quote.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { sanitize } from '../../../support/builders/settings.ts';
+import { sanitize } from '../../../support/builders/quotas.ts';
 
 const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCCA38CAQExDTALBglghkgBZQMEAgEw';
 const cleanOfToken = createSanitizer([{ value: token, replacement: '***' }]);

@@ -6,7 +6,8 @@ import {
 } from '../../../../src/inputs/targets/endpoints.ts';
 import { services } from '../../../../src/services/registry.ts';
 import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { complaintsOf, quoted, rawInputs, sanitize } from '../../../support/builders/settings.ts';
+import { sanitize } from '../../../support/builders/quotas.ts';
+import { complaintsOf, quoted, rawInputs } from '../../../support/builders/settings.ts';
 
 const region = { text: 'cn-north-4', variable: null };
 const regionRemedy = 'Use the name of a region, such as cn-north-4';

@@ -5,8 +5,8 @@ import { restrictToPlan } from '../../../../src/inputs/targets/targets.ts';
 import { invalid, type Parsed, valid } from '../../../../src/inputs/validation.ts';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
-import { count, policy, threshold } from '../../../support/builders/quotas.ts';
-import { complaintsOf, sanitize } from '../../../support/builders/settings.ts';
+import { count, policy, sanitize, threshold } from '../../../support/builders/quotas.ts';
+import { complaintsOf } from '../../../support/builders/settings.ts';
 
 const one: Demand = { kind: 'counted', count: 1 };
 function takes(quota: string, demand: Demand | null = one, address = 'a.b'): PlannedUsage {

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../../../src/quota/policy.ts';
 import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
   available,
   failed,
   quota,
   read,
+  sanitize,
   threshold,
 } from '../../../support/builders/quotas.ts';
 import { judged } from '../../../support/builders/results.ts';
@@ -16,7 +16,6 @@ import { judged } from '../../../support/builders/results.ts';
 const short = read(quota({ headroom: available(0) }));
 const enough = read(quota({ headroom: available(5) }));
 const unknown = read(quota({ headroom: absent }));
-const sanitize = createSanitizer([]);
 const problem = { input: 'region', complaint: 'is not set', quoted: null, remedy: 'write it' };
 const low: Partial<Policy> = { warnThresholds: [threshold('*: 6')] };
 

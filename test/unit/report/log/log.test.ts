@@ -3,7 +3,6 @@ import type { Demand } from '../../../../src/quota/demand.ts';
 import type { Policy } from '../../../../src/quota/policy.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { logGroupsOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
-import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
   available,
@@ -11,11 +10,11 @@ import {
   failed,
   quota,
   read,
+  sanitize,
   threshold,
 } from '../../../support/builders/quotas.ts';
 import { judged, logLinesOf } from '../../../support/builders/results.ts';
 
-const sanitize = createSanitizer([]);
 const strange = {
   kind: 'unknown',
   cause: { kind: 'malformed', field: 'api_used', found: sanitize('"x"') },

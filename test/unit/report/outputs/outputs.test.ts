@@ -6,7 +6,6 @@ import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
 import type { Result } from '../../../../src/report/result.ts';
-import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
   available,
@@ -14,14 +13,14 @@ import {
   failed,
   quota,
   read,
+  sanitize,
   threshold,
 } from '../../../support/builders/quotas.ts';
 import { signedOut } from '../../../support/builders/responses.ts';
-import { context, judged } from '../../../support/builders/results.ts';
+import { judged, summaryContext } from '../../../support/builders/results.ts';
 
-const sanitize = createSanitizer([]);
-const { checkedAt } = context;
-const reported = (result: Result) => JSON.parse(outputsOf(result, context).report);
+const { checkedAt } = summaryContext;
+const reported = (result: Result) => JSON.parse(outputsOf(result, summaryContext).report);
 const figures = {
   planned: 0,
   required: 1,
@@ -152,7 +151,7 @@ test('all outputs of a judged run', () => {
   ];
   const { report, summary, ...outputs } = outputsOf(
     judged([read(...quotas)], { warnThresholds }),
-    context,
+    summaryContext,
   );
 
   expect(outputs).toEqual({
@@ -190,7 +189,7 @@ test.each<[string, Result, Readonly<Record<string, unknown>>]>([
   ],
   ['a breakdown', { kind: 'crashed', message: sanitize('no luck') }, { inputErrors: [] }],
 ])('all outputs if nothing was judged: %s', (_, result, expected) => {
-  const outputs = outputsOf(result, context);
+  const outputs = outputsOf(result, summaryContext);
 
   expect(outputs).toMatchObject({ verdict: 'error', passed: 'false', 'failed-quotas': '[]' });
   expect(outputs.reason).not.toBe('');
@@ -199,7 +198,7 @@ test.each<[string, Result, Readonly<Record<string, unknown>>]>([
 
 test('report, reason and summary contain the region, if it may be shown', () => {
   const result = { ...judged([read(quota({ headroom: available(0) }))]), region: 'cn-north-4' };
-  const outputs = outputsOf(result, context);
+  const outputs = outputsOf(result, summaryContext);
 
   expect(JSON.parse(outputs.report)).toMatchObject({ region: 'cn-north-4' });
   expect(outputs.reason).toMatch(/ 1 is missing\. Region: cn-north-4\.$/);

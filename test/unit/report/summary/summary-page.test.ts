@@ -3,20 +3,20 @@ import { countedHeadroom } from '../../../../src/quota/quota.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { escapeMarkdown, list } from '../../../../src/report/summary/markdown.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   available,
   count,
   failed,
   quota,
   read,
+  sanitize,
   threshold,
 } from '../../../support/builders/quotas.ts';
-import { context, judged } from '../../../support/builders/results.ts';
+import { judged, summaryContext } from '../../../support/builders/results.ts';
 
-const sanitize = createSanitizer([]);
 const troubleshooting = 'https://github.test/o/r/blob/v1/docs/troubleshooting.md';
-const page = (result: Result) => summaryOf(result, { ...context, troubleshooting }).split('\n');
+const page = (result: Result) =>
+  summaryOf(result, { ...summaryContext, troubleshooting }).split('\n');
 const help = [`More help: [Troubleshooting](${troubleshooting}).`, ''];
 const footer =
   '<sub>Checked 2026-11-22 10&#58;00 UTC. Quota is checked, not reserved: another deployment can still use it first.</sub>';
@@ -209,7 +209,7 @@ test('the whole page of a crash', () => {
 });
 
 test('without a troubleshooting page there is no link to it', () => {
-  const summary = summaryOf({ kind: 'crashed', message: sanitize('no luck') }, context);
+  const summary = summaryOf({ kind: 'crashed', message: sanitize('no luck') }, summaryContext);
 
   expect(summary).not.toMatch(/More help|\]\(/);
 });

@@ -15,10 +15,10 @@ import {
   sanitize,
   threshold,
 } from '../../../support/builders/quotas.ts';
-import { context, judged } from '../../../support/builders/results.ts';
+import { judged, summaryContext } from '../../../support/builders/results.ts';
 
 const summarize = (...parameters: Parameters<typeof judged>) =>
-  summaryOf(judged(...parameters), context);
+  summaryOf(judged(...parameters), summaryContext);
 
 test('rows that need attention come first, the worst on top; all others are folded', () => {
   const quotas = [
@@ -208,8 +208,8 @@ test('how long the gate waited, and which usage was declared', () => {
   const used = [count('roma.scripts: 2')];
   const waited = { reads: 3, failed: 0, seconds: 1_200 };
   const result = judged([enough], { used });
-  const summary = summaryOf({ ...result, waited }, context);
-  const unread = summaryOf({ ...result, waited: { ...waited, failed: 1 } }, context);
+  const summary = summaryOf({ ...result, waited }, summaryContext);
+  const unread = summaryOf({ ...result, waited: { ...waited, failed: 1 } }, summaryContext);
 
   expect(summary).toContain('\nWaited 1,200 s for quota and read it 3 times.\n');
   expect(unread).toContain(

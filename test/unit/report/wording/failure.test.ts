@@ -19,12 +19,10 @@ import { reasonText } from '../../../../src/report/wording/reason.ts';
 import { serviceRemedy } from '../../../../src/report/wording/remedy.ts';
 import type { ServiceResult } from '../../../../src/services/quota-request.ts';
 import { serviceOf } from '../../../../src/services/registry.ts';
-import { createSanitizer } from '../../../../src/text/sanitize.ts';
-import { failed, quota, read } from '../../../support/builders/quotas.ts';
+import { failed, quota, read, sanitize } from '../../../support/builders/quotas.ts';
 import { signedOut } from '../../../support/builders/responses.ts';
-import { context, judged } from '../../../support/builders/results.ts';
+import { judged, summaryContext } from '../../../support/builders/results.ts';
 
-const sanitize = createSanitizer([]);
 const network = (code: string): Failure => ({ kind: 'network', code: sanitize(code) });
 const apiError = { code: sanitize('X.1'), message: sanitize('Not so. ') };
 const silent = { code: null, message: null };
@@ -322,7 +320,7 @@ describe('a sign-in that failed for every service', () => {
       { kind: 'error', title: 'Quota not readable', message: twoSentences(sentence, remedy) },
     ]);
     expect(reasonText(result)).toBe(`${sentence}.`);
-    const summary = summaryOf(result, context);
+    const summary = summaryOf(result, summaryContext);
     expect(summary).toContain(`**${sentence}.**<br>**What to do:** ${remedy}.`);
     expect(summary.match(/Sign-in failed/g)).toHaveLength(1);
     expect(summary).toContain('- ROMA Connect: no request sent\n- GES: no request sent\n');

@@ -17,7 +17,7 @@ import {
   sanitize,
   threshold,
 } from '../../../support/builders/quotas.ts';
-import { context, judged, logLinesOf } from '../../../support/builders/results.ts';
+import { judged, logLinesOf, summaryContext } from '../../../support/builders/results.ts';
 
 const plannedUsage = (
   address: string | null,
@@ -38,7 +38,7 @@ const edges = quota({ name: 'ges.edge_volume', headroom: available(9) });
 const result = (overrides: Partial<Policy>) =>
   judged([read(graphs, edges)], { planned: [], ...overrides });
 const summaryLines = (overrides: Partial<Policy>) =>
-  summaryOf(result(overrides), context).split('\n');
+  summaryOf(result(overrides), summaryContext).split('\n');
 const logged = (overrides: Partial<Policy>) => logGroupsOf(result(overrides))[0];
 const loggedLines = (overrides: Partial<Policy>) => logged(overrides)?.lines ?? [];
 
@@ -115,7 +115,7 @@ test('a partly checked quota that fell more than planned is a warning', () => {
   const then = { name, instance: null, limit: null, used: null, left: 12, planned: 0 };
   const planned = [plannedUsage('a.b', uncounted('x_ges_graph'), 'ges.graph')];
   const policy = { planned, baseline: baseline(then) };
-  const summary = summaryOf(judged([read(graphs)], policy), context);
+  const summary = summaryOf(judged([read(graphs)], policy), summaryContext);
   expect(summary).toMatch(
     /^\| ⚠️ \| <code>ges.graph<\/code> \| 9 \| not\u00a0counted \| at\u00a0most\u00a09 \|$/m,
   );
@@ -244,7 +244,7 @@ test('what needs a quota that is short, unknown or low comes before the largest'
   ];
   const warnThresholds = [threshold('vpc.vpc: 7')];
   const result = judged([read(...quotas)], { planned, warnThresholds });
-  const lines = summaryOf(result, context).split('\n');
+  const lines = summaryOf(result, summaryContext).split('\n');
   const start = lines.findIndex((line) => line.includes('a.x'));
   expect(
     lines.slice(start, start + 11).map((line) => line.replace(/^- <code>(\S+?)<.*/, '$1')),
@@ -271,7 +271,7 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
 ])('inputs that are not set are named in one line: %s', (_, overrides, lines) => {
   expect(unsetInputs(policy(overrides))).toEqual(lines);
 
-  const summary = summaryOf(judged([read(quota())], overrides), context);
+  const summary = summaryOf(judged([read(quota())], overrides), summaryContext);
   const folded = summary.slice(summary.indexOf('<details>')).split('\n');
   expect(folded.filter((line) => /: not set(?:, nothing is planned)?$/.test(line))).toEqual(
     lines.map((line) => `- ${line}`),

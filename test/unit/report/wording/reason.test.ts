@@ -4,18 +4,17 @@ import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
 import type { Result } from '../../../../src/report/result.ts';
 import { reasonText } from '../../../../src/report/wording/reason.ts';
 import type { ServiceResult } from '../../../../src/services/quota-request.ts';
-import { createSanitizer } from '../../../../src/text/sanitize.ts';
 import {
   absent,
   available,
   failed,
   quota,
   read,
+  sanitize,
   threshold,
 } from '../../../support/builders/quotas.ts';
 import { judged } from '../../../support/builders/results.ts';
 
-const sanitize = createSanitizer([]);
 const left = (count: number, name = 'ges.graph') => quota({ name, headroom: available(count) });
 const asked = { thresholds: [threshold('*: 5')] };
 const warned = { warnThresholds: [threshold('*: 9')] };

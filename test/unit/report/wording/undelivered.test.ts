@@ -6,7 +6,7 @@ import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { reasonText } from '../../../../src/report/wording/reason.ts';
 import { undelivered } from '../../../../src/report/wording/undelivered.ts';
 import { available, quota, read, sanitize } from '../../../support/builders/quotas.ts';
-import { context, judged, logLinesOf } from '../../../support/builders/results.ts';
+import { judged, logLinesOf, summaryContext } from '../../../support/builders/results.ts';
 
 const enough = judged([read(quota())]);
 const short = judged([read(quota({ headroom: available(0) }))], {}, true);
@@ -39,10 +39,10 @@ test.each([
 
 test('a step without its report is red, with one verdict, and says what was found', () => {
   const result = undelivered({ ...enough, region: 'cn-north-4' }, failure('EEXIST'));
-  const summary = summaryOf(result, { ...context, troubleshooting: 'https://page.test/' });
+  const summary = summaryOf(result, { ...summaryContext, troubleshooting: 'https://page.test/' });
 
   expect(isGreen(result)).toBe(false);
-  expect(outputsOf(result, context)).toMatchObject({
+  expect(outputsOf(result, summaryContext)).toMatchObject({
     ...{ verdict: 'error', passed: 'false', reason: sentence },
   });
   expect(logLinesOf(result)).toEqual([`Verdict: error. ${sentence}`]);
@@ -65,7 +65,7 @@ test.each<[string, Outcome, string, string]>([
   ['a wrong input', wrong, 'Wrong input', 'region is not set'],
 ])('what else is wrong is told too: %s', (_, outcome, title, words) => {
   const result = undelivered(outcome, failure('EEXIST'));
-  const summary = summaryOf(result, { ...context, troubleshooting: 'https://page.test/' });
+  const summary = summaryOf(result, { ...summaryContext, troubleshooting: 'https://page.test/' });
 
   expect(annotationsOf(result)).toEqual([
     { kind: 'error', title: 'Result not delivered', message: sentence },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed } from '../../../support/terraform/planned-usages.ts';
+import { planOf } from '../../../support/terraform/planned-usages.ts';
 import { totalsIn, updated } from '../../../support/terraform/resource-rules.ts';
 
 test.each<[readonly unknown[], string]>([
@@ -14,7 +14,7 @@ test.each<[readonly unknown[], string]>([
     ...{ address: `x${index}`, type: 'huaweicloud_dcs_instance', mode: 'managed' },
     change: { actions: ['create'], before: null, after: { capacity }, after_unknown: {} },
   }));
-  expect(totalsIn(changed(...entries))).toEqual({
+  expect(totalsIn(planOf(...entries))).toEqual({
     'dcs.instance': `${capacities.length}`,
     'dcs.ram': count,
   });

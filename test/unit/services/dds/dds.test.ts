@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { created, later, updated } from '../../../support/terraform/resource-rules.ts';
+import { created, knownLater, updated } from '../../../support/terraform/resource-rules.ts';
 
 test.each(['Single', 'ReplicaSet', 'Sharding'])(
   'a database of the mode %s takes one of it',
   (mode) => {
     expect(created('dds_instance', { mode })).toEqual([`dds.${mode} 1`]);
-    expect(created('dds_instance', {}, { mode: true })).toContain(`dds.${mode} ? ${later('mode')}`);
+    expect(created('dds_instance', {}, { mode: true })).toContain(
+      `dds.${mode} ? ${knownLater('mode')}`,
+    );
   },
 );
 

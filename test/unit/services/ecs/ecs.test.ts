@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
+  blocksKnownLater,
   created,
-  later,
-  uncounted,
-  unmapped,
-  untold,
+  knownLater,
+  notInPlan,
   untyped,
   updated,
 } from '../../../support/terraform/resource-rules.ts';
+
+const unknownFlavor = (flavor: string) =>
+  `its flavor ${flavor} is not in flavors → add a line for each flavor in the plan to flavors, such as c7.large.2: 2, 4`;
 
 describe('an instance', () => {
   const instance = { flavor_id: 'c7.large.2', system_disk_type: 'SSD', system_disk_size: 40 };
@@ -42,10 +44,15 @@ describe('an instance', () => {
   });
 
   test.each<[string, object, unknown, string]>([
-    ['is not mapped', { flavor_id: 's6.large.2' }, {}, unmapped('s6.large.2')],
-    ['has a long name', { flavor_id: 'x'.repeat(99) }, {}, unmapped('x'.repeat(60))],
-    ['is known only after apply', { flavor_id: null }, { flavor_id: true }, later('flavor_id')],
-    ['is not told', { flavor_id: null }, {}, untold('flavor_id')],
+    ['is not mapped', { flavor_id: 's6.large.2' }, {}, unknownFlavor('s6.large.2')],
+    ['has a long name', { flavor_id: 'x'.repeat(99) }, {}, unknownFlavor('x'.repeat(60))],
+    [
+      'is known only after apply',
+      { flavor_id: null },
+      { flavor_id: true },
+      knownLater('flavor_id'),
+    ],
+    ['is not told', { flavor_id: null }, {}, notInPlan('flavor_id')],
   ])('takes unknown cores and memory where its flavor %s', (_, after, unknown, cause) => {
     expect(of(after, unknown).slice(1, 3)).toEqual([`ecs.cores ? ${cause}`, `ecs.ram ? ${cause}`]);
   });
@@ -65,8 +72,8 @@ describe('an instance', () => {
     expect(named.slice(1, 3)).toEqual(['ecs.cores 1', 'ecs.ram 512']);
   });
 
-  const size = later('system_disk_size');
-  const disks = uncounted('data_disks');
+  const size = knownLater('system_disk_size');
+  const disks = blocksKnownLater('data_disks');
   test.each<[string, object, unknown, string, string]>([
     [
       'size of the system disk',
@@ -80,9 +87,9 @@ describe('an instance', () => {
       { data_disks: [{ size: 100 }, {}] },
       { data_disks: [{}, { size: true }] },
       '3',
-      `≥140: x: ${later('size')}`,
+      `≥140: x: ${knownLater('size')}`,
     ],
-    ['data disk itself', {}, { data_disks: [{}, true] }, '3', `≥40: x: ${later('size')}`],
+    ['data disk itself', {}, { data_disks: [{}, true] }, '3', `≥40: x: ${knownLater('size')}`],
     ['number of disks', {}, { data_disks: true }, `≥1: x: ${disks}`, `≥40: x: ${disks}`],
     ['list of disks', { data_disks: 7 }, {}, `≥1: x: ${disks}`, `≥40: x: ${disks}`],
   ])('takes at least what is certain where the plan tells no %s', (_, after, open, ...counts) => {
@@ -108,8 +115,8 @@ describe('an instance', () => {
     );
     for (const after of [before, { ...before, flavor_id: 's6.xlarge.2' }]) {
       expect(updated('compute_instance', unmappedBefore, after)).toEqual([
-        `ecs.cores ? ${unmapped('s6.large.2')}`,
-        `ecs.ram ? ${unmapped('s6.large.2')}`,
+        `ecs.cores ? ${unknownFlavor('s6.large.2')}`,
+        `ecs.ram ? ${unknownFlavor('s6.large.2')}`,
       ]);
     }
   });
@@ -131,7 +138,7 @@ describe('the flavor of an instance is the one that its configuration sets', () 
       { flavor_name: 'c7.large.2' },
       { flavor_id: true },
       ['flavor_id'],
-      [`ecs.cores ? ${later('flavor_id')}`],
+      [`ecs.cores ? ${knownLater('flavor_id')}`],
     ],
     ['not at all', small, {}, ['name'], []],
     [
@@ -146,7 +153,7 @@ describe('the flavor of an instance is the one that its configuration sets', () 
       { flavor_id: 'c7.large.2' },
       { flavor_name: true },
       ['flavor_id', 'flavor_name'],
-      [`ecs.cores ? ${later('flavor_name')}`],
+      [`ecs.cores ? ${knownLater('flavor_name')}`],
     ],
   ])('%s', (_, after, open, configured, expected) => {
     expect(cores(updated('compute_instance', small, after, open, configured))).toEqual(expected);

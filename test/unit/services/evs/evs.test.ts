@@ -6,7 +6,7 @@ import { planText } from '../../../support/terraform/planned-usages.ts';
 import {
   created,
   everyRule,
-  later,
+  knownLater,
   taken,
   updated,
 } from '../../../support/terraform/resource-rules.ts';
@@ -42,9 +42,9 @@ describe('a disk', () => {
     const lines = created('evs_volume', { volume_type: 'SAS', backup_id: 'b' }, { size: true });
     expect(lines).toEqual([
       'evs.volumes 1',
-      `evs.gigabytes ? ${later('size')}`,
+      `evs.gigabytes ? ${knownLater('size')}`,
       'evs.volumes_SAS 1',
-      `evs.gigabytes_SAS ? ${later('size')}`,
+      `evs.gigabytes_SAS ? ${knownLater('size')}`,
     ]);
   });
 

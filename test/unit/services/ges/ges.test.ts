@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planNamed } from '../../../support/terraform/plan-files.ts';
-import { changed, graph, plannedUsagesIn } from '../../../support/terraform/planned-usages.ts';
+import { graph, plannedUsagesIn, planOf } from '../../../support/terraform/planned-usages.ts';
 
 const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';
 const later =
@@ -17,7 +17,7 @@ const none =
 /** What a plan says about the edges of a graph that is created with these fields. */
 function edgesOf(after: unknown, after_unknown: unknown = {}): string {
   const [, edges = ''] = plannedUsagesIn(
-    changed(graph({ actions: ['create'], after, after_unknown })),
+    planOf(graph({ actions: ['create'], after, after_unknown })),
   );
   return edges
     .replace('a.b: ges.edge_volume ', '')
@@ -102,7 +102,7 @@ test.each([
 
 describe('a graph that keeps its size', () => {
   const kept = (size: object, actions: readonly string[]) =>
-    plannedUsagesIn(changed(graph({ actions, before: size, after: size }))).filter((line) =>
+    plannedUsagesIn(planOf(graph({ actions, before: size, after: size }))).filter((line) =>
       line.includes('edge_volume'),
     );
 
@@ -132,6 +132,6 @@ describe('a graph that keeps its size', () => {
     ['another size of an older provider', { graph_size_type: '1' }, { graph_size_type: '2' }],
   ])('is not one that has %s', (_, before, after) => {
     const change = { actions: ['update'], before, after };
-    expect(plannedUsagesIn(changed(graph(change)))).toEqual([expect.stringContaining('≥0')]);
+    expect(plannedUsagesIn(planOf(graph(change)))).toEqual([expect.stringContaining('≥0')]);
   });
 });

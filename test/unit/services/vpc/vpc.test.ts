@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  blocksKnownLater,
   created,
-  later,
+  knownLater,
   taken,
-  uncounted,
   updated,
 } from '../../../support/terraform/resource-rules.ts';
 
@@ -36,9 +36,14 @@ describe('the address of an instance', () => {
     ['one that there is', { eip_id: 'an-id' }, {}, []],
     ['one that there is, and what would make one', { eip_id: 'an-id', eip_type: '5_bgp' }, {}, []],
     ['one that is made elsewhere', {}, { eip_id: true }, []],
-    ['one of a type that is not known', { bandwidth: [] }, { eip_type: true }, [later('eip_type')]],
-    ['one with a bandwidth that is not known', {}, { bandwidth: true }, [later('bandwidth')]],
-    ['one or another', { eip_type: '5_bgp' }, { eip_id: true }, [later('eip_id')]],
+    [
+      'one of a type that is not known',
+      { bandwidth: [] },
+      { eip_type: true },
+      [knownLater('eip_type')],
+    ],
+    ['one with a bandwidth that is not known', {}, { bandwidth: true }, [knownLater('bandwidth')]],
+    ['one or another', { eip_type: '5_bgp' }, { eip_id: true }, [knownLater('eip_id')]],
     ['nothing set', { eip_type: '', eip_id: null, bandwidth: [] }, {}, []],
   ])('is %s', (_, after, after_unknown, addresses) => {
     const lines = created('compute_instance', after, after_unknown).filter((line) =>
@@ -89,7 +94,7 @@ describe('the address of a load balancer', () => {
 
   test('is unknown where its type is set to what is known only after apply', () => {
     const lines = created('elb_loadbalancer', {}, open, ['iptype']);
-    expect(lines).toContain(`vpc.publicIp ? ${later('iptype')}`);
+    expect(lines).toContain(`vpc.publicIp ? ${knownLater('iptype')}`);
   });
 });
 
@@ -103,7 +108,7 @@ describe('the address of a graph', () => {
     [
       { public_ip: [{}] },
       { public_ip: [{ public_bind_type: true }] },
-      [`vpc.publicIp ? ${later('public_bind_type')}`],
+      [`vpc.publicIp ? ${knownLater('public_bind_type')}`],
     ],
   ])('of %o, with %o after apply, is %o', (after, after_unknown, addresses) => {
     const lines = created('ges_graph', after, after_unknown);
@@ -115,7 +120,7 @@ describe('the address of a graph', () => {
     ['is not in the plan', null],
   ])('is unknown if it is known after apply, and the configuration %s', (_, configured) => {
     const lines = created('ges_graph', {}, { public_ip: true }, configured);
-    expect(lines).toContain(`vpc.publicIp ? ${uncounted('public_ip')}`);
+    expect(lines).toContain(`vpc.publicIp ? ${blocksKnownLater('public_ip')}`);
   });
 
   test('stays when the graph is replaced', () => {

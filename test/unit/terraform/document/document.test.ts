@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../../src/terraform/plan.ts';
-import { createSanitizer } from '../../../../src/text/sanitize.ts';
+import { sanitize } from '../../../support/builders/quotas.ts';
 import { notPlans } from '../../../support/terraform/not-plans.ts';
 import { outputOf, planNamed } from '../../../support/terraform/plan-files.ts';
 import { gesRules, plannedUsagesIn, planText } from '../../../support/terraform/planned-usages.ts';
@@ -10,7 +10,7 @@ const cases = notPlans.flatMap(({ problem, remedy, texts }) =>
 );
 const plan = await outputOf('show-json');
 const withoutChanges = await planNamed('empty');
-const read = (text: string) => readPlan(text, gesRules(null), createSanitizer([]));
+const read = (text: string) => readPlan(text, gesRules(null), sanitize);
 
 /** Removes what depends on a position in the text. */
 const placeless = (problem: string) => problem.replace(/\d+/, 'N');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { created, taken, untold, updated } from '../../../support/terraform/resource-rules.ts';
+import { created, notInPlan, taken, updated } from '../../../support/terraform/resource-rules.ts';
 
 test.each([
   ['4e1', '40'],
@@ -43,7 +43,7 @@ test.each([
   ['sfs_turbo', 'sfsturbo.capacity', 'size'],
   ['dds_instance', 'dds.Single', 'mode'],
 ])('what a %s takes of %s is unknown where its %s is not set', (type, quota, name) => {
-  expect(created(type, {})).toContain(`${quota} ? ${untold(name)}`);
+  expect(created(type, {})).toContain(`${quota} ? ${notInPlan(name)}`);
 });
 
 test('what is not told is the same only where all beside it is', () => {
@@ -60,7 +60,7 @@ test('what is not told is the same only where all beside it is', () => {
       line.startsWith('evs.gigabytes '),
     );
   };
-  const untoldSize = [`evs.gigabytes ? ${untold('size')}`];
+  const untoldSize = [`evs.gigabytes ? ${notInPlan('size')}`];
   expect(gigabytesOf([{}, { size: 12 }, { size: 3 }], [{}, { size: 1 }, { size: 23 }])).toEqual(
     untoldSize,
   );

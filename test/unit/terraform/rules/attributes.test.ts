@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { changed, planText } from '../../../support/terraform/planned-usages.ts';
-import { allUsagesIn, created, later } from '../../../support/terraform/resource-rules.ts';
+import { planOf, planText } from '../../../support/terraform/planned-usages.ts';
+import { allUsagesIn, created, knownLater } from '../../../support/terraform/resource-rules.ts';
 
 describe('what is set to a value that is known only after apply is unknown', () => {
   test('all of it where the plan says so of the whole resource', () => {
-    expect(created('sfs_turbo', {}, true)).toContain(`sfsturbo.capacity ? ${later('size')}`);
+    expect(created('sfs_turbo', {}, true)).toContain(`sfsturbo.capacity ? ${knownLater('size')}`);
   });
 
   test('the number of a group, beyond the least', () => {
@@ -14,7 +14,7 @@ describe('what is set to a value that is known only after apply is unknown', () 
       { desire_instance_number: true },
       ['min_instance_number', 'desire_instance_number'],
     );
-    expect(lines).toContain(`ecs.instances ≥2: x: ${later('desire_instance_number')}`);
+    expect(lines).toContain(`ecs.instances ≥2: x: ${knownLater('desire_instance_number')}`);
   });
 
   test('the type of a system disk', () => {
@@ -23,14 +23,14 @@ describe('what is set to a value that is known only after apply is unknown', () 
       ...Object.keys(values),
       'system_disk_type',
     ]);
-    expect(lines).toContain(`evs.gigabytes_SSD ? ${later('system_disk_type')}`);
+    expect(lines).toContain(`evs.gigabytes_SSD ? ${knownLater('system_disk_type')}`);
   });
 
   test('all of it where the plan has no configuration', () => {
     const change = { actions: ['create'], after: {}, after_unknown: { iptype: true } };
     const type = 'huaweicloud_elb_loadbalancer';
-    expect(allUsagesIn(changed({ address: 'x', type, mode: 'managed', change }))).toContain(
-      `x: vpc.publicIp ≥0: the plan does not say how much x needs: ${later('iptype')}`,
+    expect(allUsagesIn(planOf({ address: 'x', type, mode: 'managed', change }))).toContain(
+      `x: vpc.publicIp ≥0: the plan does not say how much x needs: ${knownLater('iptype')}`,
     );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  changed,
   graph,
   plannedUsagesIn,
+  planOf,
   planText,
 } from '../../../support/terraform/planned-usages.ts';
 import { allUsagesIn, created } from '../../../support/terraform/resource-rules.ts';
@@ -11,7 +11,7 @@ const create = { actions: ['create'], after: { graph_size_type_index: '1' } };
 const typed = (type: string, provider_name?: unknown) =>
   graph(create, { address: `${type}.x`, type, provider_name });
 const plannedUsages = (type: string, provider?: unknown) =>
-  plannedUsagesIn(changed(typed(type, provider)));
+  plannedUsagesIn(planOf(typed(type, provider)));
 const registry = 'registry.terraform.io';
 
 test.each<[string, unknown]>([
@@ -98,7 +98,7 @@ test.each([['delete'], ['no-op'], ['read'], ['forget']])(
   'what only looks like one takes nothing by %s',
   (action) => {
     const entry = { ...typed('acme_ges_graph'), change: { actions: [action] } };
-    expect(plannedUsagesIn(changed(entry))).toEqual([]);
+    expect(plannedUsagesIn(planOf(entry))).toEqual([]);
   },
 );
 
@@ -156,9 +156,7 @@ describe('a type with a version behind it', () => {
     (provider) => {
       const change = { actions: ['create'], after: {}, after_unknown: {} };
       const lines = (type: string) =>
-        allUsagesIn(
-          changed({ address: 'x', type: `${provider}_${type}`, mode: 'managed', change }),
-        );
+        allUsagesIn(planOf({ address: 'x', type: `${provider}_${type}`, mode: 'managed', change }));
       expect(lines('vpc_v1')).toEqual(['x: vpc.vpc 1']);
       expect(lines('compute_instance_v2')).toContain('x: ecs.instances 1');
       expect(
@@ -175,7 +173,7 @@ describe('a type with a version behind it', () => {
     ['telefonicaopencloud_as_group_v1', ['update'], { number: 1 }, { number: 50 }],
   ])('of %s may be another size after %j', (type, actions, before, after) => {
     const change = { actions, before, after, after_unknown: {} };
-    const lines = allUsagesIn(changed({ address: 'x', type, mode: 'managed', change }));
+    const lines = allUsagesIn(planOf({ address: 'x', type, mode: 'managed', change }));
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toMatch(/ x needs: this version does not know the attr/);
   });

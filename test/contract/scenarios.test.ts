@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { surpriseIn } from '../demo/play.ts';
 import { runScenario } from '../demo/run-scenario.ts';
 import { scenarios } from '../demo/scenarios/scenarios.ts';
+import { showScenario } from '../demo/show/scenario.ts';
+import { tooWide } from '../support/assertions/screen.ts';
 import { tablesIn } from '../support/assertions/summary-table.ts';
+import { schemaFindings } from '../support/documentation/report-schema.ts';
 
 /** In pixels, as GitHub sets tables: what a cell adds, and no character of a figure or a name is wider. */
 const padding = 27;
@@ -15,20 +19,27 @@ const column = 800;
 const telephone = 319;
 
 // A scenario may use up the time limit it sets for the gate.
-describe('the summary of a scenario fits', { timeout: 60_000 }, () => {
+describe('a scenario ends as it declares, fits where it is shown, and has a report as docs/report.schema.json says', () => {
   test.concurrent.each(scenarios)('$name', async (scenario) => {
-    const { run } = await runScenario(scenario);
-    await using ended = run;
-    const tables = tablesIn(ended.summary);
-    const [above = ''] = ended.summary.split('<details>');
+    const played = await runScenario(scenario);
+    await using run = played.run;
+    const shown = showScenario(played, 'whole');
 
-    for (const rows of tables) expect(sum(widthsOf(rows, whole))).toBeLessThan(column);
-    for (const rows of tablesIn(above)) {
-      // Status, quota and what is left: a cell breaks at its blanks where there is no room.
-      expect(sum(widthsOf(rows, longestWord).slice(0, 3))).toBeLessThan(telephone);
-    }
+    expect({ surprise: surpriseIn(played), shown }).toMatchObject({ surprise: null });
+    expect(tooWide(shown)).toEqual([]);
+    expect(schemaFindings(JSON.parse(run.outputs['report'] ?? 'null'))).toEqual([]);
+    expectToFit(run.summary);
   });
 });
+
+function expectToFit(summary: string): void {
+  const [above = ''] = summary.split('<details>');
+  for (const rows of tablesIn(summary)) expect(sum(widthsOf(rows, whole))).toBeLessThan(column);
+  for (const rows of tablesIn(above)) {
+    // Status, quota and what is left: a cell breaks at its blanks where there is no room.
+    expect(sum(widthsOf(rows, longestWord).slice(0, 3))).toBeLessThan(telephone);
+  }
+}
 
 type Rows = readonly (readonly string[])[];
 
