@@ -4099,6 +4099,14 @@ function plus(...amounts) {
 function largest(...amounts) {
 	return (attributes) => largestAmount(amounts.map((amount) => amount(attributes)));
 }
+function smallest(first, second) {
+	return (attributes) => {
+		const [one, other] = [first(attributes), second(attributes)];
+		if (one.kind === 'unknown' || other.kind === 'unknown')
+			return other;
+		return one.count < other.count ? one : other;
+	};
+}
 function times(factor, amount) {
 	return (attributes) => productOf(factor(attributes), amount(attributes));
 }
@@ -4172,7 +4180,7 @@ function nodePoolRule(quota, amount) {
 	return {
 		...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
 		growth: takenByAdded(addedNodes, amount),
-		freed: times(existingNodes, amount),
+		freed: times(smallest(existingNodes, initialNodes), amount),
 	};
 }
 const minimum = numberAt('min_instance_number', 'nothing');
@@ -4189,10 +4197,14 @@ function existingMachines(attributes) {
 function isDisabled(attributes) {
 	return hasValue(attributes, 'enable', false);
 }
-const addedMachines = (before, after) => isDisabled(after) ? knownAmount(0) : increaseOf(existingMachines(before), groupSize(after));
+const addedMachines = (before, after) => {
+	if (!isDisabled(after))
+		return increaseOf(existingMachines(before), groupSize(after));
+	return isDisabled(before) ? knownAmount(0) : increaseOf(groupSize(before), groupSize(after));
+};
 function freedMachines(attributes) {
 	const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-	return deletes ? existingMachines(attributes) : knownAmount(0);
+	return deletes ? smallest(existingMachines, groupSize)(attributes) : knownAmount(0);
 }
 function groupRule(quota, ofMachine) {
 	const ofAdded = takenByAdded(addedMachines, ofMachine);
@@ -4455,15 +4467,18 @@ const diskPlaces = {
 	rootOfNode: { block: 'root_volume', type: 'volumetype', size: 'size', preset: null },
 	dataOfNode: { block: 'data_volumes', type: 'volumetype', size: 'size', preset: null },
 };
-function undocumentedTypes(attributes) {
-	const found = Object.values(diskPlaces)
+function undocumentedTypes(before, after) {
+	const found = [...typesIn(before), ...typesIn(after)];
+	const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
+	return [...distinct.values()].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
+}
+function typesIn(attributes) {
+	return Object.values(diskPlaces)
 		.flatMap(({ block, type }) => {
 		const disks = block === null ? [attributes] : (blocksOf(attributes, block) ?? []);
 		return disks.map((disk) => attributeOf(disk, type));
 	})
 		.flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
-	const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
-	return [...distinct.values()].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
 }
 const documentedTypes = new Set(diskTypes);
 
@@ -4489,6 +4504,18 @@ function disksIn({ block, type: typeName, size, preset }, { amount, type }, ofDi
 	const each = ofDisk(type === null ? counted : whenEqual(typeName, type, counted, preset));
 	return block === null ? each : sumOver(block, each);
 }
+function singleDiskRule(quota, count) {
+	const { single } = diskPlaces;
+	const ofType = disksIn(single, count);
+	const ofAnyType = disksIn(single, { ...count, type: null });
+	const growth = (before, after) => {
+		const type = attributeOf(before, single.type);
+		const wasOfType = type.kind === 'known' && count.type !== null && isSameWord(type.value, count.type);
+		const extended = wasOfType ? increaseOf(ofAnyType(before), ofAnyType(after)) : knownAmount(0);
+		return largestAmount([extended, increaseOf(ofType(before), ofType(after))]);
+	};
+	return { ...takes(quota, ofType, 'evs_volume', 'evsv3_volume', 'blockstorage_volume'), growth };
+}
 function disksOfInstance(count, ofDataDisk) {
 	return plus(disksIn(diskPlaces.system, count), disksIn(diskPlaces.data, count, ofDataDisk));
 }
@@ -4513,10 +4540,10 @@ function ofAnyType(what, amount) {
 	return ruleMakers.map((make) => {
 		const rule = make(`evs.${what}`, { amount, type: null });
 		const ofOneType = (type) => make(`evs.${what}_${type}`, { amount, type });
-		const variants = (attributes) => {
-			const types = undocumentedTypes(attributes);
+		const variants = (before, after) => {
+			const types = undocumentedTypes(before, after);
 			return types.length > maxTypes
-				? [{ ...rule, amount: () => unknownAmount(tooManyTypes) }]
+				? [takes(rule.quota, () => unknownAmount(tooManyTypes), ...rule.types)]
 				: types.map(ofOneType);
 		};
 		return { ...rule, variants };
@@ -4531,7 +4558,7 @@ function ofType(what, amount, type) {
 	return ruleMakers.map((make) => make(`evs.${what}_${type}`, { amount, type }));
 }
 const ruleMakers = [
-	(quota, count) => takes(quota, disksIn(diskPlaces.single, count), 'evs_volume', 'evsv3_volume', 'blockstorage_volume'),
+	singleDiskRule,
 	(quota, count) => ({
 		...takes(quota, disksOfInstance(count), ...instances),
 		freed: freedByInstance(count),
@@ -5057,13 +5084,13 @@ function vpc_resources() {
 	];
 }
 const rulesOfNewGroup = () => knownAmount(6);
-const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOver('rule', oneEach));
+const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOverConfigured('rule', oneEach));
 const fieldsOfRule = ['from_port', 'to_port', 'ip_protocol', 'cidr', 'from_group_id', 'self'];
 function newRules(before, after) {
 	const keyOf = (rule) => JSON.stringify(fieldsOfRule.map((name) => attributeOf(rule, name)));
 	const existing = new Set((blocksOf(before, 'rule') ?? []).map(keyOf));
 	const ofRule = (rule) => knownAmount(existing.has(keyOf(rule)) ? 0 : 1);
-	return sumOver('rule', ofRule)(after);
+	return sumOverConfigured('rule', ofRule)(after);
 }
 
 ;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
@@ -7890,6 +7917,9 @@ const nothingCertain = Number.NEGATIVE_INFINITY;
 ;// CONCATENATED MODULE: ./terraform/resource-demand.js
 
 
+
+
+
 function plannedUsageOf(change, address, sanitize) {
 	if (change.extent.kind === 'excluded')
 		return withoutDemand(change.match, address);
@@ -7905,17 +7935,21 @@ function plannedUsageOf(change, address, sanitize) {
 	}
 	return usages;
 }
-function rulesFor({ match: { rules }, after }, sanitize) {
-	const variants = rules.flatMap((rule) => rule.variants?.(after) ?? []);
+function rulesFor({ match: { rules }, before, after }, sanitize) {
+	const variants = rules.flatMap((rule) => rule.variants?.(before, after) ?? []);
 	if (variants.length === 0)
 		return rules;
-	const named = variants.map((rule) => ({ ...rule, quota: sanitizedName(rule, sanitize) }));
-	return [...rules, ...named];
+	return [...rules, ...variants.map((rule) => sanitizedVariant(rule, sanitize))];
 }
-function sanitizedName({ quota }, sanitize) {
-	const start = quota.indexOf('.') + 1;
-	return `${quota.slice(0, start)}${sanitize(quota.slice(start))}`;
+function sanitizedVariant(rule, sanitize) {
+	const start = rule.quota.indexOf('.') + 1;
+	const quota = `${rule.quota.slice(0, start)}${sanitize(rule.quota.slice(start))}`;
+	return quota === rule.quota ? rule : takes(quota, () => unknownAmount(hiddenWord), ...rule.types);
 }
+const hiddenWord = {
+	cause: 'the name of a quota would show a secret or an ID',
+	remedy: useDemandInstead,
+};
 const uncounted = { kind: 'uncounted', atLeast: 0, lookalike: null };
 function excludedUsage({ resource }, address, table) {
 	const match = matchIn(resource, table);
@@ -9822,7 +9856,12 @@ async function runLimited(quotaRequests, fetchOne) {
 			inFlight.set(next, settled);
 		}
 	}
-	return quotaRequests.flatMap((request) => results.get(request) ?? []);
+	return quotaRequests.map((request) => {
+		const result = results.get(request);
+		if (result === undefined)
+			throw new Error('a request ended without a result');
+		return result;
+	});
 }
 function takeNext(waiting, inFlight, { mayStart }) {
 	if (inFlight.length >= maxInFlight)
@@ -10070,9 +10109,12 @@ function overall(assessments, serviceResults, policy) {
 function needsNothing(assessments, serviceResults, policy) {
 	if (serviceResults.length === 0)
 		return policy.planNeedsNothing;
+	if (serviceResults.some(({ kind }) => kind === 'failed'))
+		return false;
 	const quotas = serviceResults.flatMap((serviceResult) => serviceResult.quotas);
 	const hasNoLimit = ({ headroom }) => headroom.kind === 'unknown' && headroom.cause.kind === 'not-limited';
-	return assessments.length === 0 && quotas.length > 0 && quotas.every(hasNoLimit);
+	const planned = policy.planned ?? [];
+	return assessments.length === 0 && planned.length > 0 && quotas.every(hasNoLimit);
 }
 function hasSomethingToShow({ status, quota: { headroom, exemption } }) {
 	if (status !== 'not-judged' || headroom.kind !== 'unknown')

@@ -40,7 +40,12 @@ export async function runLimited(
       inFlight.set(next, settled);
     }
   }
-  return quotaRequests.flatMap((request) => results.get(request) ?? []);
+  return quotaRequests.map((request) => {
+    const result = results.get(request);
+    // An exception can get lost behind a result that arrives at the same moment.
+    if (result === undefined) throw new Error('a request ended without a result');
+    return result;
+  });
 }
 
 /** Removes the next request that may start from those that wait; undefined if none may. */

@@ -54,10 +54,12 @@ function needsNothing(
   policy: Policy,
 ): boolean {
   if (serviceResults.length === 0) return policy.planNeedsNothing;
+  if (serviceResults.some(({ kind }) => kind === 'failed')) return false;
   const quotas = serviceResults.flatMap((serviceResult) => serviceResult.quotas);
   const hasNoLimit = ({ headroom }: Quota) =>
     headroom.kind === 'unknown' && headroom.cause.kind === 'not-limited';
-  return assessments.length === 0 && quotas.length > 0 && quotas.every(hasNoLimit);
+  const planned = policy.planned ?? [];
+  return assessments.length === 0 && planned.length > 0 && quotas.every(hasNoLimit);
 }
 
 /** A quota that does not exist is not shown, unless something asks for it by name. */

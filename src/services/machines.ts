@@ -7,6 +7,7 @@ import {
   increaseOf,
   largest,
   productOf,
+  smallest,
   sumOf,
   times,
 } from '../terraform/rules/combined-amounts.ts';
@@ -64,7 +65,7 @@ export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {
   return {
     ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
     growth: takenByAdded(addedNodes, amount),
-    freed: times(existingNodes, amount),
+    freed: times(smallest(existingNodes, initialNodes), amount),
   };
 }
 
@@ -95,15 +96,20 @@ function isDisabled(attributes: Attributes): boolean {
   return hasValue(attributes, 'enable', false);
 }
 
-/** How many machines a group starts after an update, with those that it lacked before. */
-const addedMachines: Growth = (before, after) =>
-  isDisabled(after) ? knownAmount(0) : increaseOf(existingMachines(before), groupSize(after));
+/**
+ * How many machines a group starts in an update: those that it lacked before, and more. The provider
+ * disables a group only after it has told it to grow.
+ */
+const addedMachines: Growth = (before, after) => {
+  if (!isDisabled(after)) return increaseOf(existingMachines(before), groupSize(after));
+  return isDisabled(before) ? knownAmount(0) : increaseOf(groupSize(before), groupSize(after));
+};
 
 /** How many machines the deletion of a group deletes. By default, the machines stay. */
 function freedMachines(attributes: Attributes): Amount {
   const deletes =
     hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-  return deletes ? existingMachines(attributes) : knownAmount(0);
+  return deletes ? smallest(existingMachines, groupSize)(attributes) : knownAmount(0);
 }
 
 /** What a group takes if the plan says how much each of its machines takes, of which all may take more. */

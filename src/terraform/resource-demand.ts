@@ -4,8 +4,9 @@ import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf, takeNothing } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
-import type { Gap } from './rules/gap.ts';
-import type { ResourceRule } from './rules/resource-rule.ts';
+import { unknownAmount } from './rules/amounts.ts';
+import { type Gap, useDemandInstead } from './rules/gap.ts';
+import { type ResourceRule, takes } from './rules/resource-rule.ts';
 import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
 /**
@@ -32,20 +33,28 @@ export function plannedUsageOf(
 
 /** The rules for its type, and the variants for this resource. */
 function rulesFor(
-  { match: { rules }, after }: ResourceChange,
+  { match: { rules }, before, after }: ResourceChange,
   sanitize: Sanitize,
 ): readonly ResourceRule[] {
-  const variants = rules.flatMap((rule) => rule.variants?.(after) ?? []);
+  const variants = rules.flatMap((rule) => rule.variants?.(before, after) ?? []);
   if (variants.length === 0) return rules;
-  const named = variants.map((rule) => ({ ...rule, quota: sanitizedName(rule, sanitize) }));
-  return [...rules, ...named];
+  return [...rules, ...variants.map((rule) => sanitizedVariant(rule, sanitize))];
 }
 
-/** The name of a variant's quota, with a word of the plan in it, as the name in a response is sanitized. */
-function sanitizedName({ quota }: ResourceRule, sanitize: Sanitize): string {
-  const start = quota.indexOf('.') + 1;
-  return `${quota.slice(0, start)}${sanitize(quota.slice(start))}`;
+/**
+ * A variant has a word of the plan in the name of its quota. If that may not be shown, it is unknown how
+ * much is taken: once sanitized, the name may be that of another quota too.
+ */
+function sanitizedVariant(rule: ResourceRule, sanitize: Sanitize): ResourceRule {
+  const start = rule.quota.indexOf('.') + 1;
+  const quota = `${rule.quota.slice(0, start)}${sanitize(rule.quota.slice(start))}`;
+  return quota === rule.quota ? rule : takes(quota, () => unknownAmount(hiddenWord), ...rule.types);
 }
+
+const hiddenWord: Gap = {
+  cause: 'the name of a quota would show a secret or an ID',
+  remedy: useDemandInstead,
+};
 
 /** The demand if no input says how much makes one unit of the quota. */
 export const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };

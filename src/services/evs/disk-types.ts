@@ -24,18 +24,22 @@ export const diskPlaces = {
   dataOfNode: { block: 'data_volumes', type: 'volumetype', size: 'size', preset: null },
 } as const satisfies Readonly<Record<string, DiskPlace>>;
 
-/** The types of a resource's disks that are not documented and can be part of a name. */
-export function undocumentedTypes(attributes: Attributes): readonly string[] {
-  const found = Object.values(diskPlaces)
+/** The types of a resource's disks that are not documented and can be part of a name, before and after. */
+export function undocumentedTypes(before: Attributes, after: Attributes): readonly string[] {
+  const found = [...typesIn(before), ...typesIn(after)];
+  const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
+  return [...distinct.values()].filter(
+    (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()),
+  );
+}
+
+function typesIn(attributes: Attributes): readonly string[] {
+  return Object.values(diskPlaces)
     .flatMap(({ block, type }) => {
       const disks = block === null ? [attributes] : (blocksOf(attributes, block) ?? []);
       return disks.map((disk) => attributeOf(disk, type));
     })
     .flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
-  const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
-  return [...distinct.values()].filter(
-    (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()),
-  );
 }
 
 const documentedTypes: ReadonlySet<string> = new Set(diskTypes);

@@ -1,11 +1,18 @@
 import {
+  isSameWord,
+  knownAmount,
   missingAttribute,
   numberAt,
   unknownAmount,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, hasValue } from '../../terraform/rules/attributes.ts';
-import { plus, sumOver } from '../../terraform/rules/combined-amounts.ts';
+import {
+  increaseOf,
+  largestAmount,
+  plus,
+  sumOver,
+} from '../../terraform/rules/combined-amounts.ts';
 import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import {
   type AmountOf,
@@ -48,6 +55,21 @@ function disksIn(
   return block === null ? each : sumOver(block, each);
 }
 
+/** The rule for disks that are resources. The provider extends a disk before it changes its type. */
+function singleDiskRule(quota: string, count: DiskCount): ResourceRule {
+  const { single } = diskPlaces;
+  const ofType = disksIn(single, count);
+  const ofAnyType = disksIn(single, { ...count, type: null });
+  const growth = (before: Attributes, after: Attributes) => {
+    const type = attributeOf(before, single.type);
+    const wasOfType =
+      type.kind === 'known' && count.type !== null && isSameWord(type.value, count.type);
+    const extended = wasOfType ? increaseOf(ofAnyType(before), ofAnyType(after)) : knownAmount(0);
+    return largestAmount([extended, increaseOf(ofType(before), ofType(after))]);
+  };
+  return { ...takes(quota, ofType, 'evs_volume', 'evsv3_volume', 'blockstorage_volume'), growth };
+}
+
 /** What the disks of an instance take. `ofDataDisk` may leave out data disks. */
 function disksOfInstance(count: DiskCount, ofDataDisk?: (disk: AmountOf) => AmountOf): AmountOf {
   return plus(disksIn(diskPlaces.system, count), disksIn(diskPlaces.data, count, ofDataDisk));
@@ -82,10 +104,10 @@ function ofAnyType(what: string, amount: DiskCount['amount']): readonly Resource
   return ruleMakers.map((make) => {
     const rule = make(`evs.${what}`, { amount, type: null });
     const ofOneType = (type: string) => make(`evs.${what}_${type}`, { amount, type });
-    const variants = (attributes: Attributes) => {
-      const types = undocumentedTypes(attributes);
+    const variants = (before: Attributes, after: Attributes) => {
+      const types = undocumentedTypes(before, after);
       return types.length > maxTypes
-        ? [{ ...rule, amount: () => unknownAmount(tooManyTypes) }]
+        ? [takes(rule.quota, () => unknownAmount(tooManyTypes), ...rule.types)]
         : types.map(ofOneType);
     };
     return { ...rule, variants };
@@ -107,14 +129,7 @@ function ofType(what: string, amount: DiskCount['amount'], type: string): readon
 
 /** Make a rule for each kind of resource that has disks. */
 const ruleMakers: readonly ((quota: string, count: DiskCount) => ResourceRule)[] = [
-  (quota, count) =>
-    takes(
-      quota,
-      disksIn(diskPlaces.single, count),
-      'evs_volume',
-      'evsv3_volume',
-      'blockstorage_volume',
-    ),
+  singleDiskRule,
   (quota, count) => ({
     ...takes(quota, disksOfInstance(count), ...instances),
     freed: freedByInstance(count),

@@ -1,6 +1,6 @@
 import { knownAmount } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
-import { plus, sumOver } from '../../terraform/rules/combined-amounts.ts';
+import { plus, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
 import {
   type Amount,
   oneEach,
@@ -94,7 +94,7 @@ function resources(): readonly ResourceRule[] {
 const rulesOfNewGroup = () => knownAmount(6);
 
 /** The older resource has its own rules in addition. */
-const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOver('rule', oneEach));
+const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOverConfigured('rule', oneEach));
 
 const fieldsOfRule = ['from_port', 'to_port', 'ip_protocol', 'cidr', 'from_group_id', 'self'];
 
@@ -104,5 +104,5 @@ function newRules(before: Attributes, after: Attributes): Amount {
     JSON.stringify(fieldsOfRule.map((name) => attributeOf(rule, name)));
   const existing = new Set((blocksOf(before, 'rule') ?? []).map(keyOf));
   const ofRule = (rule: Attributes) => knownAmount(existing.has(keyOf(rule)) ? 0 : 1);
-  return sumOver('rule', ofRule)(after);
+  return sumOverConfigured('rule', ofRule)(after);
 }

@@ -46,6 +46,15 @@ export function largest(...amounts: readonly AmountOf[]): AmountOf {
   return (attributes) => largestAmount(amounts.map((amount) => amount(attributes)));
 }
 
+/** The smaller of two amounts; the second if one is unknown. */
+export function smallest(first: AmountOf, second: AmountOf): AmountOf {
+  return (attributes) => {
+    const [one, other] = [first(attributes), second(attributes)];
+    if (one.kind === 'unknown' || other.kind === 'unknown') return other;
+    return one.count < other.count ? one : other;
+  };
+}
+
 /** The product of two amounts, such as the nodes of a pool and the disks of each. */
 export function times(factor: AmountOf, amount: AmountOf): AmountOf {
   return (attributes) => productOf(factor(attributes), amount(attributes));
@@ -73,7 +82,7 @@ export function sumOf(parts: readonly Amount[]): Amount {
 }
 
 /** The largest amount. If one is unknown, at least the largest that is certain. */
-function largestAmount(amounts: readonly Amount[]): Amount {
+export function largestAmount(amounts: readonly Amount[]): Amount {
   const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
   const open = amounts.find((amount) => amount.kind === 'unknown');
   return open === undefined ? knownAmount(atLeast) : { ...open, key: null, atLeast };

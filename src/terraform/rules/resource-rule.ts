@@ -29,7 +29,7 @@ export type ResourceRule = {
   /** What its deletion frees, if that is not `amount`: some of what it took stays. */
   readonly freed?: AmountOf;
   /** More rules of the same kind, for quotas whose names depend on the attributes of the resource. */
-  readonly variants?: (attributes: Attributes) => readonly ResourceRule[];
+  readonly variants?: (before: Attributes, after: Attributes) => readonly ResourceRule[];
   /** How much of what is counted makes one unit of the quota. Null if unknown: then it is not counted. */
   readonly perUnit: number | null;
   /**

@@ -214,3 +214,15 @@ test('an exception of one request is thrown', async () => {
 
   await expect(broken).rejects.toThrow('broken');
 });
+
+test('an exception is not lost where another request ends at the same moment', async () => {
+  const together = Promise.withResolvers<void>();
+  const broken = runLimited(apiRequests.slice(0, 2), async (apiRequest) => {
+    await together.promise;
+    if (apiRequest === apiRequests[1]) throw new Error('broken');
+    return good(apiRequest);
+  });
+  together.resolve();
+
+  await expect(broken).rejects.toThrow(/broken|without a result/);
+});

@@ -178,9 +178,20 @@ describe('a part that nothing limits by itself', () => {
     ['alone, and a line asks for it', [], { planned, ...fails('evs.gigabytes_SSD: 1') }, 'error'],
     ['beside one that is enough', [quota()], { planned }, 'pass'],
     ['beside one that no line asks for', [quota()], { planned, thresholds: [] }, 'error'],
+    ['without a plan', [], {}, 'error'],
   ])('needs nothing that could be short, %s', (_, others, overrides, kind) => {
     const part = quota({ service: 'evs', name: 'evs.gigabytes_SSD', headroom: missing });
     expect(judge([read(part, ...others)], { ...policy(), ...overrides }).kind).toBe(kind);
+  });
+
+  test('of a service that lists no other quota needs nothing either', () => {
+    expect(judge([read()], policy({ planned })).kind).toBe('warn');
+  });
+
+  test('does not excuse a service that could not be read', () => {
+    const part = quota({ service: 'evs', name: 'evs.gigabytes_SSD', headroom: missing });
+    const unread = { kind: 'failed', quotas: [] } as const;
+    expect(judge([read(part), unread], policy({ planned })).kind).toBe('error');
   });
 });
 

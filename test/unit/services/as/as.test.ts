@@ -52,6 +52,8 @@ describe('the machines of a group', () => {
     [{ current_instance_number: 5 }, { name: 'b' }, null],
     [{ current_instance_number: 1 }, { name: 'b' }, 'ecs.instances 4'],
     [{ desire_instance_number: 3, current_instance_number: 4 }, {}, 'ecs.instances 1'],
+    [{ desire_instance_number: 2, enable: true }, { enable: false }, 'ecs.instances 3'],
+    [{ desire_instance_number: 2, enable: false }, {}, null],
   ])('of a group of five with %o are there after %o', (before, after, instances) => {
     const group = { desire_instance_number: 5 };
     const old = { ...group, ...before };
@@ -115,6 +117,9 @@ describe('the machines of a group', () => {
     };
     const anew = { actions: ['delete', 'create'], before, after: before, after_unknown: {} };
     expect(taken('as_group', anew)).toContain('ecs.instances 4');
+    const all = { ...before, delete_volume: true, delete_publicip: true };
+    const more = { ...all, scaling_configuration_id: 'c', current_instance_number: 7 };
+    expect(taken('as_group', { ...anew, before: more, after: more })).toEqual([]);
   });
 
   const all = ['ecs.instances', ...unsized, 'vpc.publicIp'];

@@ -122,14 +122,39 @@ describe('a disk', () => {
       createRuleTable(everyRule),
       sanitize,
     );
+    const unknown = { kind: 'unknown', atLeast: 0 };
     expect(plan).toMatchObject({
       found: [
-        { quota: 'evs.volumes' },
-        { quota: 'evs.gigabytes' },
-        { quota: 'evs.volumes_[project-id]' },
-        { quota: 'evs.gigabytes_[project-id]' },
+        { quota: 'evs.volumes', demand: { kind: 'counted', count: 1 } },
+        { quota: 'evs.gigabytes', demand: { kind: 'counted', count: 40 } },
+        { quota: 'evs.volumes_[project-id]', demand: unknown },
+        { quota: 'evs.gigabytes_[project-id]', demand: unknown },
       ],
     });
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['SSD', 'SSD', ['evs.gigabytes_SSD 90']],
+    ['SSD', 'ESSD', ['evs.gigabytes_SSD 90', 'evs.volumes_ESSD 1', 'evs.gigabytes_ESSD 100']],
+    ['SSD', 'FOO', ['evs.volumes_FOO 1', 'evs.gigabytes_FOO 100', 'evs.gigabytes_SSD 90']],
+    ['FOO', 'SSD', ['evs.gigabytes_FOO 90', 'evs.volumes_SSD 1', 'evs.gigabytes_SSD 100']],
+  ])('that grows is extended before its type changes: %s to %s', (before, after, lines) => {
+    const disk = (volume_type: string, size: number) => ({ volume_type, size });
+    expect(updated('evs_volume', disk(before, 10), disk(after, 100)).toSorted()).toEqual(
+      ['evs.gigabytes 90', ...lines].toSorted(),
+    );
+    expect(updated('evs_volume', disk(before, 10), { ...disk(before, 10), name: 'b' })).toEqual([]);
+  });
+
+  test('of a pool with more types than are looked at is of no known number', () => {
+    const disks = (size: number) =>
+      Array.from({ length: 61 }, (_, index) => ({ volumetype: `T${index}`, size }));
+    const root_volume = [{ volumetype: 'SSD', size: 40 }];
+    const pool = (initial_node_count: number) => {
+      return { initial_node_count, root_volume, data_volumes: disks(10) };
+    };
+    const lines = updated('cce_node_pool', pool(1), pool(3));
+    expect(lines.filter((line) => /^evs\.\w+ \?.* more than 60 types/.test(line))).toHaveLength(2);
   });
 
   test.each(['essd', 'a b', '', '::x', 'x'.repeat(41), 7, ['ESSD3']])(

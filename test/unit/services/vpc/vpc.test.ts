@@ -7,9 +7,19 @@ import {
   updated,
 } from '../../../support/terraform/resource-rules.ts';
 
+const groupOf = (rules: number) => ['vpc.securityGroup 1', `vpc.securityGroupRule ${rules}`];
+
 test('a security group of the older type takes the rules in it', () => {
-  const groups = ['vpc.securityGroup 1', 'vpc.securityGroupRule 8'];
-  expect(created('compute_secgroup_v2', { rule: [{}, {}] })).toEqual(groups);
+  expect(created('compute_secgroup_v2', { rule: [{}, {}] })).toEqual(groupOf(8));
+});
+
+test('a security group of the older type without rules of its own takes no more', () => {
+  const open = { rule: true };
+  expect(created('compute_secgroup', {}, open, [])).toEqual(groupOf(6));
+  expect(created('compute_secgroup', {}, open, ['rule'])).toEqual([
+    'vpc.securityGroup 1',
+    `vpc.securityGroupRule ≥6: x: ${blocksKnownLater('rule')}`,
+  ]);
 });
 
 const [http, https, ssh] = [80, 443, 22].map((from_port) => ({ from_port, cidr: '10.0.0.0/8' }));
