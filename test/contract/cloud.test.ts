@@ -8,6 +8,7 @@ import { gesAnswers } from '../cloud/quotas/ges.ts';
 import { romaAnswers } from '../cloud/quotas/roma.ts';
 import { type Cloud, startCloud } from '../cloud/server.ts';
 import { defaultInstanceId, initialState } from '../cloud/state.ts';
+import { examples } from '../support/documentation/api-examples.ts';
 
 const { projectId, token, powerlessToken } = initialState;
 const romaPath = romaPathOf(projectId, defaultInstanceId);
@@ -25,51 +26,33 @@ describe('documented answers of ROMA Connect', () => {
       name: '200',
       path: romaPath,
       status: 200,
-      example: `{
-        "api" : "10000",
-        "api_used" : "4",
-        "datasource" : "3",
-        "datasource_used" : "0",
-        "scripts" : "5"
-      }`,
+      example: examples.roma,
     },
     {
       name: '400 for an instance id of the wrong form',
       path: romaPathOf(projectId, 'not%20an%20id'),
       status: 400,
-      example: `{
-        "error_code" : "APIG.2011",
-        "error_msg" : "Invalid parameter value,parameterName:instance_id. Please refer to the support documentation"
-      }`,
+      example: examples.roma400,
     },
     {
       name: '401 for a wrong token',
       path: romaPath,
       as: 'no-such-token',
       status: 401,
-      example: `{
-        "error_code" : "APIG.1002",
-        "error_msg" : "Incorrect token or token resolution failed"
-      }`,
+      example: examples.roma401,
     },
     {
       name: '403 for a token without permission',
       path: romaPath,
       as: powerlessToken,
       status: 403,
-      example: `{
-        "error_code" : "APIG.1005",
-        "error_msg" : "No permissions to request this method"
-      }`,
+      example: examples.roma403,
     },
     {
       name: '404 for an unknown instance',
       path: romaPathOf(projectId, 'f0fa1789-3b76-433b-a787-9892951c620ec'),
       status: 404,
-      example: `{
-        "error_code" : "APIG.3030",
-        "error_msg" : "The instance does not exist;id:f0fa1789-3b76-433b-a787-9892951c620ec"
-      }`,
+      example: examples.roma404,
     },
   ])('$name', async ({ path, as, status, example }) => {
     expect(await ask(path, as)).toEqual({ status, body: compact(example) });
@@ -77,11 +60,7 @@ describe('documented answers of ROMA Connect', () => {
 
   test('500, when told to fail', async () => {
     cloud.replace('roma', fixed(romaAnswers.systemError));
-    const example = `{
-      "error_code" : "APIG.9999",
-      "error_msg" : "System error"
-    }`;
-    expect(await ask(romaPath)).toEqual({ status: 500, body: compact(example) });
+    expect(await ask(romaPath)).toEqual({ status: 500, body: compact(examples.roma500) });
   });
 
   test('a request without a token is unauthorized', async () => {
@@ -96,31 +75,12 @@ describe('documented answers of ROMA Connect', () => {
 
 describe('documented answers of GES', () => {
   test('200', async () => {
-    const example = `{
-      "quotas" : {
-        "resources" : [ {
-          "type" : "graph",
-          "available" : 10,
-          "edge_volume" : 7300
-        }, {
-          "type" : "backup",
-          "available" : 100
-        }, {
-          "type" : "metadata",
-          "available" : 86
-        } ]
-      }
-    }`;
-    expect(await ask(gesPath)).toEqual({ status: 200, body: compact(example) });
+    expect(await ask(gesPath)).toEqual({ status: 200, body: compact(examples.ges) });
   });
 
   test('400, when told to fail', async () => {
     cloud.replace('ges', fixed(gesAnswers.internalError));
-    const example = `{
-      "error_code" : "GES.7006",
-      "error_msg" : "An internal error occurs in the underlying service of the graph engine."
-    }`;
-    expect(await ask(gesPath)).toEqual({ status: 400, body: compact(example) });
+    expect(await ask(gesPath)).toEqual({ status: 400, body: compact(examples.ges400) });
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startCloud } from '../cloud/server.ts';
+import { closedPort } from '../cloud/servers/loopback.ts';
 import { type ProxyMode, startProxy } from '../cloud/servers/proxy.ts';
-import { closedPort } from '../cloud/servers/raw-server.ts';
 import { expectPassed, expectUnreadable } from '../support/assertions/outcomes.ts';
 import {
   credentials,

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { portOf } from './raw-server.ts';
+import { listenOnLoopback } from './loopback.ts';
 
 /** What the proxy does when it is asked for a tunnel. */
 export type ProxyMode =
@@ -34,7 +33,6 @@ export async function startProxy(
   names: Readonly<Record<string, number>> = {},
 ): Promise<Proxy> {
   const requests: ProxyRequest[] = [];
-  const open = new Set<Socket>();
   const record = ({ method, url, headers }: IncomingMessage) => {
     requests.push({ line: `${method} ${url}`, headers });
   };
@@ -43,24 +41,14 @@ export async function startProxy(
     response.writeHead(405).end();
   });
   server.on('connection', (socket: Socket) => {
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
   });
   server.on('connect', (message: IncomingMessage, client: Duplex) => {
     record(message);
     answer(mode, message, client, names[message.url ?? '']);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    host: `127.0.0.1:${portOf(server.address())}`,
-    requests,
-    [Symbol.asyncDispose]: async () => {
-      for (const socket of open) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const { address, port, close } = await listenOnLoopback(server);
+  return { host: `${address}:${port}`, requests, [Symbol.asyncDispose]: close };
 }
 
 function answer(

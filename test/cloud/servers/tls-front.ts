@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
-import { createServer, type TLSSocket, type TlsOptions } from 'node:tls';
+import { createServer, type TlsOptions } from 'node:tls';
 import type { Cloud } from '../server.ts';
 import type { LoopbackCertificate } from './certificates.ts';
-import { portOf } from './raw-server.ts';
+import { listenOnLoopback } from './loopback.ts';
 
 /** A TLS end before a cloud that speaks plain HTTP. */
 export type TlsFront = AsyncDisposable & { readonly port: number };
@@ -19,25 +18,13 @@ export async function startTlsFront(
   { certificate, privateKey, settings = {} }: FrontOptions,
 ): Promise<TlsFront> {
   const { hostname, port } = new URL(cloud.url);
-  const open = new Set<TLSSocket>();
   const server = createServer({ cert: certificate, key: privateKey, ...settings }, (socket) => {
     const inside = connect(Number(port), hostname);
-    open.add(socket);
-    socket.once('close', () => {
-      open.delete(socket);
-      inside.destroy();
-    });
+    socket.once('close', () => inside.destroy());
     socket.on('error', () => socket.destroy());
     inside.on('error', () => socket.destroy());
     socket.pipe(inside).pipe(socket);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    port: portOf(server.address()),
-    [Symbol.asyncDispose]: async () => {
-      for (const socket of open) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const front = await listenOnLoopback(server);
+  return { port: front.port, [Symbol.asyncDispose]: front.close };
 }

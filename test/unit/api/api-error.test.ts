@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apiErrorIn, isErrorBody, sanitizeApiError } from '../../../src/api/api-error.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';
-import { examples } from '../services/examples.ts';
+import { examples } from '../../support/documentation/api-examples.ts';
 
 const sanitize = createSanitizer([{ value: 'MIIDkgYJKoZIhvcN', replacement: '***' }]);
 const refusalOf = (body: unknown) => sanitizeApiError(apiErrorIn(body), sanitize);

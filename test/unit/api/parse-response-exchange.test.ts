@@ -6,7 +6,7 @@ import { quotaRequest, serviceResult } from '../../../src/services/quota-request
 import { createSanitizer } from '../../../src/text/sanitize.ts';
 import { decodeContextOf, quotaIdOf } from '../../support/builders/quotas.ts';
 import { answered, attempt } from '../../support/builders/responses.ts';
-import { examples } from '../services/examples.ts';
+import { examples } from '../../support/documentation/api-examples.ts';
 
 const sanitize = createSanitizer([{ value: 'MIIDkgYJKoZIhvcN', replacement: '***' }]);
 const source = { service: 'ges', instance: null } as const;

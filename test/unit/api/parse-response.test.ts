@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examples } from '../services/examples.ts';
+import { examples } from '../../support/documentation/api-examples.ts';
 import { failedExchange, readRoma, token } from '../services/roma/result.ts';
 
 describe('status 200 is a failure:', () => {

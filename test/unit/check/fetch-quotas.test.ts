@@ -6,8 +6,8 @@ import { parseSettings } from '../../../src/inputs/settings.ts';
 import { sanitize } from '../../support/builders/quotas.ts';
 import { answered } from '../../support/builders/responses.ts';
 import { parsingContext, rawInputs } from '../../support/builders/settings.ts';
+import { examples } from '../../support/documentation/api-examples.ts';
 import { documentedToken } from '../auth/examples.ts';
-import { examples } from '../services/examples.ts';
 
 const user = { token: '', 'user-name': 'ada', password: 'pass word', 'domain-name': 'acme' };
 const issued = 'MIIDkgYJKoZIhvcN';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseJson, valueIn } from '../../../src/json/json.ts';
 import type { Headroom, Quota } from '../../../src/quota/quota.ts';
 import { services } from '../../../src/services/registry.ts';
+import { quotaApiNames, quotaApis } from '../../cloud/quotas/quota-apis.ts';
 import { decodeContextOf } from '../../support/builders/quotas.ts';
-import { exampleAnswers } from './example-answers.ts';
+import { leftInExamples } from './example-answers.ts';
 
 const others = services.slice(2).map(({ key }) => key);
 
@@ -39,24 +39,22 @@ function leftIn(key: string, body: unknown): Readonly<Record<string, number | st
   );
 }
 
-test.each(Object.entries(exampleAnswers))('%s: the documented example', (key, { body, left }) => {
-  expect(leftIn(key, valueIn(parseJson(body)))).toMatchObject(left);
+test.each(quotaApiNames)('%s: what the embedded cloud answers', (key) => {
+  expect(leftIn(key, quotaApis[key].answer)).toMatchObject(leftInExamples[key]);
 });
 
-test.each(Object.entries(exampleAnswers))(
-  '%s: every quota is of it, and of no other',
-  (key, { body }) => {
-    const quotas = quotasOf(key, valueIn(parseJson(body)));
-    expect(
-      quotas.filter(({ service, name }) => service !== key || !name.startsWith(`${key}.`)),
-    ).toEqual([]);
-    expect(new Set(quotas.map(({ name }) => name)).size).toBe(quotas.length);
-    expect(quotas.filter(({ name }) => name.endsWith(')'))).toEqual([]);
-  },
-);
+test.each(quotaApiNames)('%s: every quota is of it, and of no other', (key) => {
+  const quotas = quotasOf(key, quotaApis[key].answer);
+  expect(
+    quotas.filter(({ service, name }) => service !== key || !name.startsWith(`${key}.`)),
+  ).toEqual([]);
+  expect(new Set(quotas.map(({ name }) => name)).size).toBe(quotas.length);
+  expect(quotas.filter(({ name }) => name.endsWith(')'))).toEqual([]);
+});
 
 test('there is an example for every service', () => {
-  expect(Object.keys(exampleAnswers)).toEqual(others);
+  expect(quotaApiNames).toEqual(others);
+  expect(Object.keys(leftInExamples)).toEqual(others);
 });
 
 describe.each(others)('%s', (key) => {
@@ -90,9 +88,11 @@ describe('figures of a list', () => {
     ['vpc', list({ type: 'vpc', used: -1, quota: 5 }), 'vpc.vpc', 'malformed'],
     ['vpc', list({ type: 'vpc', used: 9, quota: 5 }), 'vpc.vpc', -4],
     ['vpc', list({ type: 'vpc', quota: 5 }), 'vpc.vpc', 'absent'],
+    ['vpc', list({ type: 'vpc', used: 1, quota: 5 }), 'vpc.publicIp', 'absent'],
     ['vpc', list({ type: 'publicip', used: 1, quota: 5 }), 'vpc.publicIp', 4],
     ['vpc', list({ type: ' PUBLICIP', used: 1, quota: 5 }), 'vpc.publicIp', 4],
     ['elb', key({ quota_key: 'pool', used: 1, quota_limit: -1 }), 'elb.pool', 'unlimited'],
+    ['elb', key({ quota_key: 'pool', used: 1, quota_limit: 5 }), 'elb.listener', 'absent'],
     [
       'er',
       key({ quota_key: 'er_instance', used: 1, quota_limit: -1 }),
@@ -115,6 +115,7 @@ describe('figures of a list', () => {
     ['as', list({ type: 'scaling_Group', used: -1, quota: -1 }), 'as.scaling_Group', 'malformed'],
     ['dds', list({ type: 'instance', mode: 'single', quota: 3, used: 1 }), 'dds.Single', 2],
     ['dds', list({ type: 'instance', quota: 3, used: 1 }), 'dds.instance', 2],
+    ['dds', list({ type: 'instance', quota: 3, used: 1 }), 'dds.Single', 'absent'],
     ['dds', list({ type: 'node', mode: 'Single', quota: 3, used: 1 }), 'dds.Single', 'absent'],
     ['dds', list({ type: 'node', mode: 'Single', quota: 3, used: 1 }), 'dds.node Single', 2],
     ['sfsturbo', key({ type: 'shares', used: 1, quota: 3 }), 'sfsturbo.shares', 2],
@@ -132,6 +133,8 @@ describe('figures of ECS and EVS', () => {
     ['ecs', absolute({ maxTotalCores: 8, totalCoresUsed: 8.5 }), 'ecs.cores', 'malformed'],
     ['ecs', absolute({ maxTotalSpotCores: 8 }), 'ecs.spotCores', 'absent'],
     ['ecs', absolute({ maxTotalSpotCores: null }), 'ecs.spotCores', 'not-offered'],
+    ['ecs', absolute({}), 'ecs.spotCores', 'not-offered'],
+    ['ecs', absolute({}), 'ecs.serverGroups', 'absent'],
     ['ecs', absolute({ maxtotalcores: 8, TOTALCORESUSED: 3 }), 'ecs.cores', 5],
     ['ecs', absolute({ maxtotalinstances: 0 }), 'ecs.instances', 'listed-twice'],
     ['ecs', absolute({ maxTotalCores: -1, maxtotalcores: 8 }), 'ecs.cores', 'listed-twice'],
@@ -150,6 +153,7 @@ describe('figures of ECS and EVS', () => {
     ['evs', set({ limit: 10, in_use: 4, reserved: -1 }), 'evs.gigabytes', 'malformed'],
     ['evs', set({ limit: -2, in_use: 4, reserved: 0 }), 'evs.gigabytes', 'malformed'],
     ['evs', set({ limit: -1 }), 'evs.gigabytes', 'unlimited'],
+    ['evs', set({ limit: -1 }), 'evs.snapshots', 'absent'],
     ['evs', { quota_set: { id: 'p', gigabytes_SSD: 0 } }, 'evs.gigabytes_SSD', 'absent'],
     ['evs', { quota_set: { id: 'p', gigabytes_SSD: [0] } }, 'evs.gigabytes_SSD', 'absent'],
     ['evs', { quota_set: { id: 'p', gigabytes_new: '0' } }, 'evs.gigabytes_new', 'absent'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createQuotaRequest } from '../../../src/services/quota-request.ts';
 import { sanitize } from '../../support/builders/quotas.ts';
 import { answered } from '../../support/builders/responses.ts';
-import { examples } from './examples.ts';
+import { examples } from '../../support/documentation/api-examples.ts';
 
 const context = {
   projectId: 'project1',

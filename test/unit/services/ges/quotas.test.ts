@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ges } from '../../../../src/services/ges/ges.ts';
 import { decodeContextOf } from '../../../support/builders/quotas.ts';
-import { examples } from '../examples.ts';
+import { examples } from '../../../support/documentation/api-examples.ts';
 
 function decodeResources(...resources: readonly unknown[]) {
   return ges.decode({ quotas: { resources } }, decodeContextOf(ges));

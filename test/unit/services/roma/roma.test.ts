@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Headroom } from '../../../../src/quota/quota.ts';
 import { roma } from '../../../../src/services/roma/roma.ts';
 import { decodeContextOf } from '../../../support/builders/quotas.ts';
-import { examples } from '../examples.ts';
+import { examples } from '../../../support/documentation/api-examples.ts';
 
 /** The headroom of each quota in the example response with changes; undefined removes a field. */
 function headroomsOf(
