@@ -126,6 +126,7 @@ export function gateReasons(): readonly string[] {
   const uncounted = { ...plannedUsage, demand: uncountedDemand };
   const unknownType = { ...uncountedDemand, lookalike: sanitize('acme_ges_graph') };
   const lookalike = { quota: 'ges.graph', address: null, demand: unknownType } as const;
+  const noLimit = unknown({ kind: 'not-limited', field: 'quota_key repository' });
   const cases: readonly [Headroom, Partial<Policy>, string?][] = [
     [available(0), {}],
     [available(2), { demand: [count('roma.api: 3')] }],
@@ -143,7 +144,7 @@ export function gateReasons(): readonly string[] {
     [available(9), { planned: [plannedUsage], onUnknown: 'ignore' }, 'ges.edge_volume'],
     [available(9), { planned: [uncounted] }, 'ges.edge_volume'],
     [available(9), { planned: [lookalike] }, 'ges.graph'],
-    [unknown({ kind: 'not-limited', field: 'quota_key repository' }), {}, 'swr.repository'],
+    [noLimit, { planned: [{ ...plannedUsage, quota: 'swr.repository' }] }, 'swr.repository'],
   ];
   const said = cases.map(([headroom, overrides, name = 'roma.api']) =>
     reasonText(judged([read(quota({ name, headroom }))], policy(overrides))),
