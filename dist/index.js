@@ -3987,6 +3987,14 @@ function unknownBy(name, gap) {
 		return unknownAmount(gap, typeof other === 'string' ? `${name} ${other}` : null);
 	};
 }
+function untold(amount, gap) {
+	return (attributes) => {
+		const one = amount(attributes);
+		if (one.kind === 'unknown')
+			return unknownAmount(gap, one.key);
+		return one.count === 0 ? one : unknownAmount(gap, `${one.count}`);
+	};
+}
 function knownAmount(count) {
 	return { kind: 'known', count };
 }
@@ -4169,6 +4177,13 @@ const addedNodes = (before, after) => {
 	const isOpen = ignoresNumber(before) && !hasCurrentNodes(before);
 	return increaseOf(isOpen ? knownAmount(0) : existingNodes(before), initialNodes(after));
 };
+function freedBy(existing, asked, ofMachine) {
+	return (attributes) => {
+		const each = ofMachine(attributes);
+		const count = each.kind === 'known' ? existing : smallest(existing, asked);
+		return productOf(count(attributes), each);
+	};
+}
 function takenByAdded(added, ofMachine) {
 	return (before, after) => productOf(added(before, after), ofMachine(after));
 }
@@ -4180,7 +4195,7 @@ function nodePoolRule(quota, amount) {
 	return {
 		...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
 		growth: takenByAdded(addedNodes, amount),
-		freed: times(smallest(existingNodes, initialNodes), amount),
+		freed: freedBy(existingNodes, initialNodes, amount),
 	};
 }
 const minimum = numberAt('min_instance_number', 'nothing');
@@ -4198,13 +4213,17 @@ function isDisabled(attributes) {
 	return hasValue(attributes, 'enable', false);
 }
 const addedMachines = (before, after) => {
-	if (!isDisabled(after))
-		return increaseOf(existingMachines(before), groupSize(after));
-	return isDisabled(before) ? knownAmount(0) : increaseOf(groupSize(before), groupSize(after));
+	const isTold = !isDisabled(before) && !isSame(groupSize(before), groupSize(after));
+	return isTold || !isDisabled(after)
+		? increaseOf(existingMachines(before), groupSize(after))
+		: knownAmount(0);
 };
-function freedMachines(attributes) {
-	const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-	return deletes ? smallest(existingMachines, groupSize)(attributes) : knownAmount(0);
+function freedByGroup(ofMachine) {
+	const freed = freedBy(existingMachines, groupSize, ofMachine);
+	return (attributes) => {
+		const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
+		return deletes ? freed(attributes) : knownAmount(0);
+	};
 }
 function groupRule(quota, ofMachine) {
 	const ofAdded = takenByAdded(addedMachines, ofMachine);
@@ -4214,7 +4233,7 @@ function groupRule(quota, ofMachine) {
 			const ofExisting = increaseOf(ofMachine(before), ofMachine(after));
 			return sumOf([ofAdded(before, after), productOf(existingMachines(before), ofExisting)]);
 		},
-		freed: times(freedMachines, ofMachine),
+		freed: freedByGroup(ofMachine),
 	};
 }
 const notInPlan = {
@@ -4223,7 +4242,7 @@ const notInPlan = {
 };
 const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
 function scalingGroupRule(quota, condition = null) {
-	const freed = times(freedMachines, sizeOfMachine);
+	const freed = freedByGroup(sizeOfMachine);
 	return {
 		...groupRule(quota, sizeOfMachine),
 		growth: takenByAdded(addedMachines, sizeOfMachine),
@@ -4470,7 +4489,7 @@ const diskPlaces = {
 function undocumentedTypes(before, after) {
 	const found = [...typesIn(before), ...typesIn(after)];
 	const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
-	return [...distinct.values()].filter((type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()));
+	return [...distinct.values()].filter((type) => !documentedTypes.has(type.toUpperCase()));
 }
 function typesIn(attributes) {
 	return Object.values(diskPlaces)
@@ -4543,7 +4562,7 @@ function ofAnyType(what, amount) {
 		const variants = (before, after) => {
 			const types = undocumentedTypes(before, after);
 			return types.length > maxTypes
-				? [takes(rule.quota, () => unknownAmount(tooManyTypes), ...rule.types)]
+				? [takes(rule.quota, untold(rule.amount, tooManyTypes), ...rule.types)]
 				: types.map(ofOneType);
 		};
 		return { ...rule, variants };
@@ -7944,7 +7963,7 @@ function rulesFor({ match: { rules }, before, after }, sanitize) {
 function sanitizedVariant(rule, sanitize) {
 	const start = rule.quota.indexOf('.') + 1;
 	const quota = `${rule.quota.slice(0, start)}${sanitize(rule.quota.slice(start))}`;
-	return quota === rule.quota ? rule : takes(quota, () => unknownAmount(hiddenWord), ...rule.types);
+	return quota === rule.quota ? rule : takes(quota, untold(rule.amount, hiddenWord), ...rule.types);
 }
 const hiddenWord = {
 	cause: 'the name of a quota would show a secret or an ID',
@@ -8409,7 +8428,11 @@ const missing = invalid({
 function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
 	const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
 	const onlyQuotas = new Set([...quotasTaken(planned ?? []), ...lines.map(({ pattern }) => pattern)].map(nameKey));
-	return targets.map((target) => chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target);
+	const isDemanded = (service) => demand.some(({ pattern }) => pattern === '*' || pattern === `${service}.*`);
+	return targets.map((target) => {
+		const isLimited = chosenByPlan.includes(target.service) && !isDemanded(target.service);
+		return isLimited ? { ...target, onlyQuotas } : target;
+	});
 }
 
 ;// CONCATENATED MODULE: ./inputs/settings.js
@@ -9839,6 +9862,7 @@ async function runLimited(quotaRequests, fetchOne) {
 	const inFlight = new Map();
 	const guard = createCredentialGuard();
 	const results = new Map();
+	const errors = [];
 	const settle = async (request) => {
 		const result = guard.isRefused()
 			? skippedResult(request, 'refused')
@@ -9846,22 +9870,21 @@ async function runLimited(quotaRequests, fetchOne) {
 		results.set(request, result);
 		guard.record(result);
 	};
-	while (waiting.length + inFlight.size > 0) {
+	while (errors.length === 0 && waiting.length + inFlight.size > 0) {
 		const next = takeNext(waiting, [...inFlight.keys()], guard);
 		if (next === undefined) {
 			await Promise.race(inFlight.values());
 		}
 		else {
-			const settled = settle(next).finally(() => inFlight.delete(next));
+			const settled = settle(next)
+				.catch((error) => errors.push(error))
+				.finally(() => inFlight.delete(next));
 			inFlight.set(next, settled);
 		}
 	}
-	return quotaRequests.map((request) => {
-		const result = results.get(request);
-		if (result === undefined)
-			throw new Error('a request ended without a result');
-		return result;
-	});
+	if (errors.length > 0)
+		throw errors[0];
+	return quotaRequests.flatMap((request) => results.get(request) ?? []);
 }
 function takeNext(waiting, inFlight, { mayStart }) {
 	if (inFlight.length >= maxInFlight)

@@ -19,9 +19,10 @@ export async function runLimited(
   fetchOne: (quotaRequest: QuotaRequest, isRefused: () => boolean) => Promise<ServiceResult>,
 ): Promise<readonly ServiceResult[]> {
   const waiting = eachServiceFirst(quotaRequests);
-  const inFlight = new Map<QuotaRequest, Promise<void>>();
+  const inFlight = new Map<QuotaRequest, Promise<unknown>>();
   const guard = createCredentialGuard();
   const results = new Map<QuotaRequest, ServiceResult>();
+  const errors: unknown[] = [];
 
   const settle = async (request: QuotaRequest) => {
     const result = guard.isRefused()
@@ -31,21 +32,19 @@ export async function runLimited(
     guard.record(result);
   };
 
-  while (waiting.length + inFlight.size > 0) {
+  while (errors.length === 0 && waiting.length + inFlight.size > 0) {
     const next = takeNext(waiting, [...inFlight.keys()], guard);
     if (next === undefined) {
       await Promise.race(inFlight.values());
     } else {
-      const settled = settle(next).finally(() => inFlight.delete(next));
+      const settled = settle(next)
+        .catch((error: unknown) => errors.push(error))
+        .finally(() => inFlight.delete(next));
       inFlight.set(next, settled);
     }
   }
-  return quotaRequests.map((request) => {
-    const result = results.get(request);
-    // An exception can get lost behind a result that arrives at the same moment.
-    if (result === undefined) throw new Error('a request ended without a result');
-    return result;
-  });
+  if (errors.length > 0) throw errors[0];
+  return quotaRequests.flatMap((request) => results.get(request) ?? []);
 }
 
 /** Removes the next request that may start from those that wait; undefined if none may. */

@@ -1,7 +1,7 @@
 // Rules for machines, which take quotas of several services: instances of ECS, nodes of CCE, and the
 // machines of groups of Auto Scaling.
 
-import { knownAmount, numberAt, unknownBy } from '../terraform/rules/amounts.ts';
+import { isSame, knownAmount, numberAt, unknownBy } from '../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, hasValue, isUnset } from '../terraform/rules/attributes.ts';
 import {
   increaseOf,
@@ -48,6 +48,18 @@ const addedNodes: Growth = (before, after) => {
   return increaseOf(isOpen ? knownAmount(0) : existingNodes(before), initialNodes(after));
 };
 
+/**
+ * What the deletion of machines frees. If what each takes is not known, no more are counted than there were
+ * to be, so that as many made anew are seen to take the same.
+ */
+function freedBy(existing: AmountOf, asked: AmountOf, ofMachine: AmountOf): AmountOf {
+  return (attributes) => {
+    const each = ofMachine(attributes);
+    const count = each.kind === 'known' ? existing : smallest(existing, asked);
+    return productOf(count(attributes), each);
+  };
+}
+
 /** What the machines take that an update adds. Those that are there keep what they have. */
 function takenByAdded(added: Growth, ofMachine: AmountOf): Growth {
   return (before, after) => productOf(added(before, after), ofMachine(after));
@@ -65,7 +77,7 @@ export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {
   return {
     ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
     growth: takenByAdded(addedNodes, amount),
-    freed: times(smallest(existingNodes, initialNodes), amount),
+    freed: freedBy(existingNodes, initialNodes, amount),
   };
 }
 
@@ -101,15 +113,20 @@ function isDisabled(attributes: Attributes): boolean {
  * disables a group only after it has told it to grow.
  */
 const addedMachines: Growth = (before, after) => {
-  if (!isDisabled(after)) return increaseOf(existingMachines(before), groupSize(after));
-  return isDisabled(before) ? knownAmount(0) : increaseOf(groupSize(before), groupSize(after));
+  const isTold = !isDisabled(before) && !isSame(groupSize(before), groupSize(after));
+  return isTold || !isDisabled(after)
+    ? increaseOf(existingMachines(before), groupSize(after))
+    : knownAmount(0);
 };
 
-/** How many machines the deletion of a group deletes. By default, the machines stay. */
-function freedMachines(attributes: Attributes): Amount {
-  const deletes =
-    hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-  return deletes ? smallest(existingMachines, groupSize)(attributes) : knownAmount(0);
+/** What the deletion of a group frees. By default, its machines stay. */
+function freedByGroup(ofMachine: AmountOf): AmountOf {
+  const freed = freedBy(existingMachines, groupSize, ofMachine);
+  return (attributes) => {
+    const deletes =
+      hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
+    return deletes ? freed(attributes) : knownAmount(0);
+  };
 }
 
 /** What a group takes if the plan says how much each of its machines takes, of which all may take more. */
@@ -121,7 +138,7 @@ export function groupRule(quota: string, ofMachine: AmountOf): ResourceRule {
       const ofExisting = increaseOf(ofMachine(before), ofMachine(after));
       return sumOf([ofAdded(before, after), productOf(existingMachines(before), ofExisting)]);
     },
-    freed: times(freedMachines, ofMachine),
+    freed: freedByGroup(ofMachine),
   };
 }
 
@@ -138,7 +155,7 @@ const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
  * if `condition` is null.
  */
 export function scalingGroupRule(quota: string, condition: string | null = null): ResourceRule {
-  const freed = times(freedMachines, sizeOfMachine);
+  const freed = freedByGroup(sizeOfMachine);
   return {
     ...groupRule(quota, sizeOfMachine),
     growth: takenByAdded(addedMachines, sizeOfMachine),

@@ -49,7 +49,10 @@ const missing = invalid({
     'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
 });
 
-/** Limits services that the plan chose to the quotas that the plan takes or a line names. */
+/**
+ * Limits services that the plan chose to the quotas that the plan takes or a line names; but for those of
+ * which a wildcard demands every quota.
+ */
 export function restrictToPlan(
   targets: readonly Target[],
   { chosenByPlan }: Selection,
@@ -59,7 +62,10 @@ export function restrictToPlan(
   const onlyQuotas = new Set(
     [...quotasTaken(planned ?? []), ...lines.map(({ pattern }) => pattern)].map(nameKey),
   );
-  return targets.map((target) =>
-    chosenByPlan.includes(target.service) ? { ...target, onlyQuotas } : target,
-  );
+  const isDemanded = (service: ServiceKey) =>
+    demand.some(({ pattern }) => pattern === '*' || pattern === `${service}.*`);
+  return targets.map((target) => {
+    const isLimited = chosenByPlan.includes(target.service) && !isDemanded(target.service);
+    return isLimited ? { ...target, onlyQuotas } : target;
+  });
 }

@@ -24,13 +24,11 @@ export const diskPlaces = {
   dataOfNode: { block: 'data_volumes', type: 'volumetype', size: 'size', preset: null },
 } as const satisfies Readonly<Record<string, DiskPlace>>;
 
-/** The types of a resource's disks that are not documented and can be part of a name, before and after. */
+/** The types of a resource's disks that are not documented, before and after. */
 export function undocumentedTypes(before: Attributes, after: Attributes): readonly string[] {
   const found = [...typesIn(before), ...typesIn(after)];
   const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
-  return [...distinct.values()].filter(
-    (type) => /^[a-z\d][\w.-]{0,39}$/i.test(type) && !documentedTypes.has(type.toUpperCase()),
-  );
+  return [...distinct.values()].filter((type) => !documentedTypes.has(type.toUpperCase()));
 }
 
 function typesIn(attributes: Attributes): readonly string[] {

@@ -64,6 +64,15 @@ export function unknownBy(name: string, gap: Gap): AmountOf {
   };
 }
 
+/** An amount that cannot be told, for this cause. It is still known where it is 0, and where it stays the same. */
+export function untold(amount: AmountOf, gap: Gap): AmountOf {
+  return (attributes) => {
+    const one = amount(attributes);
+    if (one.kind === 'unknown') return unknownAmount(gap, one.key);
+    return one.count === 0 ? one : unknownAmount(gap, `${one.count}`);
+  };
+}
+
 /** An amount that the plan has: a number from 0. */
 export function knownAmount(count: number): Amount {
   return { kind: 'known', count };

@@ -184,3 +184,20 @@ test('a service that a plan chose is read for what it takes, or a line names', (
   const onlyQuotas = new Set(['vpc.vpc', '*', 'vpc.publicip', 'vpc.firewall']);
   expect(targets).toEqual([{ ...target('vpc'), onlyQuotas }, target('ges')]);
 });
+
+test.each(['*', 'evs.*'])(
+  'a service that a plan chose is read as a whole if %s demands it',
+  (pattern) => {
+    const evs = {
+      service: 'evs',
+      endpoint: 'https://a.test',
+      instance: null,
+      onlyQuotas: null,
+    } as const;
+    const selection = { selected: ['evs'], chosenByPlan: ['evs'], onlyInOtherPlans: [] } as const;
+    const planned = [takes('evs.volumes_SSD')];
+    expect(
+      restrictToPlan([evs], selection, policy({ planned, demand: [count(`${pattern}: 5`)] })),
+    ).toEqual([evs]);
+  },
+);

@@ -53,6 +53,11 @@ describe('the machines of a group', () => {
     [{ current_instance_number: 1 }, { name: 'b' }, 'ecs.instances 4'],
     [{ desire_instance_number: 3, current_instance_number: 4 }, {}, 'ecs.instances 1'],
     [{ desire_instance_number: 2, enable: true }, { enable: false }, 'ecs.instances 3'],
+    [
+      { desire_instance_number: 3, current_instance_number: 1 },
+      { enable: false },
+      'ecs.instances 4',
+    ],
     [{ desire_instance_number: 2, enable: false }, {}, null],
   ])('of a group of five with %o are there after %o', (before, after, instances) => {
     const group = { desire_instance_number: 5 };

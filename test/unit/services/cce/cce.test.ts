@@ -118,6 +118,8 @@ describe('nodes', () => {
     const anew = { actions, before, after: pool(5), after_unknown: {} };
     expect(taken('cce_node_pool', anew)[0]).toBe('ecs.instances 4');
     expect(taken('cce_node_pool', { ...anew, before: pool(5) })).toEqual([]);
+    const autoscaled = { ...pool(5), current_node_count: 8 };
+    expect(taken('cce_node_pool', { ...anew, before: autoscaled, after: pool(8) })).toEqual([]);
     const unmapped = { ...pool(3), flavor_id: 'other' };
     const larger = { ...unmapped, current_node_count: 5 };
     expect(taken('cce_node_pool', { ...anew, before: larger, after: unmapped })).toEqual([]);
