@@ -4155,11 +4155,24 @@ function combineAmounts(parts, certain, sign) {
 
 ;// CONCATENATED MODULE: ./services/machines.js
 
-
-
-
-
 const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
+function freedBy(existing, asked, ofMachine) {
+	return (attributes) => {
+		const each = ofMachine(attributes);
+		const count = each.kind === 'known' ? existing : smallest(existing, asked);
+		return productOf(count(attributes), each);
+	};
+}
+function takenByAdded(added, ofMachine) {
+	return (before, after) => productOf(added(before, after), ofMachine(after));
+}
+
+;// CONCATENATED MODULE: ./services/nodes.js
+
+
+
+
+
 const initialNodes = numberAt('initial_node_count');
 const currentNodes = numberAt('current_node_count');
 function hasCurrentNodes(attributes) {
@@ -4177,16 +4190,6 @@ const addedNodes = (before, after) => {
 	const isOpen = ignoresNumber(before) && !hasCurrentNodes(before);
 	return increaseOf(isOpen ? knownAmount(0) : existingNodes(before), initialNodes(after));
 };
-function freedBy(existing, asked, ofMachine) {
-	return (attributes) => {
-		const each = ofMachine(attributes);
-		const count = each.kind === 'known' ? existing : smallest(existing, asked);
-		return productOf(count(attributes), each);
-	};
-}
-function takenByAdded(added, ofMachine) {
-	return (before, after) => productOf(added(before, after), ofMachine(after));
-}
 function nodeRule(quota, amount) {
 	const freed = (attributes) => hasValue(attributes, 'keep_ecs', true) ? knownAmount(0) : amount(attributes);
 	return { ...takes(quota, amount, 'cce_node'), freed };
@@ -4198,6 +4201,14 @@ function nodePoolRule(quota, amount) {
 		freed: freedBy(existingNodes, initialNodes, amount),
 	};
 }
+
+;// CONCATENATED MODULE: ./services/scaling-groups.js
+
+
+
+
+
+
 const minimum = numberAt('min_instance_number', 'nothing');
 const startSize = largest(numberAt('desire_instance_number'), minimum);
 function groupSize(attributes) {
@@ -4300,6 +4311,8 @@ function figureNamed(figures, name, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/ecs/ecs.js
+
+
 
 
 
@@ -4502,6 +4515,7 @@ function typesIn(attributes) {
 const documentedTypes = new Set(diskTypes);
 
 ;// CONCATENATED MODULE: ./services/evs/disks.js
+
 
 
 
@@ -5032,6 +5046,7 @@ function addressOfLoadBalancer(attributes) {
 }
 
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
+
 
 
 

@@ -14,7 +14,9 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { groupRule, instances, nodePoolRule, nodeRule, scalingGroupRule } from '../machines.ts';
+import { instances } from '../machines.ts';
+import { nodePoolRule, nodeRule } from '../nodes.ts';
+import { groupRule, scalingGroupRule } from '../scaling-groups.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
 

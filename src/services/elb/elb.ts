@@ -1,7 +1,7 @@
 import { sumOver, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
-import { groupRule } from '../machines.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
+import { groupRule } from '../scaling-groups.ts';
 import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
 
 /** Elastic Load Balance, version 3: dedicated load balancers. */

@@ -20,7 +20,8 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { instances, nodePoolRule, nodeRule } from '../machines.ts';
+import { instances } from '../machines.ts';
+import { nodePoolRule, nodeRule } from '../nodes.ts';
 import { type DiskPlace, diskPlaces, diskTypes, undocumentedTypes } from './disk-types.ts';
 
 /** The rules for the number and the size of disks. */

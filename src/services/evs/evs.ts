@@ -1,7 +1,7 @@
 import { unknownBy } from '../../terraform/rules/amounts.ts';
 import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
-import { scalingGroupRule } from '../machines.ts';
+import { scalingGroupRule } from '../scaling-groups.ts';
 import { projectAdvice, type Service } from '../service.ts';
 import { diskRules, diskTypeRules } from './disks.ts';
 import { decodeEvs, evsQuotas } from './quotas.ts';

@@ -7,8 +7,9 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { nodePoolRule, nodeRule, scalingGroupRule } from '../machines.ts';
+import { nodePoolRule, nodeRule } from '../nodes.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
+import { scalingGroupRule } from '../scaling-groups.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
 import {
   addressFreedByInstance,
