@@ -97,6 +97,12 @@ describe('nodes', () => {
       [],
     ],
     [
+      'a number that it ignored, of nobody knows how many',
+      { ignore_initial_node_count: true },
+      {},
+      ['ecs.instances 5'],
+    ],
+    [
       'more, of smaller disks',
       {},
       { initial_node_count: 6, data_volumes: [] },
@@ -123,6 +129,9 @@ describe('nodes', () => {
     const unmapped = { ...pool(3), flavor_id: 'other' };
     const larger = { ...unmapped, current_node_count: 5 };
     expect(taken('cce_node_pool', { ...anew, before: larger, after: unmapped })).toEqual([]);
+    const smaller = { ...unmapped, current_node_count: 1 };
+    const lines = taken('cce_node_pool', { ...anew, before: smaller, after: unmapped });
+    expect(lines.join()).toContain('ecs.cores ? its flavor other is not in flavors');
   });
 
   test('of a pool whose number is not known are unknown', () => {
