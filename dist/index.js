@@ -9447,14 +9447,14 @@ function decodeCompleteResponse({ success, decode, secretsIn }, response, attemp
 	const value = valueIn(json);
 	const foreign = apiErrorIn(value);
 	const { status, body, serverTime } = response;
-	const unusable = bodyFailure(json, body, secretsIn === null ? sanitize : null);
+	const unusable = () => bodyFailure(json, body, secretsIn === null ? sanitize : null);
 	if (status !== success) {
-		return unusable !== null && isForeign(status, json, body)
-			? unusable
-			: statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
+		const notOfApi = isForeign(status, json, body) ? unusable() : null;
+		return notOfApi ?? statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
 	}
-	if (unusable !== null)
-		return unusable;
+	const failure = unusable();
+	if (failure !== null)
+		return failure;
 	if (isErrorBody(value)) {
 		return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
 	}
