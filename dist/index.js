@@ -1931,7 +1931,20 @@ function uselessWithout(needed, input) {
 	};
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/looks-random.js
+;// CONCATENATED MODULE: ./inputs/syntax/quote.js
+function quote(text, whole = text) {
+	return { known: '', text, whole };
+}
+function quoteKnown(known, text = '') {
+	return { known, text, whole: text };
+}
+const maxShownLength = 12;
+function showQuote({ known, text, whole }, sanitize) {
+	const isSecret = [text, whole].some((one) => looksRandom(sanitize(one)));
+	const characters = isSecret ? [] : [...sanitize(text)];
+	const isLong = isSecret || characters.length > maxShownLength;
+	return sanitize(`${known}${characters.slice(0, maxShownLength).join('')}${isLong ? '\u2026' : ''}`);
+}
 function looksRandom(text) {
 	return (text.split(/\s/).some((word) => isKey(word, change()) || isPassword(word)) || isPhrase(text));
 }
@@ -1974,22 +1987,6 @@ function isPassword(word) {
 }
 function count(text, pattern) {
 	return text.match(pattern)?.length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./inputs/syntax/quote.js
-
-function quote(text, whole = text) {
-	return { known: '', text, whole };
-}
-function quoteKnown(known, text = '') {
-	return { known, text, whole: text };
-}
-const maxShownLength = 12;
-function showQuote({ known, text, whole }, sanitize) {
-	const isSecret = [text, whole].some((one) => looksRandom(sanitize(one)));
-	const characters = isSecret ? [] : [...sanitize(text)];
-	const isLong = isSecret || characters.length > maxShownLength;
-	return sanitize(`${known}${characters.slice(0, maxShownLength).join('')}${isLong ? '\u2026' : ''}`);
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/input-parsers.js
@@ -2264,12 +2261,6 @@ function possiblePaths(text) {
 function jsonFiles(text) {
 	return text.split(/[\s,;]/).filter((word) => /\.json$/i.test(word));
 }
-
-;// CONCATENATED MODULE: ./inputs/syntax/path-faults.js
-
-
-
-
 const faults = [
 	[/\*|^~|\$[\w{(]|%\w+%/, 'write the path itself: nothing expands *, ~ or variables here'],
 	[/^["'\x60\u2018-\u201f]|["'\x60\u2018-\u201f]$/, 'remove the quotation marks'],
@@ -2513,7 +2504,6 @@ const signInInputs = {
 };
 
 ;// CONCATENATED MODULE: ./inputs/targets/project-id.js
-
 
 
 
@@ -3383,7 +3373,6 @@ function unusableDocumentProblem(unusable) {
 
 
 
-
 const maxFileBytes = 64 * 1024 * 1024;
 function namedFiles(inputs) {
 	const { 'terraform-plan': plan, baseline } = inputs;
@@ -3501,6 +3490,33 @@ function signInUrls(credential) {
 			return [credential.idTokenSource.url, credential.endpoint];
 	}
 }
+function secretTexts(...values) {
+	return values
+		.filter((value) => typeof value === 'string' || typeof value === 'number')
+		.map((value) => `${value}`.trim());
+}
+const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
+const letter = /[A-Za-z]/;
+function createNewSecretCheck(known) {
+	let texts = null;
+	const isKnown = (value) => {
+		texts ??= known().map((text) => text.toLowerCase());
+		return texts.some((text) => text.includes(value));
+	};
+	return (value) => typeof value === 'string' &&
+		issuedForm.test(value) &&
+		letter.test(value) &&
+		!isKnown(value.toLowerCase());
+}
+function decodeIssuedCredential(requestCredential, expiry, field, { serverTime }) {
+	const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
+	return Number.isNaN(expiresAt)
+		? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
+		: {
+			kind: 'decoded',
+			value: { requestCredential, expiry: { expiresAt, issuedAt: serverTime } },
+		};
+}
 
 ;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
 
@@ -3605,6 +3621,25 @@ function oneEach() {
 }
 function takes(quota, amount, ...types) {
 	return { types, quota, amount, perUnit: 1 };
+}
+const useDemandInstead = 'use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
+function knownAfterApply(name) {
+	return {
+		cause: `its ${name} is known only after apply`,
+		remedy: `set ${name} to a value known before apply`,
+	};
+}
+function blocksKnownAfterApply(name) {
+	return {
+		...knownAfterApply(name),
+		remedy: `write out each ${name} block, or ${useDemandInstead}`,
+	};
+}
+function notNumber(name) {
+	return {
+		cause: `its ${name} is not a number from 0 to 2^53 \u2212 1`,
+		remedy: `set ${name} to a number`,
+	};
 }
 
 ;// CONCATENATED MODULE: ./json/fields.js
@@ -3915,29 +3950,7 @@ function blocksOf(attributes, name) {
 	});
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/gap.js
-const useDemandInstead = 'use demand instead of terraform-plan, with services by name, or set on-unknown: warn';
-function knownAfterApply(name) {
-	return {
-		cause: `its ${name} is known only after apply`,
-		remedy: `set ${name} to a value known before apply`,
-	};
-}
-function blocksKnownAfterApply(name) {
-	return {
-		...knownAfterApply(name),
-		remedy: `write out each ${name} block, or ${useDemandInstead}`,
-	};
-}
-function notNumber(name) {
-	return {
-		cause: `its ${name} is not a number from 0 to 2^53 \u2212 1`,
-		remedy: `set ${name} to a number`,
-	};
-}
-
 ;// CONCATENATED MODULE: ./terraform/rules/amounts.js
-
 
 
 function numberAt(name, absent = 'unknown') {
@@ -4040,7 +4053,6 @@ const dcs = {
 };
 
 ;// CONCATENATED MODULE: ./services/dds/dds.js
-
 
 
 
@@ -4155,6 +4167,9 @@ function combineAmounts(parts, certain, sign) {
 
 ;// CONCATENATED MODULE: ./services/machines.js
 
+
+
+
 const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
 function freedBy(existing, asked, ofMachine) {
 	return (attributes) => {
@@ -4166,13 +4181,6 @@ function freedBy(existing, asked, ofMachine) {
 function takenByAdded(added, ofMachine) {
 	return (before, after) => productOf(added(before, after), ofMachine(after));
 }
-
-;// CONCATENATED MODULE: ./services/nodes.js
-
-
-
-
-
 const initialNodes = numberAt('initial_node_count');
 const currentNodes = numberAt('current_node_count');
 function hasCurrentNodes(attributes) {
@@ -4203,7 +4211,6 @@ function nodePoolRule(quota, amount) {
 }
 
 ;// CONCATENATED MODULE: ./services/scaling-groups.js
-
 
 
 
@@ -4311,8 +4318,6 @@ function figureNamed(figures, name, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/ecs/ecs.js
-
-
 
 
 
@@ -4521,8 +4526,6 @@ const documentedTypes = new Set(diskTypes);
 
 
 
-
-
 function diskRules() {
 	return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
 }
@@ -4659,7 +4662,6 @@ function addFigures(one, other, path, sanitize) {
 
 
 
-
 const evs = {
 	key: 'evs',
 	title: 'EVS',
@@ -4777,7 +4779,6 @@ function quotas_headroomOf(value, path, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/ges/ges.js
-
 
 
 
@@ -5014,7 +5015,6 @@ const swr = {
 };
 
 ;// CONCATENATED MODULE: ./services/vpc/addresses.js
-
 
 
 
@@ -5464,7 +5464,6 @@ function parseEndpointLine(line) {
 const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
-
 
 
 
@@ -6238,9 +6237,33 @@ function keep(reader, value) {
 	return true;
 }
 
-;// CONCATENATED MODULE: ./json/structure.js
+;// CONCATENATED MODULE: ./json/json.js
 
 
+
+function parseJson(text) {
+	const native = parseNatively(text);
+	return native === null ? json_read(text) : { kind: 'json', value: native.value };
+}
+function json_read(text) {
+	const reader = createReader(text);
+	let more = true;
+	while (more)
+		more = readValue(reader) && readToNextValue(reader);
+	const { offset, open, size, values, isAmbiguous } = reader;
+	if (offset < text.length || open.length > 0 || size === 0) {
+		return { kind: 'not-json', problem: problemOf(reader), offset };
+	}
+	return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
+}
+function problemOf({ text, offset, open, size }) {
+	if (skipWhitespace(text, offset) === text.length)
+		return 'unfinished';
+	return open.length === 0 && size > 0 ? 'followed' : 'broken';
+}
+function valueIn(json) {
+	return json.kind === 'json' ? json.value : null;
+}
 function readValue(reader) {
 	for (;;) {
 		const code = nextCode(reader);
@@ -6302,35 +6325,6 @@ function readName(reader) {
 		return false;
 	reader.offset++;
 	return true;
-}
-
-;// CONCATENATED MODULE: ./json/json.js
-
-
-
-
-function parseJson(text) {
-	const native = parseNatively(text);
-	return native === null ? json_read(text) : { kind: 'json', value: native.value };
-}
-function json_read(text) {
-	const reader = createReader(text);
-	let more = true;
-	while (more)
-		more = readValue(reader) && readToNextValue(reader);
-	const { offset, open, size, values, isAmbiguous } = reader;
-	if (offset < text.length || open.length > 0 || size === 0) {
-		return { kind: 'not-json', problem: problemOf(reader), offset };
-	}
-	return isAmbiguous ? { kind: 'ambiguous' } : { kind: 'json', value: values[0] };
-}
-function problemOf({ text, offset, open, size }) {
-	if (skipWhitespace(text, offset) === text.length)
-		return 'unfinished';
-	return open.length === 0 && size > 0 ? 'followed' : 'broken';
-}
-function valueIn(json) {
-	return json.kind === 'json' ? json.value : null;
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/report-json.js
@@ -6482,7 +6476,6 @@ function problem(complaint) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/instances.js
-
 
 
 
@@ -6658,6 +6651,48 @@ function plannedTotals(plannedUsages) {
 }
 function groupDemands(plannedUsages, keyOf) {
 	return groupPairs(plannedUsages.flatMap(({ quota, demand }) => demand === null ? [] : [[keyOf(quota), demand]]));
+}
+const maxLoggedUsages = 100;
+const maxNamedUsages = 10;
+function leftOutFirst(plannedUsages) {
+	const leftOut = plannedUsages.filter(isLeftOut);
+	return [...leftOut, ...plannedUsages.filter((plannedUsage) => !isLeftOut(plannedUsage))];
+}
+function mainUsages(plannedUsages, urgent) {
+	const isUrgent = new Set(urgent);
+	const groups = groupBy(largestFirst(plannedUsages), ({ quota, demand }) => {
+		if (lookalikeIn(demand) !== null)
+			return 'lookalike';
+		const key = nameKey(quota);
+		return isUrgent.has(key) ? key : 'other';
+	});
+	return ['lookalike', ...isUrgent, 'other']
+		.flatMap((group) => groups.get(group) ?? [])
+		.slice(0, maxNamedUsages);
+}
+function shownUsages(plannedUsages) {
+	const named = plannedUsages.filter(({ address }) => address !== null);
+	const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
+	const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
+	const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
+	return new Set([
+		...leftOutFirst(named).slice(0, maxLoggedUsages),
+		...[...byQuota.values()]
+			.slice(0, maxLoggedUsages)
+			.flatMap((largest) => largest.slice(0, maxNamedUsages)),
+		...firstUnknown.values(),
+	]);
+}
+function largestFirst(plannedUsages) {
+	return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
+}
+function isLeftOut({ demand }) {
+	return demand === null || lookalikeIn(demand) !== null;
+}
+function weightOf({ demand }) {
+	if (lookalikeIn(demand) !== null)
+		return Number.MAX_VALUE;
+	return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
@@ -7102,7 +7137,7 @@ function createPatterns() {
 	].map((form) => new RegExp(`(?<![\\w.*@/]-?)${form}`, 'i'));
 }
 
-;// CONCATENATED MODULE: ./quota/threshold.js
+;// CONCATENATED MODULE: ./quota/policy.js
 
 function requiredHeadroom(minimum, limit) {
 	switch (minimum.kind) {
@@ -7822,64 +7857,6 @@ function isWrapped(text) {
 	return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
 }
 
-;// CONCATENATED MODULE: ./quota/shown-usages.js
-
-
-
-const maxLoggedUsages = 100;
-const maxNamedUsages = 10;
-function leftOutFirst(plannedUsages) {
-	const leftOut = plannedUsages.filter(isLeftOut);
-	return [...leftOut, ...plannedUsages.filter((plannedUsage) => !isLeftOut(plannedUsage))];
-}
-function mainUsages(plannedUsages, urgent) {
-	const isUrgent = new Set(urgent);
-	const groups = groupBy(largestFirst(plannedUsages), ({ quota, demand }) => {
-		if (lookalikeIn(demand) !== null)
-			return 'lookalike';
-		const key = nameKey(quota);
-		return isUrgent.has(key) ? key : 'other';
-	});
-	return ['lookalike', ...isUrgent, 'other']
-		.flatMap((group) => groups.get(group) ?? [])
-		.slice(0, maxNamedUsages);
-}
-function shownUsages(plannedUsages) {
-	const named = plannedUsages.filter(({ address }) => address !== null);
-	const unknown = named.filter(({ demand }) => demand?.kind === 'unknown');
-	const firstUnknown = new Map(unknown.toReversed().map((one) => [one.quota, one]));
-	const byQuota = groupBy(largestFirst(named), ({ quota }) => quota);
-	return new Set([
-		...leftOutFirst(named).slice(0, maxLoggedUsages),
-		...[...byQuota.values()]
-			.slice(0, maxLoggedUsages)
-			.flatMap((largest) => largest.slice(0, maxNamedUsages)),
-		...firstUnknown.values(),
-	]);
-}
-function largestFirst(plannedUsages) {
-	return plannedUsages.toSorted((one, other) => weightOf(other) - weightOf(one));
-}
-function isLeftOut({ demand }) {
-	return demand === null || lookalikeIn(demand) !== null;
-}
-function weightOf({ demand }) {
-	if (lookalikeIn(demand) !== null)
-		return Number.MAX_VALUE;
-	return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
-}
-
-;// CONCATENATED MODULE: ./terraform/named-usages.js
-
-function usagesOf(resources, sanitize) {
-	const unnamed = resources.map(({ usages }) => usages(sanitize('\u2026')));
-	const shown = shownUsages(unnamed.flat());
-	return resources.flatMap(({ address, usages }, index) => {
-		const without = unnamed[index] ?? [];
-		return without.some((one) => shown.has(one)) ? usages(sanitize(address)) : without;
-	});
-}
-
 ;// CONCATENATED MODULE: ./terraform/peak.js
 
 
@@ -7949,7 +7926,6 @@ function difference(from, to) {
 const nothingCertain = Number.NEGATIVE_INFINITY;
 
 ;// CONCATENATED MODULE: ./terraform/resource-demand.js
-
 
 
 
@@ -8193,9 +8169,16 @@ function unknownOfEachQuota(gap, { rules }, sanitize) {
 		return { quota, address: null, demand: perUnit === null ? uncounted : demand };
 	});
 }
+function usagesOf(resources, sanitize) {
+	const unnamed = resources.map(({ usages }) => usages(sanitize('\u2026')));
+	const shown = shownUsages(unnamed.flat());
+	return resources.flatMap(({ address, usages }, index) => {
+		const without = unnamed[index] ?? [];
+		return without.some((one) => shown.has(one)) ? usages(sanitize(address)) : without;
+	});
+}
 
 ;// CONCATENATED MODULE: ./terraform/rules/rule-table.js
-
 
 
 
@@ -9160,26 +9143,8 @@ function getIDToken(aud) {
 
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./ports/summary-file.js
-
-
-function createSummaryWriter() {
-	let start = null;
-	let last = Promise.resolve();
-	const write = async (path, markdown) => {
-		if (start !== null)
-			await (0,promises_namespaceObject.truncate)(path, start);
-		start ??= (await (0,promises_namespaceObject.stat)(path)).size;
-		await (0,promises_namespaceObject.appendFile)(path, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
-	};
-	return (path, markdown) => {
-		const written = last.then(() => write(path, markdown));
-		last = written.catch(() => { });
-		return written;
-	};
-}
-
 ;// CONCATENATED MODULE: ./ports/runner.js
+
 
 
 
@@ -9215,6 +9180,21 @@ const actionsRunner = {
 	readFile: readTextFile,
 	writeReport: writeReportFile,
 };
+function createSummaryWriter() {
+	let start = null;
+	let last = Promise.resolve();
+	const write = async (path, markdown) => {
+		if (start !== null)
+			await (0,promises_namespaceObject.truncate)(path, start);
+		start ??= (await (0,promises_namespaceObject.stat)(path)).size;
+		await (0,promises_namespaceObject.appendFile)(path, markdown, { flag: external_node_fs_namespaceObject.constants.O_APPEND | external_node_fs_namespaceObject.constants.O_WRONLY });
+	};
+	return (path, markdown) => {
+		const written = last.then(() => write(path, markdown));
+		last = written.catch(() => { });
+		return written;
+	};
+}
 
 ;// CONCATENATED MODULE: ./http/backoff.js
 
@@ -9325,7 +9305,7 @@ const authorityTitles = {
 	sts: 'STS',
 };
 
-;// CONCATENATED MODULE: ./api/status-failure.js
+;// CONCATENATED MODULE: ./api/response-failure.js
 
 
 function blamesRequest(status) {
@@ -9380,9 +9360,6 @@ function signatureFailureReason(words, credentialKind, skew) {
 	const isExpired = credentialKind !== 'access-key' && expiredPattern.test(words);
 	return { kind: isExpired ? 'expired' : 'unclear' };
 }
-
-;// CONCATENATED MODULE: ./api/body-problem.js
-
 function isForeign(status, { kind }, body) {
 	return blamesRequest(status) && kind === 'not-json' && body.trim() !== '';
 }
@@ -9411,7 +9388,6 @@ function notJson(body, quote) {
 }
 
 ;// CONCATENATED MODULE: ./api/parse-response.js
-
 
 
 
@@ -9548,35 +9524,6 @@ function isTransient({ failure, exchange }, retryableCodes) {
 	}
 }
 
-;// CONCATENATED MODULE: ./auth/issued-credential.js
-function secretTexts(...values) {
-	return values
-		.filter((value) => typeof value === 'string' || typeof value === 'number')
-		.map((value) => `${value}`.trim());
-}
-const issuedForm = /^[A-Za-z0-9+/=_.~-]{16,}$/;
-const letter = /[A-Za-z]/;
-function createNewSecretCheck(known) {
-	let texts = null;
-	const isKnown = (value) => {
-		texts ??= known().map((text) => text.toLowerCase());
-		return texts.some((text) => text.includes(value));
-	};
-	return (value) => typeof value === 'string' &&
-		issuedForm.test(value) &&
-		letter.test(value) &&
-		!isKnown(value.toLowerCase());
-}
-function decodeIssuedCredential(requestCredential, expiry, field, { serverTime }) {
-	const expiresAt = typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
-	return Number.isNaN(expiresAt)
-		? { kind: 'malformed', problem: `the response has no time in \`${field}\`` }
-		: {
-			kind: 'decoded',
-			value: { requestCredential, expiry: { expiresAt, issuedAt: serverTime } },
-		};
-}
-
 ;// CONCATENATED MODULE: ./auth/signature.js
 
 const algorithm = 'SDK-HMAC-SHA256';
@@ -9644,32 +9591,6 @@ function withHeaders(request, headers) {
 }
 function timestampOf(now) {
 	return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-
-;// CONCATENATED MODULE: ./auth/session.js
-function createSession(signIn, now) {
-	let cached = null;
-	let renewedFor = null;
-	const refresh = async (deadline) => {
-		const result = await signIn(deadline);
-		return { result, renewAt: renewalTime(result, now()) };
-	};
-	return async (deadline) => {
-		cached ??= refresh(deadline);
-		const { renewAt } = await cached;
-		if (renewAt <= now() && renewedFor !== deadline) {
-			renewedFor = deadline;
-			cached = refresh(deadline);
-		}
-		const { result } = await cached;
-		return result;
-	};
-}
-function renewalTime(result, now) {
-	if (result.kind === 'failed' || result.expiry === null)
-		return Number.POSITIVE_INFINITY;
-	const { expiresAt, issuedAt } = result.expiry;
-	return now + (expiresAt - (issuedAt ?? now)) * 0.9;
 }
 
 ;// CONCATENATED MODULE: ./auth/authorities.js
@@ -9806,6 +9727,30 @@ function issued(authority, result) {
 }
 function failed(authority, { exchange, failure: cause }) {
 	return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
+}
+function createSession(signIn, now) {
+	let cached = null;
+	let renewedFor = null;
+	const refresh = async (deadline) => {
+		const result = await signIn(deadline);
+		return { result, renewAt: renewalTime(result, now()) };
+	};
+	return async (deadline) => {
+		cached ??= refresh(deadline);
+		const { renewAt } = await cached;
+		if (renewAt <= now() && renewedFor !== deadline) {
+			renewedFor = deadline;
+			cached = refresh(deadline);
+		}
+		const { result } = await cached;
+		return result;
+	};
+}
+function renewalTime(result, now) {
+	if (result.kind === 'failed' || result.expiry === null)
+		return Number.POSITIVE_INFINITY;
+	const { expiresAt, issuedAt } = result.expiry;
+	return now + (expiresAt - (issuedAt ?? now)) * 0.9;
 }
 
 ;// CONCATENATED MODULE: ./services/quota-request.js
@@ -9953,7 +9898,6 @@ const acceptingKinds = {
 };
 
 ;// CONCATENATED MODULE: ./check/fetch-quotas.js
-
 
 
 
@@ -10591,7 +10535,6 @@ function firstOf(texts, max, what) {
 }
 
 ;// CONCATENATED MODULE: ./report/wording/plan-lines.js
-
 
 
 

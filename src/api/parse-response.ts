@@ -5,8 +5,7 @@ import type { Sanitize } from '../text/sanitize.ts';
 import { apiErrorIn, isErrorBody, sanitizeApiError } from './api-error.ts';
 import { type ApiRequest, hostOf } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind, Exchange } from './api-result.ts';
-import { bodyFailure, isForeign } from './body-problem.ts';
-import { statusFailure } from './status-failure.ts';
+import { bodyFailure, isForeign, statusFailure } from './response-failure.ts';
 
 /** The attempt that got a response: its number (from 1), what authenticated it, and when it arrived. */
 export type Attempt = {

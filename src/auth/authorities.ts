@@ -7,13 +7,16 @@ import {
   postRequest,
 } from '../http/message.ts';
 import { type Decoded, valueAt } from '../json/fields.ts';
-import type { IamUser, IdentityProvider, IdTokenSource, TrustAgency } from './credential.ts';
 import {
   decodeIssuedCredential,
+  type IamUser,
+  type IdentityProvider,
+  type IdTokenSource,
   type IsNewSecret,
   type IssuedCredential,
   secretTexts,
-} from './issued-credential.ts';
+  type TrustAgency,
+} from './credential.ts';
 
 /** `KeystoneCreateUserTokenByPassword`: gets a token for an IAM user and one project. */
 export function passwordTokenRequest(

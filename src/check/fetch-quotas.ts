@@ -1,9 +1,8 @@
 import type { Exchange, SignInFailure } from '../api/api-result.ts';
 import { type FetchPorts, fetchWithRetry, type PreparedRequest } from '../api/fetch-with-retry.ts';
-import { createNewSecretCheck, type IsNewSecret } from '../auth/issued-credential.ts';
+import { createNewSecretCheck, type IsNewSecret } from '../auth/credential.ts';
 import { authenticateRequest } from '../auth/request-authentication.ts';
-import { createSession, type Session } from '../auth/session.ts';
-import { type FetchFromAuthority, signIn } from '../auth/sign-in.ts';
+import { createSession, type FetchFromAuthority, type Session, signIn } from '../auth/sign-in.ts';
 import type { Deadline } from '../http/deadline.ts';
 import type { Settings } from '../inputs/settings.ts';
 import {

@@ -6,7 +6,7 @@ import {
   demandFor,
   minimumDemand,
 } from './demand.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, requiredHeadroom, type Threshold } from './policy.ts';
 import {
   type Headroom,
   isNonexistent,
@@ -17,7 +17,6 @@ import {
   withDeclaredUse,
 } from './quota.ts';
 import { mostSpecific } from './selector.ts';
-import { requiredHeadroom, type Threshold } from './threshold.ts';
 
 /** `partly-checked`: enough for what was counted, but part of a plan was not counted. */
 export type Status = 'ok' | 'partly-checked' | 'low' | 'short' | 'unknown' | 'not-judged';

@@ -9,13 +9,13 @@ import {
   sumOf,
   times,
 } from '../terraform/rules/combined-amounts.ts';
-import { useDemandInstead } from '../terraform/rules/gap.ts';
 import {
   type Amount,
   type AmountOf,
   type Growth,
   type ResourceRule,
   takes,
+  useDemandInstead,
 } from '../terraform/rules/resource-rule.ts';
 import { freedBy, takenByAdded } from './machines.ts';
 

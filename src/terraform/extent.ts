@@ -1,6 +1,6 @@
 import { fieldOf, type JsonObject, valueAt } from '../json/fields.ts';
 import { parseAddress } from './address.ts';
-import { type Gap, useDemandInstead } from './rules/gap.ts';
+import { type Gap, useDemandInstead } from './rules/resource-rule.ts';
 
 /**
  * How many resources a change is about: one; none in this run, because the user excluded it; or an

@@ -1,8 +1,7 @@
 import type { ResourceChange } from './resource-change.ts';
 import { isSame } from './rules/amounts.ts';
 import { type Attributes, attributeOf, isUnset } from './rules/attributes.ts';
-import type { Gap } from './rules/gap.ts';
-import type { Amount, ResourceRule } from './rules/resource-rule.ts';
+import type { Amount, Gap, ResourceRule } from './rules/resource-rule.ts';
 
 /** The most that is taken at any time; `gap` says why it may be more, and is null if it is exact. */
 export type Peak = { readonly count: number; readonly gap: Gap | null };

@@ -1,6 +1,6 @@
 import { fieldOf, type JsonObject, listAt } from '../json/fields.ts';
-import type { PlannedUsage, UncheckedType } from '../quota/planned-usage.ts';
-import type { Sanitize } from '../text/sanitize.ts';
+import { type PlannedUsage, shownUsages, type UncheckedType } from '../quota/planned-usage.ts';
+import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { resourceChangesIn } from './changes.ts';
 import { type MissingResource, missingResources } from './configuration.ts';
 import { readDocument } from './document/document.ts';
@@ -9,9 +9,8 @@ import {
   unusableDocumentProblem,
   wholePlanRemedy,
 } from './document/document-problem.ts';
-import { type Resource, usagesOf } from './named-usages.ts';
 import { excludedUsage, plannedUsageOf, uncounted, unknownDemand } from './resource-demand.ts';
-import type { Gap } from './rules/gap.ts';
+import type { Gap } from './rules/resource-rule.ts';
 import type { RuleTable } from './rules/rule-table.ts';
 import { uncheckedTypesIn } from './unchecked-types.ts';
 
@@ -101,5 +100,27 @@ function unknownOfEachQuota(
   const byQuota = new Map(rules.map((rule) => [rule.quota, rule]));
   return [...byQuota.values()].map(({ quota, perUnit }) => {
     return { quota, address: null, demand: perUnit === null ? uncounted : demand };
+  });
+}
+
+/** A resource, and what it takes, with all foreign text sanitized by the given function. */
+export type Resource = {
+  readonly address: string;
+  readonly usages: (address: SafeText) => readonly PlannedUsage[];
+};
+
+/**
+ * What all resources take. Sanitizing an address takes up to a millisecond, and a plan can have very many,
+ * so addresses that are never shown become `…`.
+ */
+export function usagesOf(
+  resources: readonly Resource[],
+  sanitize: Sanitize,
+): readonly PlannedUsage[] {
+  const unnamed = resources.map(({ usages }) => usages(sanitize('…')));
+  const shown = shownUsages(unnamed.flat());
+  return resources.flatMap(({ address, usages }, index) => {
+    const without = unnamed[index] ?? [];
+    return without.some((one) => shown.has(one)) ? usages(sanitize(address)) : without;
   });
 }

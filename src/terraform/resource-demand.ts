@@ -5,8 +5,7 @@ import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf, takeNothing } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
 import { untold } from './rules/amounts.ts';
-import { type Gap, useDemandInstead } from './rules/gap.ts';
-import { type ResourceRule, takes } from './rules/resource-rule.ts';
+import { type Gap, type ResourceRule, takes, useDemandInstead } from './rules/resource-rule.ts';
 import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
 /**

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Demand } from '../../src/quota/demand.ts';
 import type { PlannedUsage } from '../../src/quota/planned-usage.ts';
-import type { Policy } from '../../src/quota/policy.ts';
+import { type Policy, requiredHeadroom } from '../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type Usage } from '../../src/quota/quota.ts';
-import { requiredHeadroom } from '../../src/quota/threshold.ts';
 import { judge, type VerdictKind } from '../../src/quota/verdict.ts';
 import type { ServiceResult } from '../../src/services/quota-request.ts';
 import {

@@ -2,7 +2,7 @@ import type { Environment } from '../../ports/ports.ts';
 import { isTypo, lettersOf, nearWords } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type InputName, inputNames } from '../inputs.ts';
-import { looksRandom } from '../syntax/looks-random.ts';
+import { looksRandom } from '../syntax/quote.ts';
 import type { Problem } from '../validation.ts';
 import { foreignNameRemedy, mistypedNameRemedy } from './foreign-names.ts';
 

@@ -1,8 +1,7 @@
 import type { FileContent, UnreadFile } from '../../ports/ports.ts';
 import { documentProblems } from '../../terraform/document/document-problem.ts';
 import type { RawInputs } from '../inputs.ts';
-import { pathListRemedy, pathRemedy, readsLikeContent } from '../syntax/path-faults.ts';
-import { isJson, pathsIn } from '../syntax/paths.ts';
+import { isJson, pathListRemedy, pathRemedy, pathsIn, readsLikeContent } from '../syntax/paths.ts';
 import { quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type ProblemText, valid } from '../validation.ts';
 

@@ -1,6 +1,5 @@
-import type { Policy } from '../../quota/policy.ts';
+import { type Minimum, type Policy, type Threshold, thresholdText } from '../../quota/policy.ts';
 import { mostSpecific, type Selector, specificity } from '../../quota/selector.ts';
-import { type Minimum, type Threshold, thresholdText } from '../../quota/threshold.ts';
 import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
 import { quoteKnown } from '../syntax/quote.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';

@@ -1,6 +1,6 @@
 import type { InputEntry } from '../input-entry.ts';
 import { booleanInput, choiceInput, secondsInput } from '../syntax/input-parsers.ts';
-import { outputPathInput } from '../syntax/path-faults.ts';
+import { outputPathInput } from '../syntax/paths.ts';
 
 /** Inputs for what the findings lead to, how long the check may take, and where the result goes. */
 export const behaviourInputs = {

@@ -2,8 +2,7 @@ import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { complaintAbout, type InputValue } from '../input-entry.ts';
 import { endpointInputName, endpointInputNames, type RawInputs } from '../inputs.ts';
-import { looksLikeKey } from '../syntax/looks-random.ts';
-import { quote } from '../syntax/quote.ts';
+import { looksLikeKey, quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Host, parseEndpointLines, parseOrigin } from './origins.ts';
 

@@ -1,8 +1,7 @@
 import type { Instance } from '../../services/quota-request.ts';
 import { minSecretLength } from '../../text/secrets/secret.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
-import { looksLikeKey, looksRandom, uuidForm } from '../syntax/looks-random.ts';
-import { quote } from '../syntax/quote.ts';
+import { looksLikeKey, looksRandom, quote, uuidForm } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 
 const input = 'instance-id';

@@ -1,6 +1,5 @@
 import { complaintAbout, type InputValue } from '../input-entry.ts';
-import { uuidForm } from '../syntax/looks-random.ts';
-import { quote } from '../syntax/quote.ts';
+import { quote, uuidForm } from '../syntax/quote.ts';
 import { invalid, type Parsed, valid } from '../validation.ts';
 
 /** Parses the project ID: 1 to 64 letters and digits, as the GES page documents. */

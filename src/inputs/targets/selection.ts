@@ -1,7 +1,7 @@
 import { type PlannedUsage, quotasTaken } from '../../quota/planned-usage.ts';
 import type { PlanDemand } from '../../quota/policy.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
-import type { Gap } from '../../terraform/rules/gap.ts';
+import type { Gap } from '../../terraform/rules/resource-rule.ts';
 import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { isDefaultService, type ServiceChoice } from './services.ts';
 

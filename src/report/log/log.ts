@@ -1,10 +1,9 @@
 import type { Exchange, Failed } from '../../api/api-result.ts';
 import type { LogGroup } from '../../ports/ports.ts';
 import type { Assessment } from '../../quota/assessment.ts';
-import type { PlannedUsage } from '../../quota/planned-usage.ts';
+import { maxLoggedUsages, type PlannedUsage } from '../../quota/planned-usage.ts';
 import { displayName } from '../../quota/quota.ts';
 import { bySeverity, missingAmount } from '../../quota/shortage.ts';
-import { maxLoggedUsages } from '../../quota/shown-usages.ts';
 import { isUnread, type Verdict } from '../../quota/verdict.ts';
 import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
 import { services } from '../../services/registry.ts';

@@ -1,7 +1,7 @@
+import { thresholdText } from '../../quota/policy.ts';
 import { nameKey } from '../../quota/quota.ts';
 import { selectorText } from '../../quota/selector.ts';
 import { bySeverity } from '../../quota/shortage.ts';
-import { thresholdText } from '../../quota/threshold.ts';
 import { sourceTitle } from '../../services/quota-request.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import { type Judged, passed } from '../result.ts';

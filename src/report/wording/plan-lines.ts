@@ -1,12 +1,14 @@
 import { lookalikeIn } from '../../quota/demand.ts';
 import {
+  leftOutFirst,
+  mainUsages,
+  maxNamedUsages,
   type PlannedUsage,
   plannedTotals,
   quotasTaken,
   type UncheckedType,
 } from '../../quota/planned-usage.ts';
 import type { Policy } from '../../quota/policy.ts';
-import { leftOutFirst, mainUsages, maxNamedUsages } from '../../quota/shown-usages.ts';
 import { definitionOf, serviceKeyOf } from '../../services/registry.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';

@@ -1,5 +1,5 @@
 import type { Authority } from '../../api/api-result.ts';
-import { blamesRequest } from '../../api/status-failure.ts';
+import { blamesRequest } from '../../api/response-failure.ts';
 import { endpointInputName } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';

@@ -1,8 +1,7 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
 import { isSameWord, unknownAmount, whenEqual } from '../../terraform/rules/amounts.ts';
 import { attributeOf } from '../../terraform/rules/attributes.ts';
-import { useDemandInstead } from '../../terraform/rules/gap.ts';
-import { type AmountOf, takes } from '../../terraform/rules/resource-rule.ts';
+import { type AmountOf, takes, useDemandInstead } from '../../terraform/rules/resource-rule.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { projectAdvice, quota, type Service } from '../service.ts';
 

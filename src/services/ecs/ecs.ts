@@ -6,16 +6,16 @@ import {
 } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, isUnset } from '../../terraform/rules/attributes.ts';
 import { sumOver, times } from '../../terraform/rules/combined-amounts.ts';
-import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
 import {
   type Amount,
   type AmountOf,
+  type Gap,
+  knownAfterApply,
   oneEach,
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { instances } from '../machines.ts';
-import { nodePoolRule, nodeRule } from '../nodes.ts';
+import { instances, nodePoolRule, nodeRule } from '../machines.ts';
 import { groupRule, scalingGroupRule } from '../scaling-groups.ts';
 import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';

@@ -13,15 +13,14 @@ import {
   plus,
   sumOver,
 } from '../../terraform/rules/combined-amounts.ts';
-import { useDemandInstead } from '../../terraform/rules/gap.ts';
 import {
   type AmountOf,
   oneEach,
   type ResourceRule,
   takes,
+  useDemandInstead,
 } from '../../terraform/rules/resource-rule.ts';
-import { instances } from '../machines.ts';
-import { nodePoolRule, nodeRule } from '../nodes.ts';
+import { instances, nodePoolRule, nodeRule } from '../machines.ts';
 import { type DiskPlace, diskPlaces, diskTypes, undocumentedTypes } from './disk-types.ts';
 
 /** The rules for the number and the size of disks. */

@@ -1,6 +1,10 @@
 import { unknownBy } from '../../terraform/rules/amounts.ts';
-import { useDemandInstead } from '../../terraform/rules/gap.ts';
-import { oneEach, type ResourceRule, takes } from '../../terraform/rules/resource-rule.ts';
+import {
+  oneEach,
+  type ResourceRule,
+  takes,
+  useDemandInstead,
+} from '../../terraform/rules/resource-rule.ts';
 import { scalingGroupRule } from '../scaling-groups.ts';
 import { projectAdvice, type Service } from '../service.ts';
 import { diskRules, diskTypeRules } from './disks.ts';

@@ -1,7 +1,12 @@
 import { knownAmount, unknownAmount } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf } from '../../terraform/rules/attributes.ts';
-import { type Gap, knownAfterApply } from '../../terraform/rules/gap.ts';
-import { type Amount, oneEach, takes } from '../../terraform/rules/resource-rule.ts';
+import {
+  type Amount,
+  type Gap,
+  knownAfterApply,
+  oneEach,
+  takes,
+} from '../../terraform/rules/resource-rule.ts';
 import { headroomOnly, type Service } from '../service.ts';
 import { decodeGes } from './quotas.ts';
 

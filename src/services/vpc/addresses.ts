@@ -9,8 +9,12 @@ import {
   isUnset,
 } from '../../terraform/rules/attributes.ts';
 import { plus, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
-import { knownAfterApply } from '../../terraform/rules/gap.ts';
-import { type Amount, type AmountOf, oneEach } from '../../terraform/rules/resource-rule.ts';
+import {
+  type Amount,
+  type AmountOf,
+  knownAfterApply,
+  oneEach,
+} from '../../terraform/rules/resource-rule.ts';
 
 /**
  * Machines create an address if either of two attributes is set, or use an existing one (`eip_id`), but

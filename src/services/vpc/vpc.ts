@@ -7,7 +7,7 @@ import {
   type ResourceRule,
   takes,
 } from '../../terraform/rules/resource-rule.ts';
-import { nodePoolRule, nodeRule } from '../nodes.ts';
+import { nodePoolRule, nodeRule } from '../machines.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { scalingGroupRule } from '../scaling-groups.ts';
 import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';

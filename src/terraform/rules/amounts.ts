@@ -1,6 +1,12 @@
 import { attributeOf, isUnset } from './attributes.ts';
-import { type Gap, knownAfterApply, notNumber } from './gap.ts';
-import { type Amount, type AmountOf, oneEach } from './resource-rule.ts';
+import {
+  type Amount,
+  type AmountOf,
+  type Gap,
+  knownAfterApply,
+  notNumber,
+  oneEach,
+} from './resource-rule.ts';
 
 /** The number in an attribute, which may have a fraction. `absent` is the amount if it is not set. */
 export function numberAt(name: string, absent: 'nothing' | 'unknown' = 'unknown'): AmountOf {

@@ -1,7 +1,6 @@
 import { isSame, knownAmount, unknownAmount } from './amounts.ts';
 import { blocksOf, isUnset } from './attributes.ts';
-import { blocksKnownAfterApply } from './gap.ts';
-import type { Amount, AmountOf } from './resource-rule.ts';
+import { type Amount, type AmountOf, blocksKnownAfterApply } from './resource-rule.ts';
 
 /** The sum of an amount over all blocks with a name. Their number is `sumOver(name, oneEach)`. */
 export function sumOver(name: string, amount: AmountOf): AmountOf {

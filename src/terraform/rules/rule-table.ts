@@ -1,7 +1,6 @@
 import { groupPairs } from '../../quota/group-by.ts';
 import { unknownAmount } from './amounts.ts';
-import { useDemandInstead } from './gap.ts';
-import { type Amount, oneEach, type ResourceRule } from './resource-rule.ts';
+import { type Amount, oneEach, type ResourceRule, useDemandInstead } from './resource-rule.ts';
 import {
   isOnFork,
   memoizedByType,

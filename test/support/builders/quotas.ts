@@ -1,9 +1,8 @@
 import type { Baseline, BaselineQuota } from '../../../src/quota/baseline.ts';
 import type { DemandLine } from '../../../src/quota/demand.ts';
-import type { Policy } from '../../../src/quota/policy.ts';
+import type { Policy, Threshold } from '../../../src/quota/policy.ts';
 import { countedHeadroom, type Headroom, type Quota } from '../../../src/quota/quota.ts';
 import type { Selector } from '../../../src/quota/selector.ts';
-import type { Threshold } from '../../../src/quota/threshold.ts';
 import { type ServiceResult, unreadableQuotas } from '../../../src/services/quota-request.ts';
 import type { DecodeContext, Service } from '../../../src/services/service.ts';
 import { createSanitizer } from '../../../src/text/sanitize.ts';

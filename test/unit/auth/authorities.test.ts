@@ -6,7 +6,7 @@ import {
   idTokenRequest,
   passwordTokenRequest,
 } from '../../../src/auth/authorities.ts';
-import { createNewSecretCheck } from '../../../src/auth/issued-credential.ts';
+import { createNewSecretCheck } from '../../../src/auth/credential.ts';
 import { answered } from '../../support/builders/responses.ts';
 import { documentedKey, documentedToken } from './examples.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiRequest } from '../../../src/api/api-request.ts';
 import type { ApiFailure, CredentialKind } from '../../../src/api/api-result.ts';
-import type { Credential } from '../../../src/auth/credential.ts';
-import { createNewSecretCheck } from '../../../src/auth/issued-credential.ts';
+import { type Credential, createNewSecretCheck } from '../../../src/auth/credential.ts';
 import { type FetchFromAuthority, signIn } from '../../../src/auth/sign-in.ts';
 import { answered } from '../../support/builders/responses.ts';
 import { documentedKey, documentedToken } from './examples.ts';

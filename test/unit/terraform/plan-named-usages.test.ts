@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Demand } from '../../../src/quota/demand.ts';
 import type { PlannedUsage } from '../../../src/quota/planned-usage.ts';
-import { type Resource, usagesOf } from '../../../src/terraform/named-usages.ts';
+import { type Resource, usagesOf } from '../../../src/terraform/plan.ts';
 import { sanitize } from '../../support/builders/quotas.ts';
 
 const counted = (count: number): Demand => ({ kind: 'counted', count });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLikeKey, looksRandom } from '../../../../src/inputs/syntax/looks-random.ts';
+import { looksLikeKey, looksRandom } from '../../../../src/inputs/syntax/quote.ts';
 
 test.each([
   { name: 'a secret access key', text: 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc' },

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createSummaryWriter } from '../../../src/ports/summary-file.ts';
+import { createSummaryWriter } from '../../../src/ports/runner.ts';
 
 test('a later summary takes the place of an earlier one, and of nothing else', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'summary-'));

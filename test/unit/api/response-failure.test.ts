@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuthFailureReason, CredentialKind } from '../../../src/api/api-result.ts';
-import { statusFailure } from '../../../src/api/status-failure.ts';
+import { statusFailure } from '../../../src/api/response-failure.ts';
 import { sanitize } from '../../support/builders/quotas.ts';
 
 const iam = 'Incorrect IAM authentication information: ';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RequestCredential } from '../../../src/auth/request-authentication.ts';
-import { createSession } from '../../../src/auth/session.ts';
-import type { SignInResult } from '../../../src/auth/sign-in.ts';
+import { createSession, type SignInResult } from '../../../src/auth/sign-in.ts';
 import type { Deadline } from '../../../src/http/deadline.ts';
 
 const token = (name: string): RequestCredential => ({

@@ -5,7 +5,7 @@ import {
   pathListRemedy,
   pathRemedy,
   readsLikeContent,
-} from '../../../../src/inputs/syntax/path-faults.ts';
+} from '../../../../src/inputs/syntax/paths.ts';
 import { complaintsOf } from '../../../support/builders/settings.ts';
 import { outputOf } from '../../../support/terraform/plan-files.ts';
 
