@@ -11066,7 +11066,7 @@ function regionSentence(result) {
 	return region === null ? '' : ` Region: ${region}.`;
 }
 
-;// CONCATENATED MODULE: ./report/log/log.js
+;// CONCATENATED MODULE: ./report/log.js
 
 
 
@@ -11154,7 +11154,7 @@ function quotaLine(assessment) {
 	return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./report/annotations/annotations.js
+;// CONCATENATED MODULE: ./report/annotations.js
 
 
 
@@ -11222,6 +11222,96 @@ function capAnnotations(annotations, max) {
 		return first;
 	const more = rest.length > 0 ? ` And ${rest.length} more: see the job summary or the output report.` : '';
 	return [...first, { ...last, message: `${last.message}${more}` }];
+}
+
+;// CONCATENATED MODULE: ./report/reported-quota.js
+
+
+
+function reportedQuota(assessment) {
+	const { quota, status, demand, required, warnBelow, drift } = assessment;
+	const { headroom } = quota;
+	const left = leftOrNull(headroom);
+	const usage = headroom.kind === 'counted' ? headroom.usage : null;
+	const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
+	return {
+		id: quota.id,
+		name: quota.name,
+		instance: quota.instance,
+		unit: quota.unit,
+		status,
+		headroom: headroom.kind,
+		limit: limitOrNull(headroom),
+		used: usage?.used ?? null,
+		usedDeclared: usage?.origin === 'declared',
+		left,
+		planned,
+		leftAfter: left === null || planned === null ? null : left - planned,
+		required,
+		warnBelow,
+		note: quotaNote(assessment),
+		leftBefore: drift?.before.left ?? null,
+		plannedBefore: drift?.before.planned ?? null,
+		consumed: drift?.consumed ?? null,
+	};
+}
+
+;// CONCATENATED MODULE: ./report/report.js
+
+
+
+
+
+
+function reportOf(result, checkedAt) {
+	const judged = result.kind === 'judged';
+	return {
+		version: 1,
+		verdict: verdictOf(result),
+		reason: reasonText(result),
+		checkedAt,
+		region: regionOf(result),
+		quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
+		failures: judged
+			? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result.certificateFile))
+			: [],
+		project: judged ? result.project : null,
+		reads: judged ? result.waited.reads : 0,
+		waitedSeconds: judged ? result.waited.seconds : 0,
+		inputErrors: result.kind === 'invalid-inputs' ? publicFindings(result.problems).map(findingText) : [],
+	};
+}
+function reportedFailure(failed, certificateFile) {
+	const { source, failure } = failed;
+	const request = failedRequest(failed);
+	const { exchange } = request;
+	return {
+		service: source.service,
+		instance: source.instance,
+		kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
+		status: exchange.status,
+		code: codeOf(request.failure),
+		message: twoSentences(describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
+		requestId: exchange.requestId,
+		attempts: exchange.attempts,
+	};
+}
+function codeOf(failure) {
+	switch (failure.kind) {
+		case 'network':
+			return failure.code;
+		case 'signed-out':
+		case 'no-permission':
+		case 'not-found':
+		case 'status':
+		case 'error-code':
+			return failure.apiError.code;
+		case 'timeout':
+		case 'not-json':
+		case 'malformed':
+		case 'not-asked':
+			return null;
+	}
 }
 
 ;// CONCATENATED MODULE: ./report/summary/markdown.js
@@ -11609,97 +11699,7 @@ function footer(result, context) {
 		: `<sub>Ended ${time}.</sub>`;
 }
 
-;// CONCATENATED MODULE: ./report/outputs/reported-quota.js
-
-
-
-function reportedQuota(assessment) {
-	const { quota, status, demand, required, warnBelow, drift } = assessment;
-	const { headroom } = quota;
-	const left = leftOrNull(headroom);
-	const usage = headroom.kind === 'counted' ? headroom.usage : null;
-	const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
-	return {
-		id: quota.id,
-		name: quota.name,
-		instance: quota.instance,
-		unit: quota.unit,
-		status,
-		headroom: headroom.kind,
-		limit: limitOrNull(headroom),
-		used: usage?.used ?? null,
-		usedDeclared: usage?.origin === 'declared',
-		left,
-		planned,
-		leftAfter: left === null || planned === null ? null : left - planned,
-		required,
-		warnBelow,
-		note: quotaNote(assessment),
-		leftBefore: drift?.before.left ?? null,
-		plannedBefore: drift?.before.planned ?? null,
-		consumed: drift?.consumed ?? null,
-	};
-}
-
-;// CONCATENATED MODULE: ./report/outputs/report.js
-
-
-
-
-
-
-function reportOf(result, checkedAt) {
-	const judged = result.kind === 'judged';
-	return {
-		version: 1,
-		verdict: verdictOf(result),
-		reason: reasonText(result),
-		checkedAt,
-		region: regionOf(result),
-		quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
-		failures: judged
-			? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result.certificateFile))
-			: [],
-		project: judged ? result.project : null,
-		reads: judged ? result.waited.reads : 0,
-		waitedSeconds: judged ? result.waited.seconds : 0,
-		inputErrors: result.kind === 'invalid-inputs' ? publicFindings(result.problems).map(findingText) : [],
-	};
-}
-function reportedFailure(failed, certificateFile) {
-	const { source, failure } = failed;
-	const request = failedRequest(failed);
-	const { exchange } = request;
-	return {
-		service: source.service,
-		instance: source.instance,
-		kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
-		status: exchange.status,
-		code: codeOf(request.failure),
-		message: twoSentences(describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
-		requestId: exchange.requestId,
-		attempts: exchange.attempts,
-	};
-}
-function codeOf(failure) {
-	switch (failure.kind) {
-		case 'network':
-			return failure.code;
-		case 'signed-out':
-		case 'no-permission':
-		case 'not-found':
-		case 'status':
-		case 'error-code':
-			return failure.apiError.code;
-		case 'timeout':
-		case 'not-json':
-		case 'malformed':
-		case 'not-asked':
-			return null;
-	}
-}
-
-;// CONCATENATED MODULE: ./report/outputs/outputs.js
+;// CONCATENATED MODULE: ./report/outputs.js
 
 
 

@@ -11,7 +11,7 @@ import { abortable } from './ports/abortable.ts';
 import type { CertificateFileState, Clock, Environment, Runner } from './ports/ports.ts';
 import type { SaltedHash } from './quota/quota.ts';
 import { judge } from './quota/verdict.ts';
-import { exchangeLine, retryLine, waitingLine } from './report/log/log.ts';
+import { exchangeLine, retryLine, waitingLine } from './report/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Outcome, type ProjectHash } from './report/result.ts';
 import { hasUntrustedCertificate } from './report/wording/failure.ts';

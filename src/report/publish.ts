@@ -3,9 +3,9 @@ import { abortable } from '../ports/abortable.ts';
 import type { Clock, Runner } from '../ports/ports.ts';
 import { describeError, errorCodeOf } from '../text/error-message.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { annotationsOf } from './annotations/annotations.ts';
-import { logGroupsOf, quotaLinesOf, verdictLine } from './log/log.ts';
-import { type Outputs, outputNames, outputsOf } from './outputs/outputs.ts';
+import { annotationsOf } from './annotations.ts';
+import { logGroupsOf, quotaLinesOf, verdictLine } from './log.ts';
+import { type Outputs, outputNames, outputsOf } from './outputs.ts';
 import type { Outcome, Result } from './result.ts';
 import { undelivered, type WriteFailure } from './wording/undelivered.ts';
 

@@ -1,5 +1,5 @@
 import { countedHeadroom, type Quota } from '../../src/quota/quota.ts';
-import { outputsOf } from '../../src/report/outputs/outputs.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
 import type { ServiceResult } from '../../src/services/quota-request.ts';
 import { quota, read, threshold } from '../support/builders/quotas.ts';
 import { judged, summaryContext } from '../support/builders/results.ts';

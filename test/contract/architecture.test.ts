@@ -61,7 +61,7 @@ const breaches: readonly Planted[] = [
   ['planted-door.ts', imports('./inputs/limits/files.ts'), 'noRestrictedImports'],
   ['check/planted-door.ts', imports('../inputs/targets/targets.ts'), 'noRestrictedImports'],
   ['report/planted-door.ts', imports('../inputs/limits/files.ts'), 'noRestrictedImports'],
-  ['report/log/planted.ts', imports('../../run.ts'), 'noRestrictedImports'],
+  ['report/wording/planted.ts', imports('../../run.ts'), 'noRestrictedImports'],
   ['services/planted-node.ts', imports('node:fs'), 'noRestrictedImports'],
   ['check/planted-node.ts', imports('node:timers'), 'noRestrictedImports'],
   ['ports/planted-toolkit.ts', imports('@actions/core'), 'noRestrictedImports'],

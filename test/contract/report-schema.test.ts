@@ -3,7 +3,7 @@ import { type Mapping, mappingAt, mappingOf } from '../../scripts/repository.ts'
 import type { Status } from '../../src/quota/assessment.ts';
 import type { Headroom } from '../../src/quota/quota.ts';
 import type { VerdictKind } from '../../src/quota/verdict.ts';
-import type { Report } from '../../src/report/outputs/report.ts';
+import type { Report } from '../../src/report/report.ts';
 import { runScenario } from '../demo/run-scenario.ts';
 import { scenarios } from '../demo/scenarios/scenarios.ts';
 import { schema, schemaFindings } from '../support/documentation/report-schema.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { outputNames } from '../../src/report/outputs/outputs.ts';
+import { outputNames } from '../../src/report/outputs.ts';
 import { startCloud } from '../cloud/server.ts';
 import { annotationsIn, reportIn, visibleOutput } from '../support/assertions/gate-report.ts';
 import { gateInputs } from '../support/runner/gate-inputs.ts';

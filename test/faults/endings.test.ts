@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outputNames } from '../../src/report/outputs/outputs.ts';
+import { outputNames } from '../../src/report/outputs.ts';
 import { byHand } from '../cloud/behaviour.ts';
 import { startCloud } from '../cloud/server.ts';
 import { annotationsIn } from '../support/assertions/gate-report.ts';

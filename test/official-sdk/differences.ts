@@ -1,5 +1,5 @@
-import type { Report } from '../../src/report/outputs/report.ts';
-import type { ReportedQuota } from '../../src/report/outputs/reported-quota.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { ReportedQuota } from '../../src/report/reported-quota.ts';
 import type { SdkFigures, SdkResult } from './sdk.ts';
 
 /** Where the gate's report and what the SDK read do not agree, a line each. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseResponse } from '../../src/api/parse-response.ts';
-import { annotationsOf } from '../../src/report/annotations/annotations.ts';
-import { logGroupsOf } from '../../src/report/log/log.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { logGroupsOf } from '../../src/report/log.ts';
 import { isGreen, type Result } from '../../src/report/result.ts';
 import { summaryOf } from '../../src/report/summary/summary.ts';
 import { reasonText } from '../../src/report/wording/reason.ts';

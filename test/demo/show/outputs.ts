@@ -1,4 +1,4 @@
-import { outputNames } from '../../../src/report/outputs/outputs.ts';
+import { outputNames } from '../../../src/report/outputs.ts';
 import type { Outputs } from '../../support/runner/output-file.ts';
 import { displayWidth, filled, padded } from '../terminal.ts';
 

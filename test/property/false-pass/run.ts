@@ -1,5 +1,5 @@
 import type { InputName } from '../../../src/inputs/inputs.ts';
-import type { Report } from '../../../src/report/outputs/report.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { runInProcess } from '../../support/runner/run-in-process.ts';
 import { documentOf } from './plan.ts';
 import type { Situation } from './situation.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Report } from '../../../src/report/outputs/report.ts';
-import type { ReportedQuota } from '../../../src/report/outputs/reported-quota.ts';
+import type { Report } from '../../../src/report/report.ts';
+import type { ReportedQuota } from '../../../src/report/reported-quota.ts';
 import type { GateRun } from '../runner/run-gate.ts';
 import { readRunnerLog } from '../runner/runner-log.ts';
 

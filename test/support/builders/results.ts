@@ -2,7 +2,7 @@ import type { Assessment } from '../../../src/quota/assessment.ts';
 import type { Policy } from '../../../src/quota/policy.ts';
 import type { Quota } from '../../../src/quota/quota.ts';
 import { judge } from '../../../src/quota/verdict.ts';
-import { quotaLinesOf, verdictLine } from '../../../src/report/log/log.ts';
+import { quotaLinesOf, verdictLine } from '../../../src/report/log.ts';
 import type { Judged, Result } from '../../../src/report/result.ts';
 import type { ServiceResult } from '../../../src/services/quota-request.ts';
 import { policy, quota, read } from './quotas.ts';

@@ -2,7 +2,7 @@ import { createClient } from '../../../src/http/client.ts';
 import { type InputName, readRawInputs } from '../../../src/inputs/inputs.ts';
 import { saltedHash } from '../../../src/ports/crypto.ts';
 import type { Runner } from '../../../src/ports/ports.ts';
-import type { Report } from '../../../src/report/outputs/report.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { run } from '../../../src/run.ts';
 import { createRedactor } from '../../../src/text/sanitize.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Failure } from '../../../src/api/api-result.ts';
 import { pollUntilEnough } from '../../../src/check/poll.ts';
 import type { Verdict } from '../../../src/quota/verdict.ts';
-import { waitingLine } from '../../../src/report/log/log.ts';
+import { waitingLine } from '../../../src/report/log.ts';
 import type { Judged } from '../../../src/report/result.ts';
 import type { ServiceResult } from '../../../src/services/quota-request.ts';
 import { absent, available, failed, quota, read } from '../../support/builders/quotas.ts';

@@ -3,9 +3,9 @@ import { unsentExchange } from '../../../../src/api/api-request.ts';
 import type { ApiFailure, Failure, SignInFailure } from '../../../../src/api/api-result.ts';
 import { getRequest } from '../../../../src/http/message.ts';
 import type { CertificateFileState } from '../../../../src/ports/ports.ts';
-import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
-import { logGroupsOf } from '../../../../src/report/log/log.ts';
-import { reportOf } from '../../../../src/report/outputs/report.ts';
+import { annotationsOf } from '../../../../src/report/annotations.ts';
+import { logGroupsOf } from '../../../../src/report/log.ts';
+import { reportOf } from '../../../../src/report/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import {
   describeFailedResult,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Demand } from '../../../../src/quota/demand.ts';
 import type { PlannedUsage, UncheckedType } from '../../../../src/quota/planned-usage.ts';
 import type { Policy } from '../../../../src/quota/policy.ts';
-import { logGroupsOf } from '../../../../src/report/log/log.ts';
-import { reportOf } from '../../../../src/report/outputs/report.ts';
+import { logGroupsOf } from '../../../../src/report/log.ts';
+import { reportOf } from '../../../../src/report/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { unsetInputs } from '../../../../src/report/wording/plan-lines.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
-import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
+import { annotationsOf } from '../../../../src/report/annotations.ts';
+import { outputsOf } from '../../../../src/report/outputs.ts';
 import { isGreen, type Outcome } from '../../../../src/report/result.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import { reasonText } from '../../../../src/report/wording/reason.ts';

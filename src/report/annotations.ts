@@ -1,7 +1,7 @@
-import type { Annotation } from '../../ports/ports.ts';
-import { isGreen, type Judged, type Result } from '../result.ts';
-import { type Finding, findingsOf, findingText, inputFinding } from '../wording/finding.ts';
-import { reasonText, regionSentence } from '../wording/reason.ts';
+import type { Annotation } from '../ports/ports.ts';
+import { isGreen, type Judged, type Result } from './result.ts';
+import { type Finding, findingsOf, findingText, inputFinding } from './wording/finding.ts';
+import { reasonText, regionSentence } from './wording/reason.ts';
 
 /** For each step, the runner shows ten annotations of a kind and silently drops the rest. */
 const maxAnnotations = 10;

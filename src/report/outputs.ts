@@ -1,10 +1,10 @@
-import type { Assessment } from '../../quota/assessment.ts';
-import { displayName } from '../../quota/quota.ts';
-import { hasUnplannedUse } from '../../quota/verdict.ts';
-import { passed, type Result, verdictOf } from '../result.ts';
-import { type PageContext, summaryOf } from '../summary/summary.ts';
-import { reasonText } from '../wording/reason.ts';
+import type { Assessment } from '../quota/assessment.ts';
+import { displayName } from '../quota/quota.ts';
+import { hasUnplannedUse } from '../quota/verdict.ts';
 import { reportOf } from './report.ts';
+import { passed, type Result, verdictOf } from './result.ts';
+import { type PageContext, summaryOf } from './summary/summary.ts';
+import { reasonText } from './wording/reason.ts';
 
 /** Every output in `action.yml`. A test compares the two. */
 export const outputNames = [

@@ -1,7 +1,7 @@
-import type { Assessment, Status } from '../../quota/assessment.ts';
-import { minimumDemand } from '../../quota/demand.ts';
-import { type Headroom, leftOrNull, limitOrNull, type Unit } from '../../quota/quota.ts';
-import { quotaNote } from '../wording/quota-sentences.ts';
+import type { Assessment, Status } from '../quota/assessment.ts';
+import { minimumDemand } from '../quota/demand.ts';
+import { type Headroom, leftOrNull, limitOrNull, type Unit } from '../quota/quota.ts';
+import { quotaNote } from './wording/quota-sentences.ts';
 
 /** A quota in the report. Figures are whole numbers, or null if not known. */
 export type ReportedQuota = {

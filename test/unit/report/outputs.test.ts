@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { unsentExchange } from '../../../../src/api/api-request.ts';
-import type { Failure } from '../../../../src/api/api-result.ts';
-import { getRequest } from '../../../../src/http/message.ts';
-import type { PlannedUsage } from '../../../../src/quota/planned-usage.ts';
-import { countedHeadroom } from '../../../../src/quota/quota.ts';
-import { outputsOf } from '../../../../src/report/outputs/outputs.ts';
-import type { Result } from '../../../../src/report/result.ts';
+import { unsentExchange } from '../../../src/api/api-request.ts';
+import type { Failure } from '../../../src/api/api-result.ts';
+import { getRequest } from '../../../src/http/message.ts';
+import type { PlannedUsage } from '../../../src/quota/planned-usage.ts';
+import { countedHeadroom } from '../../../src/quota/quota.ts';
+import { outputsOf } from '../../../src/report/outputs.ts';
+import type { Result } from '../../../src/report/result.ts';
 import {
   absent,
   available,
@@ -15,9 +15,9 @@ import {
   read,
   sanitize,
   threshold,
-} from '../../../support/builders/quotas.ts';
-import { signedOut } from '../../../support/builders/responses.ts';
-import { judged, summaryContext } from '../../../support/builders/results.ts';
+} from '../../support/builders/quotas.ts';
+import { signedOut } from '../../support/builders/responses.ts';
+import { judged, summaryContext } from '../../support/builders/results.ts';
 
 const { checkedAt } = summaryContext;
 const reported = (result: Result) => JSON.parse(outputsOf(result, summaryContext).report);

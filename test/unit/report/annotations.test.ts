@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Policy } from '../../../../src/quota/policy.ts';
-import { annotationsOf } from '../../../../src/report/annotations/annotations.ts';
-import type { Result } from '../../../../src/report/result.ts';
+import type { Policy } from '../../../src/quota/policy.ts';
+import { annotationsOf } from '../../../src/report/annotations.ts';
+import type { Result } from '../../../src/report/result.ts';
 import {
   absent,
   available,
@@ -10,8 +10,8 @@ import {
   read,
   sanitize,
   threshold,
-} from '../../../support/builders/quotas.ts';
-import { judged } from '../../../support/builders/results.ts';
+} from '../../support/builders/quotas.ts';
+import { judged } from '../../support/builders/results.ts';
 
 const short = read(quota({ headroom: available(0) }));
 const enough = read(quota({ headroom: available(5) }));

@@ -1,18 +1,18 @@
-import type { Failure } from '../../api/api-result.ts';
-import type { CertificateFileState } from '../../ports/ports.ts';
-import type { VerdictKind } from '../../quota/verdict.ts';
-import { type ProjectHash, type Result, regionOf, verdictOf } from '../result.ts';
+import type { Failure } from '../api/api-result.ts';
+import type { CertificateFileState } from '../ports/ports.ts';
+import type { VerdictKind } from '../quota/verdict.ts';
+import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
+import { type ProjectHash, type Result, regionOf, verdictOf } from './result.ts';
 import {
   describeFailedResult,
   type FailedRequest,
   type FailedResult,
   failedRequest,
   failuresOf,
-} from '../wording/failure.ts';
-import { findingText, publicFindings, twoSentences } from '../wording/finding.ts';
-import { reasonText } from '../wording/reason.ts';
-import { serviceRemedy } from '../wording/remedy.ts';
-import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
+} from './wording/failure.ts';
+import { findingText, publicFindings, twoSentences } from './wording/finding.ts';
+import { reasonText } from './wording/reason.ts';
+import { serviceRemedy } from './wording/remedy.ts';
 
 /** The `report` output. Its field names are a contract: add new ones, never rename any. */
 export type Report = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Demand } from '../../../../src/quota/demand.ts';
-import type { Policy } from '../../../../src/quota/policy.ts';
-import { countedHeadroom } from '../../../../src/quota/quota.ts';
-import { logGroupsOf, retryLine, waitingLine } from '../../../../src/report/log/log.ts';
+import type { Demand } from '../../../src/quota/demand.ts';
+import type { Policy } from '../../../src/quota/policy.ts';
+import { countedHeadroom } from '../../../src/quota/quota.ts';
+import { logGroupsOf, retryLine, waitingLine } from '../../../src/report/log.ts';
 import {
   absent,
   available,
@@ -12,8 +12,8 @@ import {
   read,
   sanitize,
   threshold,
-} from '../../../support/builders/quotas.ts';
-import { judged, logLinesOf } from '../../../support/builders/results.ts';
+} from '../../support/builders/quotas.ts';
+import { judged, logLinesOf } from '../../support/builders/results.ts';
 
 const strange = {
   kind: 'unknown',

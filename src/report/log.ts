@@ -1,24 +1,24 @@
-import type { Exchange, Failed } from '../../api/api-result.ts';
-import type { LogGroup } from '../../ports/ports.ts';
-import type { Assessment } from '../../quota/assessment.ts';
-import { maxLoggedUsages, type PlannedUsage } from '../../quota/planned-usage.ts';
-import { displayName } from '../../quota/quota.ts';
-import { bySeverity, missingAmount } from '../../quota/shortage.ts';
-import { isUnread, type Verdict } from '../../quota/verdict.ts';
-import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
-import { services } from '../../services/registry.ts';
-import { type Judged, type Result, verdictOf } from '../result.ts';
-import { describeExchange, describeFailure } from '../wording/failure.ts';
-import { namesText, withUnit } from '../wording/figures.ts';
+import type { Exchange, Failed } from '../api/api-result.ts';
+import type { LogGroup } from '../ports/ports.ts';
+import type { Assessment } from '../quota/assessment.ts';
+import { maxLoggedUsages, type PlannedUsage } from '../quota/planned-usage.ts';
+import { displayName } from '../quota/quota.ts';
+import { bySeverity, missingAmount } from '../quota/shortage.ts';
+import { isUnread, type Verdict } from '../quota/verdict.ts';
+import { type ServiceResult, sourceTitle } from '../services/quota-request.ts';
+import { services } from '../services/registry.ts';
+import { type Judged, type Result, verdictOf } from './result.ts';
+import { describeExchange, describeFailure } from './wording/failure.ts';
+import { namesText, withUnit } from './wording/figures.ts';
 import {
   plannedLines,
   uncheckedLines,
   unreadServices,
   unreadServicesNote,
-} from '../wording/plan-lines.ts';
-import { headroomArithmetic, noUsage, quotaNote } from '../wording/quota-sentences.ts';
-import { reasonText } from '../wording/reason.ts';
-import { asOfEarlier } from '../wording/shortage.ts';
+} from './wording/plan-lines.ts';
+import { headroomArithmetic, noUsage, quotaNote } from './wording/quota-sentences.ts';
+import { reasonText } from './wording/reason.ts';
+import { asOfEarlier } from './wording/shortage.ts';
 
 /** One group for the Terraform plan, if there is one, and one for the requests of each service. */
 export function logGroupsOf(result: Judged): readonly LogGroup[] {
