@@ -2008,6 +2008,7 @@ function textInput(what, form = visible) {
 	};
 }
 const blankSecret = 'a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks';
+const blankVariable = 'a variable is blank if its name is misspelled, or if it belongs to another environment';
 const headerCarrier = {
 	allowed: visible,
 	forbiddenText: 'white space, control or non-ASCII characters',
@@ -2311,7 +2312,7 @@ const behaviourInputs = {
 		parse: choiceInput('fail', 'warn'),
 	},
 	'warn-only': {
-		description: '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
+		description: '`true` keeps the step green whatever is found. The outputs still say it; a wrong input or a failure of the gate itself still fails.',
 		default: 'false',
 		aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
 		parse: booleanInput,
@@ -2441,7 +2442,7 @@ const signInInputs = {
 		parse: secretInput('the access key ID'),
 	},
 	'secret-key': {
-		description: 'Secret access key that belongs to `access-key`. Keep it in a secret. If no way of signing in is set, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
+		description: 'Secret access key that belongs to `access-key`. Keep it in a secret. If no other way of signing in is set, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
 		aliases: [
 			'sk',
 			'secret-access-key',
@@ -2507,6 +2508,7 @@ const signInInputs = {
 
 
 
+
 function parseProjectId(value) {
 	const { text } = value;
 	const isOther = text === '0' || project_id_uuid.test(text);
@@ -2519,7 +2521,7 @@ function parseProjectId(value) {
 		remedy: `use ${remedy}`,
 	});
 	if (text === '') {
-		return problem('is not set', `the ID of the project, ${whereIds}, or set HUAWEI_CLOUD_PROJECT_ID`);
+		return problem('is not set', `the ID of the project, ${whereIds}, or set HUAWEI_CLOUD_PROJECT_ID; ${blankVariable}`);
 	}
 	if (isOther) {
 		const remedy = `the ID of the project of the region, ${whereIds}`;
@@ -2527,14 +2529,17 @@ function parseProjectId(value) {
 		const what = isDefault ? 'the ID of an' : 'a UUID, as of an instance or an';
 		return problem(`is ${what} enterprise project`, remedy);
 	}
-	return projectNameForm.test(text)
-		? problem('is the name of a project', `its ID, ${whereIds}`)
-		: problem('is not a project ID', projectForm);
+	if (projectNameForm.test(text))
+		return problem('is the name of a project', `its ID, ${whereIds}`);
+	const remedy = anyNameForm.test(text)
+		? `the ID of the project, not its name: ${whereIds}`
+		: '1 to 64 letters and digits';
+	return problem('is not a project ID', remedy);
 }
-const projectForm = '1 to 64 letters and digits';
 const whereIds = '32 letters and digits, shown in the console under My Credentials, API Credentials';
 const project_id_uuid = new RegExp(`^${uuidForm}$`, 'i');
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
+const anyNameForm = /^[a-z]+[-_][\w-]*$/i;
 
 ;// CONCATENATED MODULE: ./inputs/table/targets.js
 
@@ -5470,6 +5475,7 @@ const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.
 
 
 
+
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
 const zoneForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}[a-z]$/;
@@ -5493,9 +5499,12 @@ function givenEndpoint(host, { inputs, lines }) {
 function hostWord(host) {
 	return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
-function endpointByRule(host, { inputs, region }) {
+function cloudOf({ inputs, region }) {
 	const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
-	const cloud = inputs.cloud === '' ? byRegion : inputs.cloud;
+	return inputs.cloud === '' ? byRegion : inputs.cloud;
+}
+function endpointByRule(host, { inputs, region }) {
+	const cloud = cloudOf({ inputs, region });
 	const problems = [...regionProblems(region, inputs), ...cloudProblems(cloud)];
 	return problems.length > 0
 		? invalid(...problems)
@@ -5527,7 +5536,9 @@ function regionProblems(value, { cloud }) {
 				? 'is not set'
 				: complaintAbout(value, `is ${isZone ? 'an availability zone' : 'not a region name'}`),
 			quoted: missing ? null : quote(text),
-			remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
+			remedy: missing
+				? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint; ${blankVariable}`
+				: remedy,
 		},
 	];
 }
@@ -6514,7 +6525,7 @@ function parseInstance(entry) {
 		input: instances_input,
 		complaint: 'is not an instance ID',
 		quoted: quote(id, entry),
-		remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id',
+		remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information',
 	});
 }
 function wrongLabel(label, id, entry) {
@@ -7007,6 +7018,13 @@ function parseSelector(input, written, selected, quotePart) {
 function exampleName({ selected }) {
 	return quotaNamesOf(selected)[0] ?? '*';
 }
+function countForm(name) {
+	const unit = definitionOf(name)?.unit ?? null;
+	return {
+		form: `a whole number${unit === null ? '' : ` in ${unit}`}`,
+		example: `${name}: ${unit === 'MiB' ? 8192 : 5}`,
+	};
+}
 function servicesReached({ pattern }) {
 	return services
 		.filter(({ quotas }) => quotas.some(({ name }) => matchesName(pattern, name)))
@@ -7190,9 +7208,10 @@ function makeThreshold(selector, written) {
 	return minimum === null ? null : { ...selector, minimum };
 }
 function minimumRemedy(name, context) {
+	const { form, example } = countForm(name);
 	return serviceWithoutLimit({ pattern: name, instance: null }, context) === null
-		? `a whole number or a percentage up to 100, such as ${name}: 5 or ${name}: 10%`
-		: `a whole number, such as ${name}: 5`;
+		? `${form} or a percentage up to 100, such as ${example} or ${name}: 10%`
+		: `${form}, such as ${example}`;
 }
 function percentageProblems(input, threshold, context) {
 	if (threshold.minimum.kind === 'count')
@@ -7202,14 +7221,27 @@ function percentageProblems(input, threshold, context) {
 		return [];
 	const complaint = `cannot be a percentage, because ${title} reports no limit`;
 	const quoted = quoteSelector(threshold);
-	return [{ input, complaint, quoted, remedy: `use a whole number for ${title}` }];
+	return [
+		{
+			input,
+			complaint,
+			quoted,
+			remedy: `use a whole number for ${title}${elsewhere(threshold, context)}`,
+		},
+	];
+}
+function elsewhere({ pattern }, { selected }) {
+	const other = selected.map(serviceOf).find((service) => !lacksLimits(service));
+	if (pattern !== '*' || other === undefined)
+		return '';
+	return `, as in *: 1, and add a line for each other service, such as ${other.key}.*: 10%`;
 }
 function serviceWithoutLimit(selector, { selected }) {
-	const service = servicesReached(selector)
-		.filter((key) => selected.includes(key))
-		.map(serviceOf)
-		.find(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
-	return service?.title ?? null;
+	const reached = servicesReached(selector).filter((key) => selected.includes(key));
+	return reached.map(serviceOf).find(lacksLimits)?.title ?? null;
+}
+function lacksLimits({ quotas }) {
+	return quotas.some(({ reports }) => reports === 'headroom');
 }
 function parseMinimum(text) {
 	const written = /^(0|[1-9]\d*)(%?)$/.exec(text);
@@ -7280,7 +7312,10 @@ function parseCounts({ input, example, check }, text, context) {
 			const minimum = parseMinimum(written);
 			return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
 		},
-		remedy: (name) => `a whole number, such as ${name}: 5`,
+		remedy: (name) => {
+			const { form, example: line } = countForm(name);
+			return `${form}, such as ${line}`;
+		},
 		isForOtherPlans: false,
 		check,
 	}, text, context);
@@ -8282,7 +8317,7 @@ function parseFlavor(line) {
 			input: flavors_input,
 			complaint: 'is not valid',
 			quoted,
-			remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
+			remedy: 'use name: cores, GiB, without units, such as c7.large.2: 2, 4',
 		});
 }
 const trailingName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
@@ -8397,6 +8432,7 @@ function sourceNotes(inputs, values) {
 
 
 
+
 function parseTargets(selection, instances, endpoints) {
 	const targets = combine(valuesOf(selection)
 		.flatMap(({ selected }) => selected)
@@ -8421,7 +8457,7 @@ const missing = invalid({
 	input: 'instance-id',
 	complaint: 'is not set',
 	quoted: null,
-	remedy: 'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
+	remedy: `set the ID of a ROMA Connect instance, or set services without roma, such as services: ges; ${blankVariable}`,
 });
 function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
 	const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
@@ -8469,6 +8505,7 @@ function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
 		policy: parsePolicy(inputs, { planned, baseline }, context),
 		...singleInputSettings(inputs),
 		region: valid(reportableRegion(region.text, sanitize)),
+		cloud: valid(cloudOf(endpoints)),
 		notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
 	});
 	const found = [
@@ -10400,7 +10437,7 @@ function networkRemedy(code, address, certificateFile) {
 		case 'untrusted-certificate':
 			return certificateRemedies[certificateFile];
 		case 'unreachable':
-			return `check ${address}, and that the runner can connect to it`;
+			return `check ${address}, and that the runner can connect to it; if it needs a proxy, set https_proxy`;
 	}
 }
 const inPem = 'set it to the PEM file of your certificate authority';
@@ -10600,6 +10637,9 @@ function uncheckedLines(types, format) {
 	const shown = firstOf(counted, maxNamedUsages, 'more types');
 	return [`in the plan and not checked: ${shown}`];
 }
+function notableSettings({ policy, warnOnly, }) {
+	return [...unsetInputs(policy), ...(warnOnly ? ['warn-only: no verdict fails the step'] : [])];
+}
 function unsetInputs({ planned, demand, baseline }) {
 	const unset = [
 		...(planned === null ? ['terraform-plan'] : []),
@@ -10629,7 +10669,8 @@ const asOfEarlier = 'as of the last reading that worked';
 function need({ quota: { headroom, unit }, demand, required }) {
 	const needed = demand === null ? '' : demandText(demand, unit);
 	const left = maxLeft(headroom) ?? 0;
-	const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
+	const isOnly = headroom.kind !== 'at-most' && left > 0 && left < minimumDemand(demand);
+	const only = isOnly ? 'only ' : '';
 	const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
 	return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
@@ -10775,8 +10816,8 @@ const authorityAdvice = {
 	},
 	sts: {
 		...huaweiServer,
-		address: 'region, cloud or sts-endpoint',
-		forbidden: 'allow the audience and the subject of this job in the trust policy of the agency',
+		address: 'region, cloud or sts-endpoint (not every region has STS)',
+		forbidden: 'allow the audience and the subject of this job, such as repo:OWNER/REPO:ref:refs/heads/main, in the trust policy of the agency',
 		notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
 	},
 };
@@ -11139,8 +11180,11 @@ function waitingLine({ assessments }, seconds) {
 function quotaLine(assessment) {
 	const { quota, status, demand, required, warnBelow, isEarlier } = assessment;
 	const isDemandOnly = required === 0 && demand !== null;
+	const isJudged = status !== 'not-judged';
 	const minimums = [
-		...(required === null || isDemandOnly ? [] : [`threshold ${withUnit(required, quota.unit)}`]),
+		...(required === null || isDemandOnly || !isJudged
+			? []
+			: [`threshold ${withUnit(required, quota.unit)}`]),
 		...(warnBelow === null ? [] : [`warning threshold ${withUnit(warnBelow, quota.unit)}`]),
 	];
 	const note = quotaNote(assessment);
@@ -11388,13 +11432,23 @@ function foldedTable(assessments, hasDemand, hasUrgent) {
 		notJudged === 0 ? '' : `${numberText(notJudged)} not checked`,
 	].filter((count) => count !== '');
 	const quotas = quotaTable(assessments, hasDemand);
-	return details(counts.join(', '), notJudged === 0 ? quotas : `${quotas}\n\n${whyNotJudged}`);
+	return details(counts.join(', '), [quotas, ...whyNotJudged(assessments)].join('\n\n'));
 }
 function fineText(count, hasUrgent) {
 	const other = hasUrgent ? 'other ' : '';
 	return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
-const whyNotJudged = '\u2796 Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
+function whyNotJudged(assessments) {
+	const reasons = new Set(assessments.filter(({ status }) => status === 'not-judged').map(reasonNotJudged));
+	return reasons.size === 0 ? [] : [`\u2796 Not checked: ${[...reasons].join(', or ')}.`];
+}
+function reasonNotJudged({ quota: { headroom, exemption } }) {
+	if (exemption !== null)
+		return 'it is a limit for each parent, such as routes per route table, or a setting';
+	return headroom.kind === 'at-most'
+		? 'the API does not report its usage'
+		: 'no threshold matches it';
+}
 const maxTableBytes = 192 * 1024;
 function quotaTable(assessments, hasDemand) {
 	const columns = [...nameColumns, ...(hasDemand ? demandColumns : thresholdColumns)];
@@ -11514,81 +11568,9 @@ function unmatchedQuotas(assessments, baseline) {
 	return lines.length === 0 ? [] : [list(lines, maxPartBytes)];
 }
 
-;// CONCATENATED MODULE: ./report/summary/notes.js
+;// CONCATENATED MODULE: ./report/summary/heading.js
 
 
-
-
-
-
-
-
-
-
-
-function notesBeforeTable(result) {
-	const isExcused = result.warnOnly && !passed(result);
-	return [
-		...(isExcused ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
-		...waiting(result),
-	];
-}
-function notesAfterTable(result) {
-	const plannedUsages = result.policy.planned ?? [];
-	return [
-		...unreadServicesNote(unreadServices(result), inlineCode),
-		...(leavesEdgesOut(plannedUsages) ? [edgesNote()] : []),
-		...lookalikesNote(lookalikesIn(plannedUsages)),
-	];
-}
-function edgesNote() {
-	return `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
-}
-function lookalikesNote(types) {
-	if (types.length === 0)
-		return [];
-	return [
-		`The plan changes resources of a type that this version does not know and does not count: ${namesText(types.map(inlineCode))}. Add what they need to ${inlineCode('demand')}.`,
-	];
-}
-function waiting({ waited: { reads, failed, seconds } }) {
-	if (reads === 1)
-		return [];
-	const read = failed > 0 ? 'tried to read' : 'read';
-	const without = failed > 0 ? `: ${failed} of them failed` : '';
-	return [`Waited ${numberText(seconds)} s for quota and ${read} it ${reads} times${without}.`];
-}
-function detailLines({ policy, serviceResults, verdict }) {
-	const urgent = bySeverity(verdict.assessments.filter(needsAttention)).map(({ quota }) => nameKey(quota.name));
-	return [
-		...policy.thresholds.map((threshold) => `fails below ${inlineCode(thresholdText(threshold))}`),
-		...policy.warnThresholds.map((threshold) => `warns below ${inlineCode(thresholdText(threshold))}`),
-		...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-		...(policy.planned === null ? [] : plannedSummary(policy.planned, urgent, inlineCode)),
-		...uncheckedLines(policy.unchecked, inlineCode),
-		...unsetInputs(policy).map(escapeMarkdown),
-		...policy.used.map((line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
-		...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`),
-	];
-}
-
-;// CONCATENATED MODULE: ./report/summary/summary.js
-
-
-
-
-
-
-
-
-
-const maxSectionBytes = 128 * 1024;
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
-const maxQuotaFindings = 10;
-function summaryOf(result, context) {
-	const parts = [headingOf(result), ...bodyOf(result, context), footer(result, context)];
-	return `${parts.join('\n\n')}\n`;
-}
 function headingOf(result) {
 	const region = regionOf(result);
 	const where = region === null ? '' : ` \u00b7 ${region}`;
@@ -11634,6 +11616,86 @@ const warnings = {
 	drift: 'Quota fell more than planned',
 	input: 'Wrong input',
 };
+
+;// CONCATENATED MODULE: ./report/summary/notes.js
+
+
+
+
+
+
+
+
+
+
+
+function notesBeforeTable(result) {
+	const isExcused = result.warnOnly && !passed(result);
+	return [
+		...(isExcused ? [`${inlineCode('warn-only')} is on: the step stays green.`] : []),
+		...waiting(result),
+	];
+}
+function notesAfterTable(result) {
+	const plannedUsages = result.policy.planned ?? [];
+	return [
+		...unreadServicesNote(unreadServices(result), inlineCode),
+		...(leavesEdgesOut(plannedUsages) ? [edgesNote()] : []),
+		...lookalikesNote(lookalikesIn(plannedUsages)),
+	];
+}
+function edgesNote() {
+	return `The plan creates or changes graphs whose edges are not counted in ${inlineCode('ges.edge_volume')}, because Huawei Cloud does not document how many edges one unit is. Set ${inlineCode('ges-edge-unit')} to count them.`;
+}
+function lookalikesNote(types) {
+	if (types.length === 0)
+		return [];
+	return [
+		`The plan changes resources of a type that this version does not know and does not count: ${namesText(types.map(inlineCode))}. Add what they need to ${inlineCode('demand')}.`,
+	];
+}
+function waiting({ waited: { reads, failed, seconds } }) {
+	if (reads === 1)
+		return [];
+	const read = failed > 0 ? 'tried to read' : 'read';
+	const without = failed > 0 ? `: ${failed} of them failed` : '';
+	return [`Waited ${numberText(seconds)} s for quota and ${read} it ${reads} times${without}.`];
+}
+function detailLines(result) {
+	const { policy, serviceResults, verdict } = result;
+	const urgent = bySeverity(verdict.assessments.filter(needsAttention)).map(({ quota }) => nameKey(quota.name));
+	return [
+		...policy.thresholds.map((threshold) => `fails below ${inlineCode(thresholdText(threshold))}`),
+		...policy.warnThresholds.map((threshold) => `warns below ${inlineCode(thresholdText(threshold))}`),
+		...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
+		...(policy.planned === null ? [] : plannedSummary(policy.planned, urgent, inlineCode)),
+		...uncheckedLines(policy.unchecked, inlineCode),
+		...notableSettings(result).map(escapeMarkdown),
+		...policy.used.map((line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
+		...serviceResults.map(({ source, exchange }) => `${sourceTitle(source)}: ${describeExchange(exchange, inlineCode)}`),
+	];
+}
+
+;// CONCATENATED MODULE: ./report/summary/summary.js
+
+
+
+
+
+
+
+
+
+
+const maxSectionBytes = 128 * 1024;
+const quotaPages = new Map([
+	['myhuaweicloud.com', 'https://console.huaweicloud.com/quota/#/quota'],
+]);
+const maxQuotaFindings = 10;
+function summaryOf(result, context) {
+	const parts = [headingOf(result), ...bodyOf(result, context), footer(result, context)];
+	return `${parts.join('\n\n')}\n`;
+}
 function bodyOf(result, context) {
 	switch (result.kind) {
 		case 'judged':
@@ -11661,25 +11723,27 @@ function bodyOf(result, context) {
 	}
 }
 function explanation(result) {
-	const parts = findingParts(findingsOf(result));
+	const parts = findingParts(findingsOf(result), quotaPages.get(result.cloud));
 	if (parts.length > 0)
 		return parts;
 	const text = whyNothingChecked(result) ?? verdictText(result);
 	return [`**${escapeMarkdown(text)}**`];
 }
-function findingParts(findings) {
+function findingParts(findings, quotaPage) {
 	const onlyInTable = new Set(findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings));
-	const shown = findings.filter((finding) => !onlyInTable.has(finding)).map(findingPart);
+	const shown = findings
+		.filter((finding) => !onlyInTable.has(finding))
+		.map((finding) => findingPart(finding, quotaPage));
 	const { lines, omitted } = fitLines(shown, maxSectionBytes);
 	const more = omitted + onlyInTable.size;
 	return [...lines, ...(more > 0 ? [`\u2026and ${numberText(more)} more.`] : [])];
 }
-function findingPart({ quotas, statement, remedy, request }) {
+function findingPart({ quotas, statement, remedy, request }, quotaPage) {
 	const subject = quotas.length === 0 ? '' : `${namesText(quotas.map(inlineCode))}: `;
-	return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
+	return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request, quotaPage)}.`;
 }
-function action(remedy, request) {
-	if (request === null)
+function action(remedy, request, quotaPage) {
+	if (request === null || quotaPage === undefined)
 		return escapeMarkdown(remedy);
 	const words = escapeMarkdown(request);
 	return escapeMarkdown(remedy).replace(words, () => `[${words}](${quotaPage})`);
@@ -11883,11 +11947,11 @@ async function checkQuotas(ports) {
 		return { kind: 'invalid-inputs', problems: parsed.problems };
 	const settings = parsed.value;
 	const { log } = ports.runner;
-	[...settings.notes, ...unsetInputs(settings.policy)].forEach(log);
+	[...settings.notes, ...notableSettings(settings)].forEach(log);
 	ports.addRedactions(hostRedactions(settings));
 	const project = projectHash(settings, ports);
 	const fetchQuotas = createFetcher(settings, project, ports);
-	const { policy, warnOnly, region, timeoutSeconds } = settings;
+	const { policy, warnOnly, region, cloud, timeoutSeconds } = settings;
 	const check = async () => {
 		const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
 		return { verdict: judge(serviceResults, policy), serviceResults };
@@ -11895,7 +11959,7 @@ async function checkQuotas(ports) {
 	const onWait = (...wait) => log(waitingLine(...wait));
 	const checked = await pollUntilEnough(check, settings, { ...ports, onWait });
 	const certificateFile = await inspectCaFile(checked.serviceResults, ports);
-	return { kind: 'judged', ...checked, certificateFile, policy, warnOnly, region, project };
+	return { kind: 'judged', ...checked, certificateFile, policy, warnOnly, region, cloud, project };
 }
 function projectHash({ projectId, policy: { baseline } }, { salt: ownSalt, saltedHash }) {
 	const salt = baseline?.salt ?? ownSalt;

@@ -15,7 +15,7 @@ import { exchangeLine, retryLine, waitingLine } from './report/log.ts';
 import { publish, reportCrash } from './report/publish.ts';
 import { isGreen, type Outcome, type ProjectHash } from './report/result.ts';
 import { hasUntrustedCertificate } from './report/wording/failure.ts';
-import { unsetInputs } from './report/wording/plan-lines.ts';
+import { notableSettings } from './report/wording/plan-lines.ts';
 import type { ServiceResult } from './services/quota-request.ts';
 import type { Redactor } from './text/sanitize.ts';
 
@@ -59,11 +59,11 @@ async function checkQuotas(ports: Ports): Promise<Outcome> {
   if (parsed.kind === 'invalid') return { kind: 'invalid-inputs', problems: parsed.problems };
   const settings = parsed.value;
   const { log } = ports.runner;
-  [...settings.notes, ...unsetInputs(settings.policy)].forEach(log);
+  [...settings.notes, ...notableSettings(settings)].forEach(log);
   ports.addRedactions(hostRedactions(settings));
   const project = projectHash(settings, ports);
   const fetchQuotas = createFetcher(settings, project, ports);
-  const { policy, warnOnly, region, timeoutSeconds } = settings;
+  const { policy, warnOnly, region, cloud, timeoutSeconds } = settings;
   const check = async () => {
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
     return { verdict: judge(serviceResults, policy), serviceResults };
@@ -71,7 +71,7 @@ async function checkQuotas(ports: Ports): Promise<Outcome> {
   const onWait = (...wait: Parameters<typeof waitingLine>) => log(waitingLine(...wait));
   const checked = await pollUntilEnough(check, settings, { ...ports, onWait });
   const certificateFile = await inspectCaFile(checked.serviceResults, ports);
-  return { kind: 'judged', ...checked, certificateFile, policy, warnOnly, region, project };
+  return { kind: 'judged', ...checked, certificateFile, policy, warnOnly, region, cloud, project };
 }
 
 /** The hash of the project ID, with the salt of the baseline if there is one, so that both compare. */

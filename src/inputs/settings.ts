@@ -24,7 +24,12 @@ import { settingsNotes } from './notes.ts';
 import { explainNullTexts } from './problems.ts';
 import { proxyProblems } from './proxies.ts';
 import { secretValues } from './redactions.ts';
-import { endpointInputs, reportableRegion, unusedInputProblems } from './targets/endpoints.ts';
+import {
+  cloudOf,
+  endpointInputs,
+  reportableRegion,
+  unusedInputProblems,
+} from './targets/endpoints.ts';
 import { labelProblems, parseInstances } from './targets/instances.ts';
 import { parseSelection } from './targets/selection.ts';
 import { parseServices, servicesInPlans } from './targets/services.ts';
@@ -49,6 +54,8 @@ export type Settings = {
   readonly warnOnly: boolean;
   /** For reports; null if it was not given or may not be shown. */
   readonly region: string | null;
+  /** The domain of the endpoints. Not for reports. */
+  readonly cloud: string;
   /** Time for all requests of one fetch of all quotas. */
   readonly timeoutSeconds: number;
   /** How long to fetch again while quotas are short; 0 for not at all. */
@@ -89,6 +96,7 @@ export function parseSettings(
     policy: parsePolicy(inputs, { planned, baseline }, context),
     ...singleInputSettings(inputs),
     region: valid(reportableRegion(region.text, sanitize)),
+    cloud: valid(cloudOf(endpoints)),
     notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
   });
   const found = [

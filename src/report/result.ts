@@ -21,6 +21,8 @@ export type Judged = {
   readonly certificateFile: CertificateFileState;
   /** Null if not given, or if it must not be shown. */
   readonly region: string | null;
+  /** The domain of the endpoints, which no report shows. */
+  readonly cloud: string;
   /** Identifies the project to a later check. */
   readonly project: ProjectHash;
 };

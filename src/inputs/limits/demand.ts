@@ -2,7 +2,7 @@ import type { DemandLine } from '../../quota/demand.ts';
 import { quotasWithoutUse } from '../../services/registry.ts';
 import { type Parsed, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
-import { exampleName, quoteSelector, type SelectorContext } from './selectors.ts';
+import { countForm, exampleName, quoteSelector, type SelectorContext } from './selectors.ts';
 import { parseMinimum } from './thresholds.ts';
 
 /** Parses `demand`, lines `name: count`: what the deployment will take. */
@@ -43,7 +43,10 @@ function parseCounts(
         const minimum = parseMinimum(written);
         return minimum?.kind === 'count' ? { ...selector, count: minimum.count } : null;
       },
-      remedy: (name) => `a whole number, such as ${name}: 5`,
+      remedy: (name) => {
+        const { form, example: line } = countForm(name);
+        return `${form}, such as ${line}`;
+      },
       // Demand and use concern this plan alone.
       isForOtherPlans: false,
       check,

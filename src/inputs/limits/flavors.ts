@@ -50,7 +50,7 @@ function parseFlavor(line: string): Parsed<NamedFlavor> {
         input,
         complaint: 'is not valid',
         quoted,
-        remedy: 'use name: cores, GiB, such as c7.large.2: 2, 4',
+        remedy: 'use name: cores, GiB, without units, such as c7.large.2: 2, 4',
       });
 }
 

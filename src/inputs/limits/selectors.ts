@@ -49,6 +49,15 @@ export function exampleName({ selected }: SelectorContext): string {
   return quotaNamesOf(selected)[0] ?? '*';
 }
 
+/** What to write as a count of a quota: in the quota's unit, which a line does not name. */
+export function countForm(name: string): { readonly form: string; readonly example: string } {
+  const unit = definitionOf(name)?.unit ?? null;
+  return {
+    form: `a whole number${unit === null ? '' : ` in ${unit}`}`,
+    example: `${name}: ${unit === 'MiB' ? 8192 : 5}`,
+  };
+}
+
 /** The services whose quotas a pattern matches, read or not. */
 export function servicesReached({ pattern }: Selector): readonly ServiceKey[] {
   return services

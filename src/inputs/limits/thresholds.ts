@@ -1,10 +1,17 @@
 import { type Minimum, type Policy, type Threshold, thresholdText } from '../../quota/policy.ts';
 import { mostSpecific, type Selector, specificity } from '../../quota/selector.ts';
 import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
+import type { Service } from '../../services/service.ts';
 import { quoteKnown } from '../syntax/quote.ts';
 import { type Parsed, type Problem, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
-import { exampleName, quoteSelector, type SelectorContext, servicesReached } from './selectors.ts';
+import {
+  countForm,
+  exampleName,
+  quoteSelector,
+  type SelectorContext,
+  servicesReached,
+} from './selectors.ts';
 
 type Input = 'thresholds' | 'warn-thresholds';
 
@@ -34,9 +41,10 @@ function makeThreshold(selector: Selector, written: string): Threshold | null {
 
 /** What to write as the minimum of a name or wildcard. */
 function minimumRemedy(name: string, context: SelectorContext): string {
+  const { form, example } = countForm(name);
   return serviceWithoutLimit({ pattern: name, instance: null }, context) === null
-    ? `a whole number or a percentage up to 100, such as ${name}: 5 or ${name}: 10%`
-    : `a whole number, such as ${name}: 5`;
+    ? `${form} or a percentage up to 100, such as ${example} or ${name}: 10%`
+    : `${form}, such as ${example}`;
 }
 
 function percentageProblems(
@@ -49,16 +57,31 @@ function percentageProblems(
   if (title === null) return [];
   const complaint = `cannot be a percentage, because ${title} reports no limit`;
   const quoted = quoteSelector(threshold);
-  return [{ input, complaint, quoted, remedy: `use a whole number for ${title}` }];
+  return [
+    {
+      input,
+      complaint,
+      quoted,
+      remedy: `use a whole number for ${title}${elsewhere(threshold, context)}`,
+    },
+  ];
+}
+
+/** Where the percentage of a star can go. Without any star, the other quotas would not be checked. */
+function elsewhere({ pattern }: Selector, { selected }: SelectorContext): string {
+  const other = selected.map(serviceOf).find((service) => !lacksLimits(service));
+  if (pattern !== '*' || other === undefined) return '';
+  return `, as in *: 1, and add a line for each other service, such as ${other.key}.*: 10%`;
 }
 
 /** The title of a service that is read, has such a quota and reports no limit; null if there is none. */
 function serviceWithoutLimit(selector: Selector, { selected }: SelectorContext): string | null {
-  const service = servicesReached(selector)
-    .filter((key) => selected.includes(key))
-    .map(serviceOf)
-    .find(({ quotas }) => quotas.some(({ reports }) => reports === 'headroom'));
-  return service?.title ?? null;
+  const reached = servicesReached(selector).filter((key) => selected.includes(key));
+  return reached.map(serviceOf).find(lacksLimits)?.title ?? null;
+}
+
+function lacksLimits({ quotas }: Service): boolean {
+  return quotas.some(({ reports }) => reports === 'headroom');
 }
 
 /**

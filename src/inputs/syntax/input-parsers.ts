@@ -29,6 +29,10 @@ export function textInput(what: string, form = visible): InputParser<string> {
 export const blankSecret =
   'a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks';
 
+/** Why an input that is set from a variable of the repository can be blank. */
+export const blankVariable =
+  'a variable is blank if its name is misspelled, or if it belongs to another environment';
+
 /** The characters that a secret may have, depending on what it is sent in. */
 type Carrier = { readonly allowed: RegExp; readonly forbiddenText: string };
 

@@ -19,7 +19,7 @@ export const behaviourInputs = {
   },
   'warn-only': {
     description:
-      '`true` keeps the step green whatever the verdict. The outputs still say what was found, and a wrong input still fails.',
+      '`true` keeps the step green whatever is found. The outputs still say it; a wrong input or a failure of the gate itself still fails.',
     default: 'false',
     aliases: ['dry-run', 'soft-fail', 'report-only', 'continue-on-error', 'only-warn'],
     parse: booleanInput,

@@ -21,7 +21,7 @@ export const signInInputs = {
   },
   'secret-key': {
     description:
-      'Secret access key that belongs to `access-key`. Keep it in a secret. If no way of signing in is set, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
+      'Secret access key that belongs to `access-key`. Keep it in a secret. If no other way of signing in is set, HUAWEI_CLOUD_SECRET_ACCESS_KEY, HW_SECRET_KEY or HUAWEICLOUD_SDK_SK is used.',
     aliases: [
       'sk',
       'secret-access-key',

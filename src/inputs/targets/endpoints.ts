@@ -2,6 +2,7 @@ import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { complaintAbout, type InputValue } from '../input-entry.ts';
 import { endpointInputName, endpointInputNames, type RawInputs } from '../inputs.ts';
+import { blankVariable } from '../syntax/input-parsers.ts';
 import { looksLikeKey, quote } from '../syntax/quote.ts';
 import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
 import { type Host, parseEndpointLines, parseOrigin } from './origins.ts';
@@ -46,10 +47,14 @@ function hostWord(host: Host): string {
   return host === 'iam' || host === 'sts' ? host : serviceOf(host).host;
 }
 
-/** European regions have their own domain, as in the Terraform provider. */
-function endpointByRule(host: Host, { inputs, region }: EndpointInputs): Parsed<string> {
+/** The domain of the endpoints. European regions have their own, as in the Terraform provider. */
+export function cloudOf({ inputs, region }: Pick<EndpointInputs, 'inputs' | 'region'>): string {
   const byRegion = region.text.startsWith('eu-west-1') ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
-  const cloud = inputs.cloud === '' ? byRegion : inputs.cloud;
+  return inputs.cloud === '' ? byRegion : inputs.cloud;
+}
+
+function endpointByRule(host: Host, { inputs, region }: EndpointInputs): Parsed<string> {
+  const cloud = cloudOf({ inputs, region });
   const problems = [...regionProblems(region, inputs), ...cloudProblems(cloud)];
   return problems.length > 0
     ? invalid(...problems)
@@ -90,7 +95,9 @@ function regionProblems(
         ? 'is not set'
         : complaintAbout(value, `is ${isZone ? 'an availability zone' : 'not a region name'}`),
       quoted: missing ? null : quote(text),
-      remedy: missing ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint` : remedy,
+      remedy: missing
+        ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint; ${blankVariable}`
+        : remedy,
     },
   ];
 }

@@ -41,7 +41,8 @@ function parseInstance(entry: string): Parsed<InstanceLine> {
     input,
     complaint: 'is not an instance ID',
     quoted: quote(id, entry),
-    remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id',
+    remedy:
+      'use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information',
   });
 }
 

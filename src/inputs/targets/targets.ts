@@ -3,6 +3,7 @@ import type { Policy } from '../../quota/policy.ts';
 import { nameKey } from '../../quota/quota.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
+import { blankVariable } from '../syntax/input-parsers.ts';
 import { combine, combineFields, invalid, type Parsed, valid, valuesOf } from '../validation.ts';
 import { type EndpointInputs, parseEndpoint } from './endpoints.ts';
 import type { Selection } from './selection.ts';
@@ -45,8 +46,7 @@ const missing = invalid({
   input: 'instance-id',
   complaint: 'is not set',
   quoted: null,
-  remedy:
-    'set the ID of a ROMA Connect instance, or set services without roma, such as services: ges',
+  remedy: `set the ID of a ROMA Connect instance, or set services without roma, such as services: ges; ${blankVariable}`,
 });
 
 /**

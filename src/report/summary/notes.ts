@@ -10,11 +10,11 @@ import { namesText, numberText } from '../wording/figures.ts';
 import {
   leavesEdgesOut,
   lookalikesIn,
+  notableSettings,
   plannedSummary,
   uncheckedLines,
   unreadServices,
   unreadServicesNote,
-  unsetInputs,
 } from '../wording/plan-lines.ts';
 import { escapeMarkdown, inlineCode } from './markdown.ts';
 import { needsAttention } from './quota-table.ts';
@@ -57,7 +57,8 @@ function waiting({ waited: { reads, failed, seconds } }: Judged): readonly strin
 }
 
 /** The thresholds, the demand and how each request went, one Markdown entry each. */
-export function detailLines({ policy, serviceResults, verdict }: Judged): readonly string[] {
+export function detailLines(result: Judged): readonly string[] {
+  const { policy, serviceResults, verdict } = result;
   const urgent = bySeverity(verdict.assessments.filter(needsAttention)).map(({ quota }) =>
     nameKey(quota.name),
   );
@@ -69,7 +70,7 @@ export function detailLines({ policy, serviceResults, verdict }: Judged): readon
     ...policy.demand.map((line) => `demand ${inlineCode(`${selectorText(line)}: ${line.count}`)}`),
     ...(policy.planned === null ? [] : plannedSummary(policy.planned, urgent, inlineCode)),
     ...uncheckedLines(policy.unchecked, inlineCode),
-    ...unsetInputs(policy).map(escapeMarkdown),
+    ...notableSettings(result).map(escapeMarkdown),
     ...policy.used.map(
       (line) => `declared usage ${inlineCode(`${selectorText(line)}: ${line.count}`)}`,
     ),

@@ -39,7 +39,7 @@ function foldedTable(
     notJudged === 0 ? '' : `${numberText(notJudged)} not checked`,
   ].filter((count) => count !== '');
   const quotas = quotaTable(assessments, hasDemand);
-  return details(counts.join(', '), notJudged === 0 ? quotas : `${quotas}\n\n${whyNotJudged}`);
+  return details(counts.join(', '), [quotas, ...whyNotJudged(assessments)].join('\n\n'));
 }
 
 function fineText(count: number, hasUrgent: boolean): string {
@@ -47,8 +47,21 @@ function fineText(count: number, hasUrgent: boolean): string {
   return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
 }
 
-const whyNotJudged =
-  '➖ Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.';
+/** Why quotas were not checked, each reason once; empty if all were. */
+function whyNotJudged(assessments: readonly Assessment[]): readonly string[] {
+  const reasons = new Set(
+    assessments.filter(({ status }) => status === 'not-judged').map(reasonNotJudged),
+  );
+  return reasons.size === 0 ? [] : [`➖ Not checked: ${[...reasons].join(', or ')}.`];
+}
+
+function reasonNotJudged({ quota: { headroom, exemption } }: Assessment): string {
+  if (exemption !== null)
+    return 'it is a limit for each parent, such as routes per route table, or a setting';
+  return headroom.kind === 'at-most'
+    ? 'the API does not report its usage'
+    : 'no threshold matches it';
+}
 
 /** Both tables together stay below half of the 1 MiB that the runner accepts. */
 const maxTableBytes = 192 * 1024;

@@ -1,9 +1,10 @@
 import { isCompared } from '../../quota/verdict.ts';
-import { isGreen, type Judged, type Result, regionOf } from '../result.ts';
+import { isGreen, type Judged, type Result } from '../result.ts';
 import { minuteText, namesText, numberText } from '../wording/figures.ts';
 import { type Finding, findingsOf, publicFindings } from '../wording/finding.ts';
 import { verdictText, whyNothingChecked } from '../wording/reason.ts';
 import { driftSection } from './drift.ts';
+import { headingOf } from './heading.ts';
 import { details, escapeMarkdown, fitLines, inlineCode, list } from './markdown.ts';
 import { detailLines, notesAfterTable, notesBeforeTable } from './notes.ts';
 import { quotaSections } from './quota-table.ts';
@@ -11,8 +12,10 @@ import { quotaSections } from './quota-table.ts';
 /** For the findings, and for the list of details. With the tables, the whole stays well below 1 MiB. */
 const maxSectionBytes = 128 * 1024;
 
-/** The page where users request higher quotas, as Huawei Cloud's own guides give it. */
-const quotaPage = 'https://console.huaweicloud.com/quota/#/quota';
+/** The page where users request higher quotas, by the cloud, as Huawei Cloud's own guides give it. */
+const quotaPages: ReadonlyMap<string, string> = new Map([
+  ['myhuaweicloud.com', 'https://console.huaweicloud.com/quota/#/quota'],
+]);
 
 /** The table shows all quotas. A finding about no quota stands nowhere else, so it does not count. */
 const maxQuotaFindings = 10;
@@ -30,58 +33,6 @@ export function summaryOf(result: Result, context: PageContext): string {
   const parts = [headingOf(result), ...bodyOf(result, context), footer(result, context)];
   return `${parts.join('\n\n')}\n`;
 }
-
-function headingOf(result: Result): string {
-  const region = regionOf(result);
-  const where = region === null ? '' : ` · ${region}`;
-  return `## ${headingText(result)}${where}`;
-}
-
-function headingText(result: Result): string {
-  switch (result.kind) {
-    case 'judged':
-      return `${iconOf(result)} ${judgedHeading(result)}`;
-    case 'invalid-inputs':
-      return '❌ Wrong input';
-    case 'undelivered':
-      return '❌ Result not delivered';
-    case 'crashed':
-      return '❌ Quota could not be checked';
-  }
-}
-
-/** With `warn-only` the heading says the same, but its icon shows that the step is green. */
-function iconOf(result: Judged): string {
-  if (result.verdict.kind === 'pass') return '✅';
-  return isGreen(result) ? '⚠️' : '❌';
-}
-
-function judgedHeading(result: Judged): string {
-  switch (result.verdict.kind) {
-    case 'pass':
-      return 'Enough quota';
-    case 'warn':
-      return warningHeading(findingsOf(result));
-    case 'fail':
-      return 'Not enough quota to deploy';
-    case 'error':
-      return 'Quota could not be checked';
-  }
-}
-
-function warningHeading([gravest]: readonly Finding[]): string {
-  return gravest === undefined ? 'Nothing was checked' : warnings[gravest.kind];
-}
-
-/** Headings for a warning, by the kind of the gravest finding. */
-const warnings: Readonly<Record<Finding['kind'], string>> = {
-  short: 'Not enough quota to deploy',
-  unread: 'Quota could not be checked',
-  unknown: 'Quota could not be checked',
-  low: 'Quota running low',
-  drift: 'Quota fell more than planned',
-  input: 'Wrong input',
-};
 
 function bodyOf(result: Result, context: PageContext): readonly string[] {
   switch (result.kind) {
@@ -112,7 +63,7 @@ function bodyOf(result: Result, context: PageContext): readonly string[] {
 
 /** The findings, or the verdict in one sentence if there are none. */
 function explanation(result: Judged): readonly string[] {
-  const parts = findingParts(findingsOf(result));
+  const parts = findingParts(findingsOf(result), quotaPages.get(result.cloud));
   if (parts.length > 0) return parts;
   // The heading says already that nothing was checked.
   const text = whyNothingChecked(result) ?? verdictText(result);
@@ -120,24 +71,29 @@ function explanation(result: Judged): readonly string[] {
 }
 
 /** Each finding in bold, with what to do below it. The last line counts those left out. */
-function findingParts(findings: readonly Finding[]): readonly string[] {
+function findingParts(findings: readonly Finding[], quotaPage?: string): readonly string[] {
   const onlyInTable = new Set(
     findings.filter(({ quotas }) => quotas.length > 0).slice(maxQuotaFindings),
   );
-  const shown = findings.filter((finding) => !onlyInTable.has(finding)).map(findingPart);
+  const shown = findings
+    .filter((finding) => !onlyInTable.has(finding))
+    .map((finding) => findingPart(finding, quotaPage));
   const { lines, omitted } = fitLines(shown, maxSectionBytes);
   const more = omitted + onlyInTable.size;
   return [...lines, ...(more > 0 ? [`…and ${numberText(more)} more.`] : [])];
 }
 
-function findingPart({ quotas, statement, remedy, request }: Omit<Finding, 'kind'>): string {
+function findingPart(
+  { quotas, statement, remedy, request }: Omit<Finding, 'kind'>,
+  quotaPage?: string,
+): string {
   const subject = quotas.length === 0 ? '' : `${namesText(quotas.map(inlineCode))}: `;
-  return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request)}.`;
+  return `**${subject}${escapeMarkdown(statement)}.**<br>**What to do:** ${action(remedy, request, quotaPage)}.`;
 }
 
-/** The remedy as Markdown. The words that tell to request more link to the page where to do it. */
-function action(remedy: string, request: string | null): string {
-  if (request === null) return escapeMarkdown(remedy);
+/** The remedy as Markdown. The words that tell to request more link to the page where to do it, if known. */
+function action(remedy: string, request: string | null, quotaPage: string | undefined): string {
+  if (request === null || quotaPage === undefined) return escapeMarkdown(remedy);
   const words = escapeMarkdown(request);
   return escapeMarkdown(remedy).replace(words, () => `[${words}](${quotaPage})`);
 }

@@ -65,7 +65,7 @@ export function networkRemedy(
     case 'untrusted-certificate':
       return certificateRemedies[certificateFile];
     case 'unreachable':
-      return `check ${address}, and that the runner can connect to it`;
+      return `check ${address}, and that the runner can connect to it; if it needs a proxy, set https_proxy`;
   }
 }
 

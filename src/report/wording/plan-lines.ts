@@ -116,11 +116,19 @@ export function uncheckedLines(
   return [`in the plan and not checked: ${shown}`];
 }
 
+/** What a reader must know of the settings to judge a green step, one line each. */
+export function notableSettings({
+  policy,
+  warnOnly,
+}: Pick<Judged, 'policy' | 'warnOnly'>): readonly string[] {
+  return [...unsetInputs(policy), ...(warnOnly ? ['warn-only: no verdict fails the step'] : [])];
+}
+
 /**
  * Names the inputs that are not set, in one line; empty if all are set. Users need to know, because
  * to the runner an expression that evaluates to an empty text is the same as no input.
  */
-export function unsetInputs({ planned, demand, baseline }: Policy): readonly string[] {
+function unsetInputs({ planned, demand, baseline }: Policy): readonly string[] {
   const unset = [
     ...(planned === null ? ['terraform-plan'] : []),
     ...(demand.length === 0 ? ['demand'] : []),

@@ -23,7 +23,8 @@ export const asOfEarlier = 'as of the last reading that worked';
 function need({ quota: { headroom, unit }, demand, required }: Assessment): string {
   const needed = demand === null ? '' : demandText(demand, unit);
   const left = maxLeft(headroom) ?? 0;
-  const only = left > 0 && left < minimumDemand(demand) ? 'only ' : '';
+  const isOnly = headroom.kind !== 'at-most' && left > 0 && left < minimumDemand(demand);
+  const only = isOnly ? 'only ' : '';
   const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
   return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }

@@ -24,6 +24,7 @@ export function judged(
     policy: asked,
     warnOnly,
     region: null,
+    cloud: 'myhuaweicloud.com',
     waited: { reads: 1, failed: 0, seconds: 0 },
     certificateFile: 'unset',
     project: { salt: 'salt', hash: 'hash' },

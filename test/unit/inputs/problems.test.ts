@@ -20,13 +20,15 @@ test.each([
   {
     name: 'a project ID',
     overrides: { 'project-id': 'kept_7' },
-    sentences: ['project-id is not a project ID. Use 1 to 64 letters and digits.'],
+    sentences: [
+      'project-id is not a project ID. Use the ID of the project, not its name: 32 letters and digits, shown in the console under My Credentials, API Credentials.',
+    ],
   },
   {
     name: 'an instance ID',
     overrides: { 'instance-id': 'kept_7' },
     sentences: [
-      'an entry of instance-id is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.',
+      'an entry of instance-id is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information.',
     ],
   },
   {
@@ -66,7 +68,7 @@ test.each([
 test('a project ID from the environment is not repeated either', () => {
   const inputs = rawInputs({ 'project-id': '' });
   expect(publicSentences(inputs, { HW_PROJECT_ID: 'kept_7' })).toEqual([
-    'project-id from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
+    'project-id from HW_PROJECT_ID is not a project ID. Use the ID of the project, not its name: 32 letters and digits, shown in the console under My Credentials, API Credentials.',
   ]);
 });
 

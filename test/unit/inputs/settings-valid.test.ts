@@ -37,6 +37,7 @@ const byDefault: Settings = {
   },
   warnOnly: false,
   region: 'cn-north-4',
+  cloud: 'myhuaweicloud.com',
   timeoutSeconds: 60,
   waitTimeoutSeconds: 0,
   waitIntervalSeconds: 30,

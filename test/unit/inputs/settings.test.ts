@@ -5,13 +5,13 @@ import { sanitize } from '../../support/builders/quotas.ts';
 import { complaintsOf, parsingContext, rawInputs } from '../../support/builders/settings.ts';
 
 const missingRegion =
-  'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint.';
+  'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint; a variable is blank if its name is misspelled, or if it belongs to another environment.';
 const missingToken =
   'token is not set, nor is any other way to sign in. Set access-key with secret-key, or the inputs of another way (README, Signing in); a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.';
 const missingProject =
-  'project-id is not set. Use the ID of the project, 32 letters and digits, shown in the console under My Credentials, API Credentials, or set HUAWEI_CLOUD_PROJECT_ID.';
+  'project-id is not set. Use the ID of the project, 32 letters and digits, shown in the console under My Credentials, API Credentials, or set HUAWEI_CLOUD_PROJECT_ID; a variable is blank if its name is misspelled, or if it belongs to another environment.';
 const missingInstance =
-  'instance-id is not set. Set the ID of a ROMA Connect instance, or set services without roma, such as services: ges.';
+  'instance-id is not set. Set the ID of a ROMA Connect instance, or set services without roma, such as services: ges; a variable is blank if its name is misspelled, or if it belongs to another environment.';
 
 describe('all that is wrong is told at once, and each once:', () => {
   test('nothing filled in', () => {
@@ -44,7 +44,7 @@ describe('all that is wrong is told at once, and each once:', () => {
     ).toEqual([
       'threshold is not an input of this action. Use thresholds, or rename the environment variable if it is not meant for this step.',
       'services: "obs" is not available. Remove it: the gate does not read that service, only those in docs/services.md.',
-      'project-id: "a-b" is not a project ID. Use 1 to 64 letters and digits.',
+      'project-id: "a-b" is not a project ID. Use the ID of the project, not its name: 32 letters and digits, shown in the console under My Credentials, API Credentials.',
       'token contains white space, control or non-ASCII characters. Use the value of X-Subject-Token alone, on one line.',
       'thresholds: "0.2" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.',
       'warn-thresholds: "1e3" is not a valid minimum for roma.api. Use a whole number or a percentage up to 100, such as roma.api: 5 or roma.api: 10%.',
@@ -52,7 +52,7 @@ describe('all that is wrong is told at once, and each once:', () => {
       'on-error: "ignore" is not valid. Use warn or fail.',
       'warn-only: "yes" is not valid. Use true or false.',
       'timeout-seconds: "0" is not valid. Use whole seconds from 1 to 3600, such as 60.',
-      'instance-id: "a_b" is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.',
+      'instance-id: "a_b" is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information.',
       'region: "CN" is not a region name. Use the name of a region, such as cn-north-4.',
       'cloud: "com" is not a domain. Use a domain, such as myhuaweicloud.com.',
     ]);
@@ -62,7 +62,7 @@ describe('all that is wrong is told at once, and each once:', () => {
     const inputs = rawInputs({ thresholds: '*: 5%\n*: 5%' });
     expect(complaintsOf(parseSettings(inputs, parsingContext(), sanitize))).toEqual([
       'thresholds: "*" is a quota listed twice. Keep one of them.',
-      'thresholds: "*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
+      'thresholds: "*" cannot be a percentage, because GES reports no limit. Use a whole number for GES, as in *: 1, and add a line for each other service, such as roma.*: 10%.',
     ]);
   });
 

@@ -45,7 +45,7 @@ test('one line with the arithmetic of each quota that was read, then the verdict
     'short          roma.api (blue): 3 limit − 5 used = −2 left, threshold 1, request 3 more or free 3',
     'low            ges.graph: 2 left, threshold 1, warning threshold 4, request 2 more or free 2 soon',
     'ok             ges.backup: unlimited, threshold 1',
-    'not-judged     roma.scripts: at most 5 left (usage not reported), threshold 1',
+    'not-judged     roma.scripts: at most 5 left (usage not reported)',
     'unknown        roma.api: the response has no api_used, threshold 1',
     'unknown        roma.api: api_used is not a whole number from 0 to 2^53 − 1: "x", threshold 1',
     'unknown        roma.api: the response lists available of type graph twice, threshold 1',

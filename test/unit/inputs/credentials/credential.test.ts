@@ -184,7 +184,7 @@ describe('what is not set or wrong is told, all at once, and no value of it:', (
       { ...user, region: '' },
       job,
       [
-        'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint.',
+        'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint; a variable is blank if its name is misspelled, or if it belongs to another environment.',
       ],
     ],
     [

@@ -34,6 +34,12 @@ test.each([
 describe('demand is refused:', () => {
   const noCount = (read: string) =>
     `demand: "${read}" is not a valid count for ges.graph. Use a whole number, such as ges.graph: 5.`;
+  test('with the unit of the quota', () => {
+    expect(complaintsOf(parseDemand('ecs.ram: 64 GiB', selectorContext('ecs')))).toEqual([
+      'demand: "64 GiB" is not a valid count for ecs.ram. Use a whole number in MiB, such as ecs.ram: 8192.',
+    ]);
+  });
+
   test.each([
     ['a percentage', 'ges.graph: 10%', noCount('10%')],
     ['a fraction', 'ges.graph: 0.2', noCount('0.2')],

@@ -46,7 +46,7 @@ test.each([
   'c7 large: 2, 4',
 ])('"%s" is no flavor', (line) => {
   expect(complaintsOf(flavors(line))).toEqual([
-    `flavors: "${quoted(line)}" is not valid. Use name: cores, GiB, such as c7.large.2: 2, 4.`,
+    `flavors: "${quoted(line)}" is not valid. Use name: cores, GiB, without units, such as c7.large.2: 2, 4.`,
   ]);
 });
 

@@ -14,9 +14,12 @@ function twice(pattern: string): string {
   return `thresholds: "${pattern}" is a quota listed twice. Keep one of them.`;
 }
 
-function percentageComplaint(pattern: string): string {
-  return `thresholds: "${pattern}" cannot be a percentage, because GES reports no limit. Use a whole number for GES.`;
+function percentageComplaint(pattern: string, elsewhere = ''): string {
+  return `thresholds: "${pattern}" cannot be a percentage, because GES reports no limit. Use a whole number for GES${elsewhere}.`;
 }
+
+/** Without the star, what no other line names would not be checked. */
+const besideTheStar = ', as in *: 1, and add a line for each other service, such as roma.*: 10%';
 
 function notRead(pattern: string, service: ServiceKey): string {
   return `thresholds: "${pattern}" is for a service that is not read. Add ${service} to services, or remove the line.`;
@@ -43,11 +46,15 @@ describe('thresholds are refused:', () => {
       text: 'ges.*: 5%',
       complaints: [percentageComplaint('ges.*')],
     },
-    { name: 'a percentage of *', text: '*: 5%', complaints: [percentageComplaint('*')] },
+    {
+      name: 'a percentage of *',
+      text: '*: 5%',
+      complaints: [percentageComplaint('*', besideTheStar)],
+    },
     {
       name: 'a percentage of *, though every GES quota has a number',
       text: '*: 5%\nges.*: 1',
-      complaints: [percentageComplaint('*')],
+      complaints: [percentageComplaint('*', besideTheStar)],
     },
     {
       name: 'everything at once',
@@ -83,6 +90,26 @@ describe('thresholds are refused:', () => {
       complaintsOf(parseThresholds('thresholds', `${ofEach}: 5`, selectorContext('vpc'))),
     ).toEqual([
       `thresholds: "${ofEach}" is a limit per VPC, which is shown but never judged. Remove the line.`,
+    ]);
+  });
+
+  test.each([
+    [
+      'ecs.ram: 64 GiB',
+      '"64 GiB" is not a valid minimum for ecs.ram. Use a whole number in MiB or a percentage up to 100, such as ecs.ram: 8192 or ecs.ram: 10%.',
+    ],
+    [
+      'evs.gigabytes: 1TB',
+      '"1TB" is not a valid minimum for evs.gigabytes. Use a whole number in GiB or a percentage up to 100, such as evs.gigabytes: 5 or evs.gigabytes: 10%.',
+    ],
+    [
+      'vpc.vpc: few',
+      '"few" is not a valid minimum for vpc.vpc. Use a whole number or a percentage up to 100, such as vpc.vpc: 5 or vpc.vpc: 10%.',
+    ],
+  ])('with the unit of the quota: %s', (text, complaint) => {
+    const context = selectorContext('vpc', 'ecs', 'evs');
+    expect(complaintsOf(parseThresholds('thresholds', text, context))).toEqual([
+      `thresholds: ${complaint}`,
     ]);
   });
 

@@ -16,7 +16,9 @@ const cloudRemedy = 'Use a domain, such as myhuaweicloud.com';
 test('a missing region is asked for', () => {
   expect(
     complaintsOf(parseEndpoint('ges', endpointInputs(rawInputs(), { text: '', variable: null }))),
-  ).toEqual([`region is not set. ${regionRemedy}, or set HUAWEI_CLOUD_REGION or every endpoint.`]);
+  ).toEqual([
+    `region is not set. ${regionRemedy}, or set HUAWEI_CLOUD_REGION or every endpoint; a variable is blank if its name is misspelled, or if it belongs to another environment.`,
+  ]);
 });
 
 describe('a region is refused:', () => {

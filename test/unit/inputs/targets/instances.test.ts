@@ -5,7 +5,7 @@ import { complaintsOf, quoted } from '../../../support/builders/settings.ts';
 const id = 'f0fa1789-3b76-433b-a787-9892951c620e';
 
 function notAnId(read: string): string {
-  return `instance-id: "${quoted(read)}" is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id.`;
+  return `instance-id: "${quoted(read)}" is not an instance ID. Use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information.`;
 }
 
 function notALabel(read: string): string {

@@ -5,15 +5,13 @@ import { complaintsOf, quoted } from '../../../support/builders/settings.ts';
 describe('project-id', () => {
   test('is asked for where it is not set', () => {
     expect(complaintsOf(parseProjectId({ text: '', variable: null }))).toEqual([
-      'project-id is not set. Use the ID of the project, 32 letters and digits, shown in the console under My Credentials, API Credentials, or set HUAWEI_CLOUD_PROJECT_ID.',
+      'project-id is not set. Use the ID of the project, 32 letters and digits, shown in the console under My Credentials, API Credentials, or set HUAWEI_CLOUD_PROJECT_ID; a variable is blank if its name is misspelled, or if it belongs to another environment.',
     ]);
   });
 
   test.each([
-    { name: 'a hyphen', text: 'a-b', read: 'a-b' },
-    { name: 'an underscore', text: 'a_b', read: 'a_b' },
-    { name: 'what only ends as a name', text: 'xcn-north-4', read: 'xcn-north-4' },
-    { name: 'what only begins as one', text: 'cn-north-4x', read: 'cn-north-4x' },
+    { name: 'a hyphen at the start', text: '-b', read: '-b' },
+    { name: 'an underscore after a digit', text: '1_b', read: '1_b' },
     { name: 'a slash', text: '../v3/users', read: '../v3/users' },
     { name: 'a dot', text: '.', read: '.' },
     { name: 'a percent sign', text: 'a%2Fb', read: 'a%2Fb' },
@@ -42,13 +40,22 @@ describe('project-id', () => {
   );
 
   test('names the variable that a wrong one comes from', () => {
-    const found = { text: 'a-b', variable: 'HW_PROJECT_ID' };
+    const found = { text: 'a.b', variable: 'HW_PROJECT_ID' };
     expect(complaintsOf(parseProjectId(found))).toEqual([
-      'project-id: "a-b" from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
+      'project-id: "a.b" from HW_PROJECT_ID is not a project ID. Use 1 to 64 letters and digits.',
     ]);
   });
 
   const place = 'shown in the console under My Credentials, API Credentials';
+
+  test.each(['my-project', 'a_b', 'xcn-north-4', 'cn-north-4x'])(
+    'takes %s for a name, which is no ID without its signs',
+    (text) => {
+      expect(complaintsOf(parseProjectId({ text, variable: null }))).toEqual([
+        `project-id: "${quoted(text)}" is not a project ID. Use the ID of the project, not its name: 32 letters and digits, ${place}.`,
+      ]);
+    },
+  );
 
   test.each([
     { name: 'its name', text: 'cn-north-4', what: 'is the name of a project' },

@@ -63,7 +63,7 @@ test('the whole page with two shortages: what is wrong and what to do, the rest 
     '| ✅ | <code>ges.backup</code> | 10,000 | – | **10,000** |',
     '| ➖ | <code>roma.scripts</code> | at most 5 | – | at\u00a0most\u00a05 |',
     '',
-    '➖ Not checked: no threshold matches it, the API does not report its usage, or it is a limit for each parent, such as routes per route table.',
+    '➖ Not checked: the API does not report its usage.',
     '',
     '</details>',
     '',
@@ -235,4 +235,32 @@ test.each([
 test('characters of several bytes count with all their bytes', () => {
   expect(list(['é'], 5)).toBe('- é');
   expect(list(['é'], 4)).toBe('\n\n…and 1 more.');
+});
+
+test.each([
+  ['no threshold', quota({ name: 'roma.api' }), 'no threshold matches it'],
+  [
+    'no usage',
+    quota({ headroom: { kind: 'at-most', limit: 5 } }),
+    'the API does not report its usage',
+  ],
+  [
+    'a limit per parent',
+    quota({ exemption: 'a limit per VPC' }),
+    'it is a limit for each parent, such as routes per route table, or a setting',
+  ],
+])('why a quota was not checked is told below the table: %s', (_, one, why) => {
+  const asked = { thresholds: [threshold('ges.*: 1')] };
+
+  expect(page(judged([read(graphs, one)], asked))).toContain(`➖ Not checked: ${why}.`);
+});
+
+test.each([
+  ['myhuaweicloud.com', `[request 3 more](${console})`],
+  ['myhuaweicloud.eu', 'request 3 more'],
+  ['hc.sbercloud.ru', 'request 3 more'],
+])('the page where to request more is linked where it is known: %s', (cloud, words) => {
+  const short = judged([read(graphs)], { demand: [count('ges.graph: 3')] });
+
+  expect(page({ ...short, cloud }).join('\n')).toContain(`**What to do:** ${words} or free 3.`);
 });

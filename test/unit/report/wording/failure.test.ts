@@ -29,7 +29,7 @@ const silent = { code: null, message: null };
 const askAgain =
   'run the job again in a minute; if that does not help, give Huawei Cloud support the request ID in the log';
 const reach = (service: string) =>
-  `check region, cloud or ${service}-endpoint, and that the runner can connect to it`;
+  `check region, cloud or ${service}-endpoint, and that the runner can connect to it; if it needs a proxy, set https_proxy`;
 const trust =
   'if your own certificate authority signed it, set NODE_EXTRA_CA_CERTS to its PEM file';
 const renew = 'renew the certificate, or correct the clock';
@@ -378,7 +378,7 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
     403,
     { kind: 'no-permission', apiError: silent },
     'STS denied access (403)',
-    'allow the audience and the subject of this job in the trust policy of the agency',
+    'allow the audience and the subject of this job, such as repo:OWNER/REPO:ref:refs/heads/main, in the trust policy of the agency',
   ],
   [
     'sts',
@@ -399,14 +399,14 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
     null,
     { kind: 'network', code: sanitize('ENOTFOUND') },
     'STS could not be reached (ENOTFOUND)',
-    'check region, cloud or sts-endpoint, and that the runner can connect to it',
+    'check region, cloud or sts-endpoint (not every region has STS), and that the runner can connect to it; if it needs a proxy, set https_proxy',
   ],
   [
     'github',
     null,
     { kind: 'network', code: sanitize('ENOTFOUND') },
     'GitHub could not be reached (ENOTFOUND)',
-    'check ACTIONS_ID_TOKEN_REQUEST_URL, and that the runner can connect to it',
+    'check ACTIONS_ID_TOKEN_REQUEST_URL, and that the runner can connect to it; if it needs a proxy, set https_proxy',
   ],
   [
     'github',

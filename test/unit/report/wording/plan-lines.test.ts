@@ -5,13 +5,12 @@ import type { Policy } from '../../../../src/quota/policy.ts';
 import { logGroupsOf } from '../../../../src/report/log.ts';
 import { reportOf } from '../../../../src/report/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
-import { unsetInputs } from '../../../../src/report/wording/plan-lines.ts';
+import { notableSettings } from '../../../../src/report/wording/plan-lines.ts';
 import {
   absent,
   available,
   baseline,
   count,
-  policy,
   quota,
   read,
   sanitize,
@@ -269,7 +268,7 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
   ['the baseline', { planned: [], demand }, ['baseline: not set']],
   ['none', { planned: [], demand, baseline: seen }, []],
 ])('inputs that are not set are named in one line: %s', (_, overrides, lines) => {
-  expect(unsetInputs(policy(overrides))).toEqual(lines);
+  expect(notableSettings(judged([read(quota())], overrides))).toEqual(lines);
 
   const summary = summaryOf(judged([read(quota())], overrides), summaryContext);
   const folded = summary.slice(summary.indexOf('<details>')).split('\n');
@@ -295,3 +294,24 @@ test('services that the plan needs but that are not read are named, unless their
   const isTold = (line: string) => line.includes('not read');
   expect(logLinesOf(result({ planned: planned.slice(-1) })).some(isTold)).toBe(false);
 });
+
+test.each([
+  [
+    true,
+    [
+      'terraform-plan, demand, baseline: not set, nothing is planned',
+      'warn-only: no verdict fails the step',
+    ],
+  ],
+  [false, ['terraform-plan, demand, baseline: not set, nothing is planned']],
+])(
+  'that no verdict fails the step is told whatever the verdict, with warn-only %s',
+  (warnOnly, lines) => {
+    const result = judged([read(quota())], {}, warnOnly);
+
+    expect(notableSettings(result)).toEqual(lines);
+    expect(
+      summaryOf(result, summaryContext).includes('\n- warn-only: no verdict fails the step\n'),
+    ).toBe(warnOnly);
+  },
+);
