@@ -108,33 +108,3 @@ export function limitOnly(name: string): QuotaDefinition {
 export function apiNameOf({ name }: Pick<QuotaDefinition, 'name'>): string {
   return name.slice(name.indexOf('.') + 1);
 }
-
-/** What permits reading the quotas of a service. */
-type Grant = {
-  /** Null if no system policy does. */
-  readonly policy: string | null;
-  /** Null if no page names it. */
-  readonly action: string | null;
-  /** The action in the newer identity policies, if it is a different one. */
-  readonly identityAction?: string;
-};
-
-/** Advice for a service whose quotas belong to a project. */
-export function projectAdvice({ policy, action, identityAction }: Grant): ServiceAdvice {
-  const actions = [
-    ...(action === null ? [] : [`a policy with the action ${action}`]),
-    ...(identityAction === undefined
-      ? []
-      : [`an identity policy with the action ${identityAction}`]),
-  ];
-  const grants = [
-    ...(policy === null ? [] : [policy]),
-    ...actions,
-    'Tenant Guest, which covers all services',
-  ];
-  return {
-    forbidden: `check project-id, and grant one of these in that project to the user or agency that signs in: ${grants.join('; ')}`,
-    notFound:
-      'check project-id, and region (or the line in endpoints), which must be where the project is',
-  };
-}

@@ -2,8 +2,9 @@ import { fieldOf, type JsonObject } from '../../json/fields.ts';
 import { isSameWord, unknownAmount, whenEqual } from '../../terraform/rules/amounts.ts';
 import { attributeOf } from '../../terraform/rules/attributes.ts';
 import { type AmountOf, takes, useDemandInstead } from '../../terraform/rules/resource-rule.ts';
+import { projectService } from '../project-service.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { projectAdvice, quota, type Service } from '../service.ts';
+import { quota } from '../service.ts';
 
 /** The type `instance` is listed once for each mode. Only the mode tells these entries apart. */
 function modeOf(entry: JsonObject): unknown {
@@ -13,21 +14,19 @@ function modeOf(entry: JsonObject): unknown {
 }
 
 /** Document Database Service: instances of each mode. */
-export const dds = {
+export const dds = projectService({
   key: 'dds',
   title: 'DDS',
-  host: 'dds',
-  scope: 'project',
   quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
   path: (projectId) => `/v3/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, readApiName: modeOf }),
-  advice: projectAdvice({
+  grant: {
     policy: 'DDS ReadOnlyAccess',
     action: 'dds:instance:list',
     identityAction: 'dds:instance:getQuotas',
-  }),
+  },
   resources: () => modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance')),
-} as const satisfies Service;
+});
 
 const modes = ['Single', 'ReplicaSet', 'Sharding'] as const;
 

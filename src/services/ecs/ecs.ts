@@ -16,22 +16,21 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { instances, nodePoolRule, nodeRule } from '../machines.ts';
+import { projectService } from '../project-service.ts';
 import { groupRule, scalingGroupRule } from '../scaling-groups.ts';
-import { type Flavor, type PlanOptions, projectAdvice, type Service } from '../service.ts';
+import type { Flavor, PlanOptions } from '../service.ts';
 import { decodeEcs, ecsQuotas } from './quotas.ts';
 
 /** Elastic Cloud Server: servers, cores, memory and server groups of a project. */
-export const ecs = {
+export const ecs = projectService({
   key: 'ecs',
   title: 'ECS',
-  host: 'ecs',
-  scope: 'project',
   quotas: ecsQuotas,
   path: (projectId) => `/v1/${projectId}/cloudservers/limits`,
   decode: decodeEcs,
-  advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
+  grant: { policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' },
   resources,
-} as const satisfies Service;
+});
 
 /** What resources take of the quotas of ECS. */
 function resources({ flavors }: PlanOptions): readonly ResourceRule[] {

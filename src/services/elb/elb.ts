@@ -1,15 +1,14 @@
 import { sumOver, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
+import { projectService } from '../project-service.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
 import { groupRule } from '../scaling-groups.ts';
-import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
+import { limitPer, quota } from '../service.ts';
 
 /** Elastic Load Balance, version 3: dedicated load balancers. */
-export const elb = {
+export const elb = projectService({
   key: 'elb',
   title: 'ELB',
-  host: 'elb',
-  scope: 'project',
   quotas: [
     quota('elb.loadbalancer'),
     quota('elb.listener'),
@@ -34,7 +33,7 @@ export const elb = {
   ],
   path: (projectId) => `/v3/${projectId}/elb/quotas/details`,
   decode: quotaListDecoder({ fields: keyFields, minusOneIsUnlimited: true }),
-  advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
+  grant: { policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' },
   resources: () => [
     takes('elb.loadbalancer', oneEach, 'elb_loadbalancer'),
     takes('elb.listener', oneEach, 'elb_listener'),
@@ -48,4 +47,4 @@ export const elb = {
     takes('elb.ipgroup', oneEach, 'elb_ipgroup'),
     takes('elb.security_policy', oneEach, 'elb_security_policy'),
   ],
-} as const satisfies Service;
+});

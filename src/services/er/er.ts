@@ -1,13 +1,12 @@
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
+import { projectService } from '../project-service.ts';
 import { keyFields, quotaListDecoder } from '../quota-list.ts';
-import { limitPer, projectAdvice, quota, type Service } from '../service.ts';
+import { limitPer, quota } from '../service.ts';
 
 /** Enterprise Router. Requests only the quota of routers, because other types are paginated. */
-export const er = {
+export const er = projectService({
   key: 'er',
   title: 'Enterprise Router',
-  host: 'er',
-  scope: 'project',
   quotas: [
     quota('er.er_instance'),
     limitPer('router', 'er.dc_attachment'),
@@ -22,6 +21,6 @@ export const er = {
   ],
   path: (projectId) => `/v3/${projectId}/enterprise-router/quotas?type=er_instance`,
   decode: quotaListDecoder({ fields: keyFields, minusOneIsUnlimited: true }),
-  advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
+  grant: { policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' },
   resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
-} as const satisfies Service;
+});

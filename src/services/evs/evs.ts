@@ -5,24 +5,22 @@ import {
   takes,
   useDemandInstead,
 } from '../../terraform/rules/resource-rule.ts';
+import { projectService } from '../project-service.ts';
 import { scalingGroupRule } from '../scaling-groups.ts';
-import { projectAdvice, type Service } from '../service.ts';
 import { diskRules, diskTypeRules } from './disks.ts';
 import { decodeEvs, evsQuotas } from './quotas.ts';
 
 /** Elastic Volume Service: disks, snapshots and backups of a project, and their sizes. */
-export const evs = {
+export const evs = projectService({
   key: 'evs',
   title: 'EVS',
-  host: 'evs',
-  scope: 'project',
   quotas: evsQuotas,
   // Without `usage`, the response has no use.
   path: (projectId) => `/v2/${projectId}/os-quota-sets/${projectId}?usage=True`,
   decode: decodeEvs,
-  advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
+  grant: { policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' },
   resources,
-} as const satisfies Service;
+});
 
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'] as const;
 

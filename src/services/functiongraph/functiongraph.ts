@@ -1,22 +1,13 @@
 import { numberAt } from '../../terraform/rules/amounts.ts';
 import { largest, largestOver, sumOver } from '../../terraform/rules/combined-amounts.ts';
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
-import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import {
-  limitPer,
-  optionalQuota,
-  projectAdvice,
-  quota,
-  type Service,
-  setting,
-} from '../service.ts';
+import { projectService } from '../project-service.ts';
+import { limitPer, optionalQuota, quota, setting } from '../service.ts';
 
 /** FunctionGraph: functions, their code and instances. Its list also has some settings. */
-export const functiongraph = {
+export const functiongraph = projectService({
   key: 'functiongraph',
   title: 'FunctionGraph',
-  host: 'functiongraph',
-  scope: 'project',
   quotas: [
     quota('functiongraph.fgs_func_num'),
     quota('functiongraph.fgs_func_code_size', 'MB'),
@@ -28,8 +19,7 @@ export const functiongraph = {
     setting('functiongraph.fgs_func_pat_idle_time'),
   ],
   path: (projectId) => `/v2/${projectId}/fgs/quotas`,
-  decode: quotaListDecoder({ fields: typeFields }),
-  advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
+  grant: { policy: 'FunctionGraph ReadOnlyAccess', action: null },
   // The size of code is not in a plan.
   resources: () => [
     takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
@@ -39,7 +29,7 @@ export const functiongraph = {
       'fgs_function',
     ),
   ],
-} as const satisfies Service;
+});
 
 /** The most instances of a reservation: its own number, or that of a policy, which may be larger. */
 const reserved = largest(

@@ -1,21 +1,18 @@
 import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
-import { quotaListDecoder, typeFields } from '../quota-list.ts';
-import { optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
+import { projectService } from '../project-service.ts';
+import { optionalQuota, quota } from '../service.ts';
 
 /** Image Management Service: private images. The path with a project works with tokens and with keys. */
-export const ims = {
+export const ims = projectService({
   key: 'ims',
   title: 'IMS',
-  host: 'ims',
-  scope: 'project',
   quotas: [
     quota('ims.image'),
     optionalQuota('ims.image_shared'),
     optionalQuota('ims.image_member'),
   ],
   path: (projectId) => `/v1/${projectId}/cloudimages/quota`,
-  decode: quotaListDecoder({ fields: typeFields }),
-  advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
+  grant: { policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' },
   // No page says whether a whole image counts once.
   resources: () => [
     takes(
@@ -37,4 +34,4 @@ export const ims = {
       'ims_cbr_whole_image',
     ),
   ],
-} as const satisfies Service;
+});

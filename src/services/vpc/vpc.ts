@@ -8,9 +8,10 @@ import {
   takes,
 } from '../../terraform/rules/resource-rule.ts';
 import { nodePoolRule, nodeRule } from '../machines.ts';
+import { projectService } from '../project-service.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { scalingGroupRule } from '../scaling-groups.ts';
-import { limitPer, optionalQuota, projectAdvice, quota, type Service } from '../service.ts';
+import { limitPer, optionalQuota, quota } from '../service.ts';
 import {
   addressFreedByInstance,
   addressOfGraph,
@@ -23,11 +24,9 @@ import {
  * Virtual Private Cloud, with elastic IP addresses. Uses version 1 of its API, because version 3 reports
  * no use and gives −1 another meaning.
  */
-export const vpc = {
+export const vpc = projectService({
   key: 'vpc',
   title: 'VPC',
-  host: 'vpc',
-  scope: 'project',
   quotas: [
     quota('vpc.vpc'),
     quota('vpc.subnet'),
@@ -53,9 +52,9 @@ export const vpc = {
   ],
   path: (projectId) => `/v1/${projectId}/quotas`,
   decode: quotaListDecoder({ fields: typeFields, minusOneIsUnlimited: true }),
-  advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
+  grant: { policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' },
   resources,
-} as const satisfies Service;
+});
 
 /** What resources take of the quotas of VPC, with elastic IP addresses. */
 function resources(): readonly ResourceRule[] {
