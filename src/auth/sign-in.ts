@@ -93,21 +93,18 @@ function failed(authority: Authority, { exchange, failure: cause }: Failed): Sig
   return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
 }
 
-/**
- * Returns the signed-in credential, which all requests share, and renews it before it expires. The
- * deadline identifies the fetch of all quotas that a request belongs to.
- */
+/** Returns what authenticates requests, by a deadline, which identifies the fetch of all quotas. */
 export type Session = (deadline: Deadline) => Promise<SignInResult>;
 
-/** Signs in anew, by the deadline. */
-type SignIn = (deadline: Deadline) => Promise<SignInResult>;
-
-/** Creates a session that signs in at the first request, and renews at most once in each fetch. */
-export function createSession(signIn: SignIn, now: () => number): Session {
+/**
+ * Creates a session that signs in at the first request, returns the same credential to all, and renews it
+ * before it expires, but at most once in each fetch. `signInAnew` does so whenever it is called.
+ */
+export function createSession(signInAnew: Session, now: () => number): Session {
   let cached: Promise<CachedSignIn> | null = null;
   let renewedFor: Deadline | null = null;
   const refresh = async (deadline: Deadline): Promise<CachedSignIn> => {
-    const result = await signIn(deadline);
+    const result = await signInAnew(deadline);
     return { result, renewAt: renewalTime(result, now()) };
   };
   return async (deadline) => {
