@@ -10,8 +10,8 @@ export type ApiRequest<Value> = {
   /** The only status that counts as success. */
   readonly success: 200 | 201;
   readonly decode: (body: unknown, response: CompleteResponse) => Decoded<Value>;
-  /** Error codes to retry on, in addition to the retryable statuses. */
-  readonly retryableCodes: readonly string[];
+  /** Error codes to retry on, in addition to the retryable statuses. None if absent. */
+  readonly retryableCodes?: readonly string[];
   /** Finds the secrets in a response; null if responses hold none, so that a body may be quoted. */
   readonly secretsIn: ((body: unknown, response: CompleteResponse) => readonly string[]) | null;
 };

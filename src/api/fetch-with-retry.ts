@@ -9,6 +9,7 @@ import { secretRedaction } from '../text/secrets/secret.ts';
 import { type ApiRequest, unsentExchange } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind, Failed, Failure } from './api-result.ts';
 import { type Attempt, parseResponse } from './parse-response.ts';
+import { isRetryable } from './response-failure.ts';
 
 /** The ports that sending a request needs. */
 export type FetchPorts = {
@@ -57,7 +58,7 @@ export async function fetchWithRetry<Value, Why extends Failure = never>(
     const result = readResponse(apiRequest, response, attempt, ports);
     if (result.kind === 'ok') return result;
     const wait = isTransient(result, apiRequest.retryableCodes)
-      ? waitAfter(response, number, deadline, ports)
+      ? retryDelay(number, response, deadline, ports)
       : null;
     if (wait === null) return result;
     ports.onRetry(apiRequest.title, result, wait);
@@ -90,43 +91,15 @@ function secretsOf<Value>(
     : secretsIn(valueIn(parseJson(response.body)), response);
 }
 
-/** Milliseconds until the next attempt; null if there is none. */
-function waitAfter(
-  response: HttpResponse,
-  attempt: number,
-  deadline: Deadline,
-  { clock, random }: FetchPorts,
-): number | null {
-  const now = clock.now();
-  const retryAfter = 'retryAfter' in response ? response.retryAfter : null;
-  return retryDelay({ attempt, retryAfter, now, remaining: deadline.at - now, random: random() });
-}
-
-const retryableStatuses: readonly (number | null)[] = [408, 429, 500, 502, 503, 504];
 const brokenConnections: readonly string[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
 
 /** Whether another attempt may succeed. A rejected credential is never tried again. */
 export function isTransient(
   { failure, exchange }: Failed,
-  retryableCodes: readonly string[],
+  retryableCodes: readonly string[] = [],
 ): boolean {
-  switch (failure.kind) {
-    case 'timeout':
-      return true;
-    case 'network':
-      return brokenConnections.includes(failure.code);
-    case 'status':
-      return (
-        retryableStatuses.includes(exchange.status) ||
-        retryableCodes.includes(failure.apiError.code ?? '')
-      );
-    case 'error-code':
-      return retryableCodes.includes(failure.apiError.code ?? '');
-    case 'signed-out':
-    case 'no-permission':
-    case 'not-found':
-    case 'not-json':
-    case 'malformed':
-      return false;
-  }
+  if (failure.kind === 'timeout') return true;
+  if (failure.kind === 'network') return brokenConnections.includes(failure.code);
+  if (failure.kind !== 'status' && failure.kind !== 'error-code') return false;
+  return isRetryable(exchange.status) || retryableCodes.includes(failure.apiError.code ?? '');
 }

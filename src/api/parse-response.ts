@@ -5,7 +5,7 @@ import type { Sanitize } from '../text/sanitize.ts';
 import { apiErrorIn, isErrorBody, sanitizeApiError } from './api-error.ts';
 import { type ApiRequest, hostOf } from './api-request.ts';
 import type { ApiFailure, ApiResult, CredentialKind, Exchange } from './api-result.ts';
-import { bodyFailure, isForeign, statusFailure } from './response-failure.ts';
+import { bodyFailure, isNotFromApi, statusFailure } from './response-failure.ts';
 
 /** The attempt that got a response: its number (from 1), what authenticated it, and when it arrived. */
 export type Attempt = {
@@ -30,20 +30,20 @@ export function parseResponse<Value>(
     attempts: attempt.number,
     ...responseTrace(response, apiRequest, sanitize),
   };
-  const outcome = decodeResponse(apiRequest, response, attempt, sanitize);
-  return outcome.kind === 'decoded'
-    ? { kind: 'ok', exchange, value: outcome.value }
-    : { kind: 'failed', exchange, failure: outcome };
+  const decoded = decodeResponse(apiRequest, response, attempt, sanitize);
+  return decoded.kind === 'decoded'
+    ? { kind: 'ok', exchange, value: decoded.value }
+    : { kind: 'failed', exchange, failure: decoded };
 }
 
-type Outcome<Value> = ApiFailure | Decoded<Value>;
+type DecodedResponse<Value> = ApiFailure | Decoded<Value>;
 
 function decodeResponse<Value>(
   apiRequest: ApiRequest<Value>,
   response: HttpResponse,
   attempt: Attempt,
   sanitize: Sanitize,
-): Outcome<Value> {
+): DecodedResponse<Value> {
   switch (response.kind) {
     case 'network':
       return { kind: 'network', code: sanitize(response.code) };
@@ -72,20 +72,20 @@ function decodeCompleteResponse<Value>(
   response: CompleteResponse,
   attempt: Attempt,
   sanitize: Sanitize,
-): Outcome<Value> {
+): DecodedResponse<Value> {
   const json = parseJson(response.body);
   const value = valueIn(json);
-  const foreign = apiErrorIn(value);
+  const rawError = apiErrorIn(value);
   const { status, body, serverTime } = response;
   const unusable = () => bodyFailure(json, body, secretsIn === null ? sanitize : null);
   if (status !== success) {
-    const notOfApi = isForeign(status, json, body) ? unusable() : null;
-    return notOfApi ?? statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
+    const notFromApi = isNotFromApi(status, json, body) ? unusable() : null;
+    return notFromApi ?? statusFailure(status, rawError, { ...attempt, serverTime }, sanitize);
   }
   const failure = unusable();
   if (failure !== null) return failure;
   if (isErrorBody(value)) {
-    return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
+    return { kind: 'error-code', apiError: sanitizeApiError(rawError, sanitize) };
   }
   return decode(value, response);
 }

@@ -8,9 +8,16 @@ import {
   isSigned,
 } from './api-result.ts';
 
+const retryable: ReadonlySet<number | null> = new Set([408, 429, 500, 502, 503, 504]);
+
+/** Whether the same request may succeed after a failure with this status. */
+export function isRetryable(status: number | null): boolean {
+  return retryable.has(status);
+}
+
 /** Whether a status blames the request, so that sending it again changes nothing. */
 export function blamesRequest(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return status >= 400 && status < 500 && !isRetryable(status);
 }
 
 /** What else helps to explain a status. Times are in milliseconds since 1970. */
@@ -22,17 +29,17 @@ type StatusContext = {
   readonly serverTime: number | null;
 };
 
-/** The failure that a status other than success means. `foreign` is the error in the response. */
+/** The failure that a status other than success means. `rawError` is the error in the response. */
 export function statusFailure(
   status: number,
-  foreign: RawApiError,
+  rawError: RawApiError,
   { credentialKind, now, serverTime }: StatusContext,
   sanitize: Sanitize,
 ): ApiFailure {
-  const apiError = sanitizeApiError(foreign, sanitize);
+  const apiError = sanitizeApiError(rawError, sanitize);
   if (status === 401) {
     const skew = serverTime === null ? null : (now - serverTime) / 60_000;
-    const authFailure = authFailureReason(foreign, credentialKind, skew);
+    const authFailure = authFailureReason(rawError, credentialKind, skew);
     return { kind: 'signed-out', credentialKind, authFailure, apiError };
   }
   if (status === 403) return { kind: 'no-permission', apiError };
@@ -50,11 +57,11 @@ const maxSkewMinutes = 15;
  * unknown.
  */
 function authFailureReason(
-  apiError: RawApiError,
+  rawError: RawApiError,
   credentialKind: CredentialKind,
   skew: number | null,
 ): AuthFailureReason {
-  const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
+  const words = `${rawError.code ?? ''} ${rawError.message ?? ''}`;
   if (/access failed to reach the limit/i.test(words)) return { kind: 'locked-key' };
   if (isSigned(credentialKind)) return signatureFailureReason(words, credentialKind, skew);
   if (otherProjectPattern.test(words)) return { kind: 'other-project' };
@@ -95,7 +102,7 @@ function signatureFailureReason(
  * Whether a response that blames the request is not from the API, which gives its reason in JSON or none.
  * A proxy or another host knows nothing of credentials, permissions and IDs.
  */
-export function isForeign(status: number, { kind }: Json, body: string): boolean {
+export function isNotFromApi(status: number, { kind }: Json, body: string): boolean {
   return blamesRequest(status) && kind === 'not-json' && body.trim() !== '';
 }
 

@@ -59,7 +59,6 @@ function tokenRequest(
     title: authorityTitles.iam,
     request,
     success: 201,
-    retryableCodes: [],
     secretsIn: (_, { subjectToken }) => secretTexts(subjectToken),
     decode: (body, response) => decodeToken(body, response, isNewSecret),
   };
@@ -99,7 +98,6 @@ export function assumeAgencyRequest(
     title: authorityTitles.sts,
     request,
     success: 200,
-    retryableCodes: [],
     secretsIn: (body) => secretTexts(...credentialsIn(body)),
     decode: (body, response) => decodeKey(body, response, isNewSecret),
   };
@@ -139,7 +137,6 @@ export function idTokenRequest(
     title: authorityTitles.github,
     request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
     success: 200,
-    retryableCodes: [],
     secretsIn: (body) => secretTexts(valueAt(body, 'value')),
     decode: (body) => {
       const token = valueAt(body, 'value');

@@ -107,7 +107,7 @@ function apiError(code: string | null, message: string | null) {
 
 /** Why a server rejects a credential, if this machine's clock is `skew` minutes ahead of its own. */
 function reasonOf(
-  foreign: ReturnType<typeof apiError>,
+  rawError: ReturnType<typeof apiError>,
   credentialKind: CredentialKind,
   skew: number | null,
 ) {
@@ -116,6 +116,6 @@ function reasonOf(
     now: (skew ?? 0) * 60_000,
     serverTime: skew === null ? null : 0,
   };
-  const failure = statusFailure(401, foreign, context, sanitize);
+  const failure = statusFailure(401, rawError, context, sanitize);
   return failure.kind === 'signed-out' ? failure.authFailure : failure;
 }

@@ -1,18 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { type RetryState, retryDelay } from '../../../src/http/backoff.ts';
+import { retryDelay } from '../../../src/http/backoff.ts';
+import { answered } from '../../support/builders/responses.ts';
 
 const noon = Date.UTC(2026, 10, 22, 12, 0, 0);
-const turn = (overrides: Partial<RetryState>): RetryState => ({
-  attempt: 1,
-  retryAfter: null,
-  now: noon,
-  remaining: 60_000,
-  random: 0.5,
-  ...overrides,
-});
+
+/** The situation after an attempt, and what is left of the time for the run, in milliseconds. */
+type Turn = {
+  readonly attempt: number;
+  readonly retryAfter: string | null;
+  readonly remaining: number;
+  readonly random: number;
+};
+
+const plain: Turn = { attempt: 1, retryAfter: null, remaining: 60_000, random: 0.5 };
+
+function delayAfter({ attempt, retryAfter, remaining, random }: Turn): number | null {
+  const { signal } = new AbortController();
+  const clock = { now: () => noon, expiry: () => signal, sleep: async () => {} };
+  const deadline = { seconds: 60, at: noon + remaining, signal };
+  const response = answered(503, '', { retryAfter });
+  return retryDelay(attempt, response, deadline, { clock, random: () => random });
+}
 
 describe('the wait before another attempt', () => {
-  test.each<[string, Partial<RetryState>, number | null]>([
+  test.each<[string, Partial<Turn>, number | null]>([
     ['attempts are used up', { attempt: 5 }, null],
     ['the wait would outlast the run', { remaining: 250 }, null],
     ['the service asks for longer than the run', { retryAfter: '60' }, null],
@@ -42,6 +53,6 @@ describe('the wait before another attempt', () => {
     ['a date of another form counts as absent', { retryAfter: '2026-11-22T13:00:00Z' }, 250],
     ['a date that is none counts as absent', { retryAfter: 'Sun, 99 Nov 2026 12:00:09 GMT' }, 250],
   ])('%s', (_, overrides, wait) => {
-    expect(retryDelay(turn(overrides))).toBe(wait);
+    expect(delayAfter({ ...plain, ...overrides })).toBe(wait);
   });
 });
