@@ -35,20 +35,11 @@ export type CredentialKind =
   | 'id-token'
   | 'request-token';
 
-const signsRequests: Readonly<Record<CredentialKind, boolean>> = {
-  token: false,
-  'issued-token': false,
-  'access-key': true,
-  'temporary-key': true,
-  'issued-key': true,
-  password: false,
-  'id-token': false,
-  'request-token': false,
-};
+const signing: ReadonlySet<CredentialKind> = new Set(['access-key', 'temporary-key', 'issued-key']);
 
 /** Whether a credential signs requests (project ID included) instead of being sent with them. */
 export function isSigned(credentialKind: CredentialKind): boolean {
-  return signsRequests[credentialKind];
+  return signing.has(credentialKind);
 }
 
 /**
@@ -103,6 +94,15 @@ export type Skipped = { readonly kind: 'not-asked'; readonly because: 'refused' 
 
 /** Why the quotas of a service could not be read. */
 export type Failure = ApiFailure | SignInFailure | Skipped;
+
+/**
+ * Whether a service that failed has accepted the credential, as one does that denies permission or finds
+ * nothing, or rejected it. Null if the failure does not tell.
+ */
+export function answerToCredential({ kind }: Failure): 'accepted' | 'rejected' | null {
+  if (kind === 'signed-out') return 'rejected';
+  return kind === 'no-permission' || kind === 'not-found' ? 'accepted' : null;
+}
 
 /** The servers that issue tokens and keys. The gate asks them before it asks any service. */
 export type Authority = 'github' | 'iam' | 'sts';

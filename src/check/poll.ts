@@ -1,4 +1,4 @@
-import type { Failure } from '../api/api-result.ts';
+import { answerToCredential, type Failure } from '../api/api-result.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { Policy } from '../quota/policy.ts';
@@ -72,8 +72,8 @@ export async function pollUntilEnough(
  * Whether signing in failed, which stays so for the whole run, or a service rejected the credential,
  * which more tries may lock.
  */
-function isCredentialFailure({ kind }: Failure): boolean {
-  return kind === 'signed-out' || kind === 'not-signed-in';
+function isCredentialFailure(failure: Failure): boolean {
+  return failure.kind === 'not-signed-in' || answerToCredential(failure) === 'rejected';
 }
 
 /** Waiting cannot help if a failed request alone makes the step red. */

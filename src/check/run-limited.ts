@@ -1,4 +1,4 @@
-import type { Failure } from '../api/api-result.ts';
+import { answerToCredential } from '../api/api-result.ts';
 import { type QuotaRequest, type ServiceResult, skippedResult } from '../services/quota-request.ts';
 import type { ServiceKey } from '../services/registry.ts';
 
@@ -82,8 +82,9 @@ function createCredentialGuard(): CredentialGuard {
   return {
     isRefused: () => refused,
     record(result) {
-      if (acceptsCredential(result)) trusted.add(result.source.service);
-      if (rejectsCredential(result)) refused = true;
+      const answer = result.kind === 'read' ? 'accepted' : answerToCredential(result.failure);
+      if (answer === 'accepted') trusted.add(result.source.service);
+      if (answer === 'rejected') refused = true;
     },
     mayStart(request, inFlight) {
       const max = trusted.size === 0 ? maxUntilTrusted : maxUntrusted;
@@ -91,26 +92,3 @@ function createCredentialGuard(): CredentialGuard {
     },
   };
 }
-
-function rejectsCredential(result: ServiceResult): boolean {
-  return result.kind === 'failed' && result.failure.kind === 'signed-out';
-}
-
-/** A service that denies permission, or finds nothing, has accepted the credential. */
-function acceptsCredential(result: ServiceResult): boolean {
-  return result.kind === 'read' || acceptingKinds[result.failure.kind];
-}
-
-const acceptingKinds: Readonly<Record<Failure['kind'], boolean>> = {
-  'no-permission': true,
-  'not-found': true,
-  'signed-out': false,
-  'not-signed-in': false,
-  network: false,
-  timeout: false,
-  status: false,
-  'error-code': false,
-  'not-json': false,
-  malformed: false,
-  'not-asked': false,
-};
