@@ -60,24 +60,15 @@ export function createQuotaRequest(
   const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
   const source = { service: key, instance: instance?.displayName ?? null };
   const path = service.path(encodeURIComponent(projectId), encodeURIComponent(instance?.id ?? ''));
-  const url = `${endpoint}${path}`;
   const { quotas, decode } = service;
   const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
-  const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
-  return onlyQuotas === null ? request : limitedRequest(request, onlyQuotas);
-}
-
-/** Reduces a request to some quotas. */
-function limitedRequest(request: QuotaRequest, names: ReadonlySet<string>): QuotaRequest {
-  const keep = (quotas: readonly Quota[]) => quotas.filter(({ name }) => names.has(nameKey(name)));
-  return {
-    ...request,
-    unreadable: keep(request.unreadable),
-    decode: (body, response) => {
-      const decoded = request.decode(body, response);
-      return decoded.kind === 'decoded' ? { kind: 'decoded', value: keep(decoded.value) } : decoded;
-    },
-  };
+  const kept = (found: readonly Quota[]) =>
+    found.filter(({ name }) => onlyQuotas === null || onlyQuotas.has(nameKey(name)));
+  const request = quotaRequest(source, `${endpoint}${path}`, quotaIdOf, (body) => {
+    const decoded = decode(body, context);
+    return decoded.kind === 'decoded' ? { ...decoded, value: kept(decoded.value) } : decoded;
+  });
+  return { ...request, unreadable: kept(request.unreadable) };
 }
 
 /** Makes a request for quotas. Nothing in its response is secret. */
