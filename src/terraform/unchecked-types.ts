@@ -3,12 +3,7 @@ import type { UncheckedType } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { isExcluded } from './extent.ts';
 import { takeNothing } from './peak.ts';
-import {
-  isKnownProvider,
-  memoizedByType,
-  withoutProviderPrefix,
-  withoutVersion,
-} from './rules/resource-type.ts';
+import { isKnownProvider, withoutProviderPrefix, withoutVersion } from './rules/resource-type.ts';
 import type { RuleTable } from './rules/rule-table.ts';
 
 /** Whether a resource only joins existing ones, which takes no quota of the project. */
@@ -30,11 +25,11 @@ export function uncheckedTypesIn(
   sanitize: Sanitize,
 ): readonly UncheckedType[] {
   const counts = new Map<string, number>();
-  const isUnknown = memoizedByType((type, provider) => isUnknownType(type, provider, table));
   for (const change of changesIn(plan)) {
     if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data') continue;
     const type = fieldOf(change, 'type');
-    if (typeof type !== 'string' || !isUnknown(type, fieldOf(change, 'provider_name'))) continue;
+    if (typeof type !== 'string') continue;
+    if (!isUnknownType(type, fieldOf(change, 'provider_name'), table)) continue;
     if (!takeNothing(listAt(fieldOf(change, 'change'), 'actions')))
       counts.set(type, (counts.get(type) ?? 0) + 1);
   }
@@ -64,7 +59,7 @@ function changesIn(plan: JsonObject): readonly unknown[] {
 
 /** Whether a type of a known provider has no rule, and does more than join existing resources. */
 function isUnknownType(type: string, provider: unknown, table: RuleTable): boolean {
+  if (table.match(type, provider) !== null) return false;
   const name = withoutProviderPrefix(type);
-  if (name === null ? !isKnownProvider(provider) : isJoining(withoutVersion(name))) return false;
-  return table.match(type, provider) === null;
+  return name === null ? isKnownProvider(provider) : !isJoining(withoutVersion(name));
 }

@@ -44,18 +44,3 @@ export function isKnownProvider(provider: unknown): boolean {
 export function providerName(provider: unknown): string {
   return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
 }
-
-/** Remembers what is found for a type of a provider, because a plan has many resources of few types. */
-export function memoizedByType<Found>(
-  find: (type: string, provider: unknown) => Found,
-): (type: string, provider: unknown) => Found {
-  const byProvider = new Map<unknown, Map<string, Found>>();
-  return (type, provider) => {
-    const known = byProvider.get(provider) ?? new Map<string, Found>();
-    const earlier = known.get(type);
-    if (earlier !== undefined) return earlier;
-    const found = find(type, provider);
-    byProvider.set(provider, known.set(type, found));
-    return found;
-  };
-}

@@ -1,13 +1,7 @@
 import { groupPairs } from '../../quota/group-by.ts';
 import { unknownAmount } from './amounts.ts';
 import { type Amount, oneEach, type ResourceRule, useDemandInstead } from './resource-rule.ts';
-import {
-  isOnFork,
-  memoizedByType,
-  providerName,
-  withoutProviderPrefix,
-  withoutVersion,
-} from './resource-type.ts';
+import { isOnFork, providerName, withoutProviderPrefix, withoutVersion } from './resource-type.ts';
 
 /** The rules that apply to a type of resource. A `lookalike` may take these quotas, but is not counted. */
 export type ResourceMatch = {
@@ -32,7 +26,20 @@ export function createRuleTable(rules: readonly ResourceRule[]): RuleTable {
     byType: rulesBy(rules, ({ types }) => types),
     byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
   };
-  return { rules, match: memoizedByType((type, provider) => findMatch(type, provider, indexes)) };
+  return { rules, match: memoized((type, provider) => findMatch(type, provider, indexes)) };
+}
+
+/** Remembers what is found for a type of a provider, because a plan has many resources of few types. */
+function memoized(find: RuleTable['match']): RuleTable['match'] {
+  const byProvider = new Map<unknown, Map<string, ResourceMatch | null>>();
+  return (type, provider) => {
+    const known = byProvider.get(provider) ?? new Map<string, ResourceMatch | null>();
+    const earlier = known.get(type);
+    if (earlier !== undefined) return earlier;
+    const found = find(type, provider);
+    byProvider.set(provider, known.set(type, found));
+    return found;
+  };
 }
 
 type RuleIndex = ReadonlyMap<string, readonly ResourceRule[]>;
