@@ -123,11 +123,11 @@ function statusOfUnknown({ kind }: UnknownCause, { plan, line }: AskedBy): Statu
 function statusOf(headroom: Headroom, bounds: Bounds, askedBy: AskedBy): Status {
   const { demand, required, warnBelow } = bounds;
   const isShort = (left: number) => required !== null && left - minimumDemand(demand) < required;
-  const isOpen = demand?.kind === 'unknown';
+  const isUnknownDemand = demand?.kind === 'unknown';
   switch (headroom.kind) {
     case 'counted':
       if (isShort(headroom.left)) return 'short';
-      if (isOpen) return 'unknown';
+      if (isUnknownDemand) return 'unknown';
       if (warnBelow !== null && headroom.left - minimumDemand(demand) < warnBelow) return 'low';
       return demand?.kind === 'uncounted' ? 'partly-checked' : 'ok';
     case 'unlimited':
@@ -135,7 +135,7 @@ function statusOf(headroom: Headroom, bounds: Bounds, askedBy: AskedBy): Status 
     case 'at-most':
       // The use is unknown, so only a limit that is itself too low decides.
       if (isShort(headroom.limit)) return 'short';
-      return askedBy.plan || askedBy.line || isOpen ? 'unknown' : 'not-judged';
+      return askedBy.plan || askedBy.line || isUnknownDemand ? 'unknown' : 'not-judged';
     case 'unknown':
       return statusOfUnknown(headroom.cause, askedBy);
   }

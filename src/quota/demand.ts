@@ -69,6 +69,9 @@ export function lookalikeIn(demand: Demand | null): SafeText | null {
 /** Adds two demands. The sum is unknown if either is, and keeps the first cause. */
 function add(a: Demand, b: Demand): Demand {
   const atLeast = minimumDemand(a) + minimumDemand(b);
-  const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
-  return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
+  const unknown = [a, b].find(({ kind }) => kind === 'unknown');
+  const leastCertain = unknown ?? (a.kind === 'counted' ? b : a);
+  return leastCertain.kind === 'counted'
+    ? { kind: 'counted', count: atLeast }
+    : { ...leastCertain, atLeast };
 }

@@ -90,13 +90,13 @@ export function hasUnplannedUse({ drift }: Assessment): boolean {
  */
 export function keepUnresolvedShortages(before: Verdict, now: Verdict): Verdict {
   const known = idsOf(now.assessments.filter(isCompared));
-  const open = before.assessments.filter(
+  const unresolved = before.assessments.filter(
     ({ status, quota }) => status === 'short' && !known.has(quota.id),
   );
-  if (open.length === 0) return now;
-  const carried = idsOf(open);
+  if (unresolved.length === 0) return now;
+  const carried = idsOf(unresolved);
   const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
-  const earlier = open.map((one) => ({ ...one, isEarlier: true }));
+  const earlier = unresolved.map((one) => ({ ...one, isEarlier: true }));
   return { kind: 'fail', assessments: [...others, ...earlier] };
 }
 

@@ -53,8 +53,8 @@ function ignoresNumber(attributes: Attributes): boolean {
 /** How many nodes an update adds. The provider then sends the number, even if that stays as it is. */
 const addedNodes: Growth = (before, after) => {
   if (ignoresNumber(after)) return knownAmount(0);
-  const isOpen = ignoresNumber(before) && !hasCurrentNodes(before);
-  return increaseOf(isOpen ? knownAmount(0) : existingNodes(before), initialNodes(after));
+  const isUnknown = ignoresNumber(before) && !hasCurrentNodes(before);
+  return increaseOf(isUnknown ? knownAmount(0) : existingNodes(before), initialNodes(after));
 };
 
 /** The rule of single nodes. One that is deleted can leave its machine behind. */

@@ -25,7 +25,7 @@ export function quotasOf(
   naming: EntryNaming,
   context: DecodeContext,
 ): readonly Quota[] {
-  const keyOf = (apiName: string) => (naming.isExact ? apiName : comparable(apiName));
+  const keyOf = (apiName: string) => (naming.isExact ? apiName : apiName.trim().toLowerCase());
   const byApiName = groupBy(entries, ({ apiName }) => keyOf(apiName));
   const documented = context.quotas.flatMap((definition) => {
     const key = keyOf(apiNameOf(definition));
@@ -34,10 +34,6 @@ export function quotasOf(
     return documentedQuota(definition, listed, naming, context);
   });
   return [...documented, ...undocumentedQuotas([...byApiName.values()], naming, context)];
-}
-
-function comparable(apiName: string): string {
-  return apiName.trim().toLowerCase();
 }
 
 /** An exempt quota that is not listed has nothing to show, and is left out. */

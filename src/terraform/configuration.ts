@@ -110,10 +110,11 @@ const maxPrefixLength = 2048;
 /** Yields the root module and all modules inside it. */
 function* modulesIn(plan: JsonObject, planned: Tree | undefined): Generator<Module> {
   const module = valueAt(plan, 'configuration', 'root_module');
-  const open: Module[] = [{ module, prefix: '', planned, isCertain: true, variables: knownInRoot }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  const root: Module = { module, prefix: '', planned, isCertain: true, variables: knownInRoot };
+  const waiting = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    for (const called of calledIn(next)) open.push(called);
+    for (const called of calledIn(next)) waiting.push(called);
   }
 }
 

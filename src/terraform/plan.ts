@@ -53,10 +53,10 @@ export function readPlan(text: string, table: RuleTable, sanitize: Sanitize): Pl
       };
     }),
   ];
-  const untold = excluded === null ? unknownOfEachQuota(incomplete, table, sanitize) : [];
+  const unknown = excluded === null ? unknownOfEachQuota(incomplete, table, sanitize) : [];
   return {
     kind: 'decoded',
-    found: [...untold, ...usagesOf(resources, sanitize)],
+    found: [...unknown, ...usagesOf(resources, sanitize)],
     unchecked: uncheckedTypesIn(document.plan, table, sanitize),
   };
 }

@@ -4,7 +4,7 @@ import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf, takeNothing } from './peak.ts';
 import { matchIn, type ResourceChange } from './resource-change.ts';
-import { untold } from './rules/amounts.ts';
+import { unknownUnlessZero } from './rules/amounts.ts';
 import { type Gap, type ResourceRule, takes, useDemandInstead } from './rules/resource-rule.ts';
 import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
@@ -47,7 +47,9 @@ function rulesFor(
 function sanitizedVariant(rule: ResourceRule, sanitize: Sanitize): ResourceRule {
   const start = rule.quota.indexOf('.') + 1;
   const quota = `${rule.quota.slice(0, start)}${sanitize(rule.quota.slice(start))}`;
-  return quota === rule.quota ? rule : takes(quota, untold(rule.amount, hiddenWord), ...rule.types);
+  return quota === rule.quota
+    ? rule
+    : takes(quota, unknownUnlessZero(rule.amount, hiddenWord), ...rule.types);
 }
 
 const hiddenWord: Gap = {

@@ -3,7 +3,7 @@ import {
   knownAmount,
   missingAttribute,
   numberAt,
-  untold,
+  unknownUnlessZero,
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, hasValue } from '../../terraform/rules/attributes.ts';
@@ -107,7 +107,7 @@ function ofAnyType(what: string, amount: DiskCount['amount']): readonly Resource
     const variants = (before: Attributes, after: Attributes) => {
       const types = undocumentedTypes(before, after);
       return types.length > maxTypes
-        ? [takes(rule.quota, untold(rule.amount, tooManyTypes), ...rule.types)]
+        ? [takes(rule.quota, unknownUnlessZero(rule.amount, tooManyTypes), ...rule.types)]
         : types.map(ofOneType);
     };
     return { ...rule, variants };

@@ -15,35 +15,36 @@ import type { DecodeContext } from '../service.ts';
 /** Decodes `quotas.resources`. The entry of type `graph` also has the figure of `ges.edge_volume`. */
 export function decodeGes(body: unknown, context: DecodeContext): Decoded<readonly Quota[]> {
   const { sanitize } = context;
-  const resources = resourcesIn(body);
-  if (resources.kind === 'malformed') return resources;
-  const second = resources.value.find(({ type }) => spellsDocumentedName(type));
+  const listed = entriesIn(body);
+  if (listed.kind === 'malformed') return listed;
+  const second = listed.value.find(({ type }) => spellsDocumentedName(type));
   if (second !== undefined) {
     return {
       kind: 'malformed',
       problem: `the type "${sanitize(second.type)}" would be a second figure of a documented quota`,
     };
   }
-  const entries = resources.value.flatMap((resource) => entriesOf(resource, sanitize));
+  const entries = listed.value.flatMap((entry) => reportedBy(entry, sanitize));
   return { kind: 'decoded', value: quotasOf(entries, { placeOf, isExact: true }, context) };
 }
 
-type Resource = { readonly type: string; readonly fields: JsonObject };
+/** An entry of the response, with its type. */
+type Entry = { readonly type: string; readonly fields: JsonObject };
 
-function resourcesIn(body: unknown): Decoded<readonly Resource[]> {
+function entriesIn(body: unknown): Decoded<readonly Entry[]> {
   const listed = listAt(valueAt(body, 'quotas'), 'resources');
   if (listed.length === 0) {
     return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
   }
-  const resources: Resource[] = [];
+  const entries: Entry[] = [];
   for (const [index, fields] of listed.entries()) {
     const type = isJsonObject(fields) ? fieldOf(fields, 'type') : undefined;
     if (!isJsonObject(fields) || typeof type !== 'string') {
       return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
     }
-    resources.push({ type, fields });
+    entries.push({ type, fields });
   }
-  return { kind: 'decoded', value: resources };
+  return { kind: 'decoded', value: entries };
 }
 
 const documentedTypes = ['graph', 'backup', 'metadata'];
@@ -54,11 +55,11 @@ function spellsDocumentedName(type: string): boolean {
   return !documentedTypes.includes(type) && documentedNames.has(type.trim().toLowerCase());
 }
 
-function entriesOf({ type, fields }: Resource, sanitize: Sanitize): readonly ReportedEntry[] {
+function reportedBy({ type, fields }: Entry, sanitize: Sanitize): readonly ReportedEntry[] {
   const apiNames = type === 'graph' ? [type, 'edge_volume'] : [type];
   return apiNames.map((apiName) => {
     const value = fieldOf(fields, apiName === 'edge_volume' ? apiName : 'available');
-    return { apiName, headroom: headroomOf(value, placeOf(sanitize(apiName)), sanitize) };
+    return { apiName, headroom: availableHeadroom(value, placeOf(sanitize(apiName)), sanitize) };
   });
 }
 
@@ -68,7 +69,7 @@ function placeOf(apiName: string): string {
 }
 
 /** The API documents −1 as unlimited, and no other negative number. */
-function headroomOf(value: unknown, path: string, sanitize: Sanitize): Headroom {
+function availableHeadroom(value: unknown, path: string, sanitize: Sanitize): Headroom {
   if (isMinusOne(value)) return { kind: 'unlimited' };
   const figure = figureOf(value, path, sanitize);
   return figure.kind === 'known'

@@ -70,8 +70,8 @@ export function unknownBy(name: string, gap: Gap): AmountOf {
   };
 }
 
-/** An amount that cannot be told, for this cause. It is still known where it is 0, and where it stays the same. */
-export function untold(amount: AmountOf, gap: Gap): AmountOf {
+/** An amount, unknown for this cause unless it is 0. It is the same before and after wherever the amount is. */
+export function unknownUnlessZero(amount: AmountOf, gap: Gap): AmountOf {
   return (attributes) => {
     const one = amount(attributes);
     if (one.kind === 'unknown') return unknownAmount(gap, one.key);

@@ -28,8 +28,8 @@ export type Attribute =
  * `values` is not an object, such as null, each attribute is known only after apply.
  */
 export function attributeOf({ values, afterUnknown }: Attributes, name: string): Attribute {
-  const isOpen = afterUnknown === true || valueAt(afterUnknown, name) === true;
-  if (isOpen || !isJsonObject(values)) return { kind: 'known-after-apply' };
+  const isPending = afterUnknown === true || valueAt(afterUnknown, name) === true;
+  if (isPending || !isJsonObject(values)) return { kind: 'known-after-apply' };
   const value = valueAt(values, name) ?? '';
   const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
   return isSet ? { kind: 'known', value } : { kind: 'absent' };

@@ -83,8 +83,8 @@ export function sumOf(parts: readonly Amount[]): Amount {
 /** The largest amount. If one is unknown, at least the largest that is certain. */
 export function largestAmount(amounts: readonly Amount[]): Amount {
   const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
-  const open = amounts.find((amount) => amount.kind === 'unknown');
-  return open === undefined ? knownAmount(atLeast) : { ...open, key: null, atLeast };
+  const unknown = amounts.find((amount) => amount.kind === 'unknown');
+  return unknown === undefined ? knownAmount(atLeast) : { ...unknown, key: null, atLeast };
 }
 
 /** How much an amount is at least. */
@@ -94,9 +94,9 @@ function certainAmount(amount: Amount): number {
 
 /** Makes an amount of its parts. Unknown if a part is, for the first cause; equal if all parts are. */
 function combineAmounts(parts: readonly Amount[], certain: number, sign: string): Amount {
-  const open = parts.find((part) => part.kind === 'unknown');
-  if (open === undefined) return knownAmount(certain);
+  const unknown = parts.find((part) => part.kind === 'unknown');
+  if (unknown === undefined) return knownAmount(certain);
   const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
   const key = keys.includes(null) ? null : keys.join(sign);
-  return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
+  return { kind: 'unknown', gap: unknown.gap, key, atLeast: certain };
 }
