@@ -46,21 +46,21 @@ const reasons: ReadonlyMap<unknown, ChangeExtent> = new Map<unknown, ChangeExten
   ['', noReason],
 ]);
 
-/** The extent of an entry of `resource_changes`. There, `["*"]` is an ordinary key. */
-export function extentOfChange(change: JsonObject, address: string): ChangeExtent {
-  return isIndexUnknown(change) || hasKey(address, '*') ? howMany : one;
-}
-
-/** The extent of an entry of `deferred_changes`. There, `["*"]` is a placeholder for any number. */
-export function extentOfDeferred(
-  entry: JsonObject,
+/**
+ * The extent of a change. `deferral` is the entry of `deferred_changes` that holds it; null if it is one of
+ * `resource_changes`, where `["*"]` is an ordinary key and not a placeholder for any number.
+ */
+export function extentOf(
   change: JsonObject,
   address: string,
+  deferral: JsonObject | null,
 ): ChangeExtent {
-  const extent = extentByReason(entry);
-  if (extent.kind !== 'one') return extent;
-  const isAnyNumber = isIndexUnknown(entry) || hasKey(address, '"*"');
-  return isAnyNumber ? howMany : extentOfChange(change, address);
+  if (deferral !== null) {
+    const extent = extentByReason(deferral);
+    if (extent.kind !== 'one') return extent;
+    if (isIndexUnknown(deferral) || hasKey(address, '"*"')) return howMany;
+  }
+  return isIndexUnknown(change) || hasKey(address, '*') ? howMany : one;
 }
 
 /** Whether the user left an entry of `deferred_changes` out of this run. */

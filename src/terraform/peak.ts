@@ -1,4 +1,4 @@
-import type { ResourceChange } from './resource-change.ts';
+import type { ResourceChange } from './changes.ts';
 import { isSame } from './rules/amounts.ts';
 import { type Attributes, attributeOf, isUnset } from './rules/attributes.ts';
 import type { Amount, Gap, ResourceRule } from './rules/resource-rule.ts';

@@ -1,9 +1,9 @@
 import type { Demand } from '../quota/demand.ts';
 import type { PlannedUsage } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
+import { matchIn, type ResourceChange } from './changes.ts';
 import type { MissingResource } from './configuration.ts';
 import { type Peak, peakOf, stepsOf, takeNothing } from './peak.ts';
-import { matchIn, type ResourceChange } from './resource-change.ts';
 import { unknownUnlessZero } from './rules/amounts.ts';
 import { type Gap, type ResourceRule, takes, useDemandInstead } from './rules/resource-rule.ts';
 import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';

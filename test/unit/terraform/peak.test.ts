@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { valueAt } from '../../../src/json/fields.ts';
+import type { ResourceChange } from '../../../src/terraform/changes.ts';
 import { stepsOf } from '../../../src/terraform/peak.ts';
-import type { ResourceChange } from '../../../src/terraform/resource-change.ts';
 import { knownAmount, unknownAmount } from '../../../src/terraform/rules/amounts.ts';
 import { oneEach, type ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';
 
