@@ -3744,29 +3744,12 @@ function limitOnly(name) {
 function apiNameOf({ name }) {
 	return name.slice(name.indexOf('.') + 1);
 }
-function projectAdvice({ policy, action, identityAction }) {
-	const actions = [
-		...(action === null ? [] : [`a policy with the action ${action}`]),
-		...(identityAction === undefined
-			? []
-			: [`an identity policy with the action ${identityAction}`]),
-	];
-	const grants = [
-		...(policy === null ? [] : [policy]),
-		...actions,
-		'Tenant Guest, which covers all services',
-	];
-	return {
-		forbidden: `check project-id, and grant one of these in that project to the user or agency that signs in: ${grants.join('; ')}`,
-		notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
-	};
-}
 
 ;// CONCATENATED MODULE: ./services/reported-quotas.js
 
 
 function quotasOf(entries, naming, context) {
-	const keyOf = (apiName) => (naming.isExact ? apiName : reported_quotas_comparable(apiName));
+	const keyOf = (apiName) => (naming.isExact ? apiName : apiName.trim().toLowerCase());
 	const byApiName = groupBy(entries, ({ apiName }) => keyOf(apiName));
 	const documented = context.quotas.flatMap((definition) => {
 		const key = keyOf(apiNameOf(definition));
@@ -3775,9 +3758,6 @@ function quotasOf(entries, naming, context) {
 		return documentedQuota(definition, listed, naming, context);
 	});
 	return [...documented, ...undocumentedQuotas([...byApiName.values()], naming, context)];
-}
-function reported_quotas_comparable(apiName) {
-	return apiName.trim().toLowerCase();
 }
 function documentedQuota(definition, listed, { placeOf }, context) {
 	const { exemption, absence } = definition;
@@ -3852,28 +3832,51 @@ function entryOf(list, entry, sanitize) {
 	if (typeof apiName !== 'string')
 		return null;
 	const where = `of ${fields.name} ${sanitize(apiName)}`;
-	return { apiName, headroom: entryHeadroom(list, entry, where, sanitize) };
+	const headroom = entryHeadroom(list, entry, where, sanitize);
+	const isHidden = list.hidesUseOf?.includes(apiName) && isMinusOne(fieldOf(entry, 'used'));
+	const limit = isHidden ? wholeNumber(fieldOf(entry, fields.limit)) : null;
+	return { apiName, headroom: limit === null ? headroom : { kind: 'at-most', limit } };
 }
-function entryHeadroom({ fields, minusOneIsUnlimited = false, hidesUse = false }, entry, where, sanitize) {
+function entryHeadroom({ fields, minusOneIsUnlimited = false }, entry, where, sanitize) {
 	const figure = (name) => figureOf(fieldOf(entry, name), `${name} ${where}`, sanitize);
 	if (minusOneIsUnlimited && isMinusOne(fieldOf(entry, fields.limit))) {
 		return { kind: 'unlimited' };
 	}
-	const limit = figure(fields.limit);
-	return hidesUse && isMinusOne(fieldOf(entry, 'used')) && limit.kind === 'known'
-		? { kind: 'at-most', limit: limit.figure }
-		: headroomOf(limit, figure('used'));
+	return headroomOf(figure(fields.limit), figure('used'));
+}
+
+;// CONCATENATED MODULE: ./services/project-service.js
+
+function projectService({ grant, ...own }) {
+	const decode = quotaListDecoder({ fields: typeFields });
+	return { host: own.key, scope: 'project', decode, advice: adviceFor(grant), ...own };
+}
+function adviceFor({ policy, action, identityAction }) {
+	const actions = [
+		...(action === null ? [] : [`a policy with the action ${action}`]),
+		...(identityAction === undefined
+			? []
+			: [`an identity policy with the action ${identityAction}`]),
+	];
+	const grants = [
+		...(policy === null ? [] : [policy]),
+		...actions,
+		'Tenant Guest, which covers all services',
+	];
+	return {
+		forbidden: `check project-id, and grant one of these in that project to the user or agency that signs in: ${grants.join('; ')}`,
+		notFound: 'check project-id, and region (or the line in endpoints), which must be where the project is',
+	};
 }
 
 ;// CONCATENATED MODULE: ./services/as/as.js
 
 
 
-const autoscaling = {
+
+const autoscaling = projectService({
 	key: 'as',
 	title: 'Auto Scaling',
-	host: 'as',
-	scope: 'project',
 	quotas: [
 		quota('as.scaling_Group'),
 		quota('as.scaling_Config'),
@@ -3882,40 +3885,42 @@ const autoscaling = {
 		limitPer('scaling group', 'as.scaling_Instance'),
 	],
 	path: (projectId) => `/autoscaling-api/v1/${projectId}/quotas`,
-	decode: quotaListDecoder({ fields: typeFields, hidesUse: true }),
-	advice: projectAdvice({
+	decode: quotaListDecoder({
+		fields: typeFields,
+		hidesUseOf: ['scaling_Policy', 'scaling_Instance'],
+	}),
+	grant: {
 		policy: 'AutoScaling ReadOnlyAccess',
 		action: 'as:quotas:get',
 		identityAction: 'as::listQuotas',
-	}),
+	},
 	resources: () => [
 		takes('as.scaling_Group', oneEach, 'as_group'),
 		takes('as.scaling_Config', oneEach, 'as_configuration'),
 		takes('as.bandwidth_scaling_policy', oneEach, 'as_bandwidth_policy'),
 	],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
 
 
 
-const cce = {
+
+const cce = projectService({
 	key: 'cce',
 	title: 'CCE',
-	host: 'cce',
-	scope: 'project',
 	quotas: [quota('cce.cluster')],
 	path: (projectId) => `/api/v3/projects/${projectId}/quotas`,
 	decode: quotaListDecoder({ fields: camelCaseKeyFields }),
-	advice: projectAdvice({ policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' }),
+	grant: { policy: 'CCE ReadOnlyAccess', action: 'cce:quota:get' },
 	resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
-};
+});
 
 ;// CONCATENATED MODULE: ./terraform/rules/attributes.js
 
 function attributeOf({ values, afterUnknown }, name) {
-	const isOpen = afterUnknown === true || valueAt(afterUnknown, name) === true;
-	if (isOpen || !isJsonObject(values))
+	const isPending = afterUnknown === true || valueAt(afterUnknown, name) === true;
+	if (isPending || !isJsonObject(values))
 		return { kind: 'known-after-apply' };
 	const value = valueAt(values, name) ?? '';
 	const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
@@ -3950,9 +3955,19 @@ function blocksOf(attributes, name) {
 	const values = listAt(attributes.values, name);
 	const afterUnknown = listAt(attributes.afterUnknown, name);
 	const count = Math.max(values.length, afterUnknown.length);
-	return Array.from({ length: count }, (_, index) => {
-		return { values: values[index], afterUnknown: afterUnknown[index], configured: () => null };
-	});
+	const written = () => configuredBlocks(attributes, name, count);
+	return Array.from({ length: count }, (_, index) => ({
+		values: values[index],
+		afterUnknown: afterUnknown[index],
+		configured: () => written()?.[index] ?? null,
+	}));
+}
+function configuredBlocks({ configured }, name, count) {
+	const { expressions, isKnown } = configured() ?? {};
+	const blocks = listAt(expressions, name);
+	if (isKnown === undefined || blocks.length !== count)
+		return null;
+	return blocks.map((block) => ({ expressions: isJsonObject(block) ? block : {}, isKnown }));
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/amounts.js
@@ -4005,7 +4020,7 @@ function unknownBy(name, gap) {
 		return unknownAmount(gap, typeof other === 'string' ? `${name} ${other}` : null);
 	};
 }
-function untold(amount, gap) {
+function unknownUnlessZero(amount, gap) {
 	return (attributes) => {
 		const one = amount(attributes);
 		if (one.kind === 'unknown')
@@ -4038,26 +4053,24 @@ function parseAmount(value) {
 
 
 
-const dcs = {
+const dcs = projectService({
 	key: 'dcs',
 	title: 'DCS',
-	host: 'dcs',
-	scope: 'project',
 	quotas: [quota('dcs.instance'), quota('dcs.ram', 'GB')],
 	path: (projectId) => `/v2/${projectId}/quota`,
-	decode: quotaListDecoder({ fields: typeFields }),
-	advice: projectAdvice({
+	grant: {
 		policy: 'DCS ReadOnlyAccess',
 		action: null,
 		identityAction: 'dcs:quota:get',
-	}),
+	},
 	resources: () => [
 		takes('dcs.instance', oneEach, 'dcs_instance'),
 		takes('dcs.ram', numberAt('capacity'), 'dcs_instance'),
 	],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/dds/dds.js
+
 
 
 
@@ -4070,21 +4083,19 @@ function modeOf(entry) {
 		return type;
 	return type.toLowerCase() === 'instance' ? mode : `${type} ${mode}`;
 }
-const dds = {
+const dds = projectService({
 	key: 'dds',
 	title: 'DDS',
-	host: 'dds',
-	scope: 'project',
 	quotas: [quota('dds.Single'), quota('dds.ReplicaSet'), quota('dds.Sharding')],
 	path: (projectId) => `/v3/${projectId}/quotas`,
 	decode: quotaListDecoder({ fields: typeFields, readApiName: modeOf }),
-	advice: projectAdvice({
+	grant: {
 		policy: 'DDS ReadOnlyAccess',
 		action: 'dds:instance:list',
 		identityAction: 'dds:instance:getQuotas',
-	}),
+	},
 	resources: () => modes.map((mode) => takes(`dds.${mode}`, ofMode(mode), 'dds_instance')),
-};
+});
 const modes = ['Single', 'ReplicaSet', 'Sharding'];
 function ofMode(mode) {
 	const ofThisMode = whenEqual('mode', mode);
@@ -4155,19 +4166,19 @@ function sumOf(parts) {
 }
 function largestAmount(amounts) {
 	const atLeast = amounts.reduce((most, amount) => Math.max(most, certainAmount(amount)), 0);
-	const open = amounts.find((amount) => amount.kind === 'unknown');
-	return open === undefined ? knownAmount(atLeast) : { ...open, key: null, atLeast };
+	const unknown = amounts.find((amount) => amount.kind === 'unknown');
+	return unknown === undefined ? knownAmount(atLeast) : { ...unknown, key: null, atLeast };
 }
 function certainAmount(amount) {
 	return amount.kind === 'known' ? amount.count : amount.atLeast;
 }
 function combineAmounts(parts, certain, sign) {
-	const open = parts.find((part) => part.kind === 'unknown');
-	if (open === undefined)
+	const unknown = parts.find((part) => part.kind === 'unknown');
+	if (unknown === undefined)
 		return knownAmount(certain);
 	const keys = parts.map((part) => (part.kind === 'known' ? `${part.count}` : part.key));
 	const key = keys.includes(null) ? null : keys.join(sign);
-	return { kind: 'unknown', gap: open.gap, key, atLeast: certain };
+	return { kind: 'unknown', gap: unknown.gap, key, atLeast: certain };
 }
 
 ;// CONCATENATED MODULE: ./services/machines.js
@@ -4200,18 +4211,19 @@ function ignoresNumber(attributes) {
 const addedNodes = (before, after) => {
 	if (ignoresNumber(after))
 		return knownAmount(0);
-	const isOpen = ignoresNumber(before) && !hasCurrentNodes(before);
-	return increaseOf(isOpen ? knownAmount(0) : existingNodes(before), initialNodes(after));
+	const isUnknown = ignoresNumber(before) && !hasCurrentNodes(before);
+	return increaseOf(isUnknown ? knownAmount(0) : existingNodes(before), initialNodes(after));
 };
 function nodeRule(quota, amount) {
 	const freed = (attributes) => hasValue(attributes, 'keep_ecs', true) ? knownAmount(0) : amount(attributes);
 	return { ...takes(quota, amount, 'cce_node'), freed };
 }
 function nodePoolRule(quota, amount) {
+	const freed = freedBy(existingNodes, initialNodes, amount);
 	return {
 		...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
 		growth: takenByAdded(addedNodes, amount),
-		freed: freedBy(existingNodes, initialNodes, amount),
+		freed: (attributes) => hasValue(attributes, 'charging_mode', 'prePaid') ? knownAmount(0) : freed(attributes),
 	};
 }
 
@@ -4331,17 +4343,15 @@ function figureNamed(figures, name, sanitize) {
 
 
 
-const ecs = {
+const ecs = projectService({
 	key: 'ecs',
 	title: 'ECS',
-	host: 'ecs',
-	scope: 'project',
 	quotas: ecsQuotas,
 	path: (projectId) => `/v1/${projectId}/cloudservers/limits`,
 	decode: decodeEcs,
-	advice: projectAdvice({ policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' }),
+	grant: { policy: 'ECS ReadOnlyAccess', action: 'ecs:cloudServerQuotas:get' },
 	resources,
-};
+});
 function resources({ flavors }) {
 	return [
 		takes('ecs.instances', oneEach, ...instances),
@@ -4365,7 +4375,7 @@ function sizeRules(quota, amount) {
 	];
 }
 const isSpot = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
-const isSpotNode = sumOver('extend_params', whenEqual('market_type', 'spot', oneEach, 'none'));
+const isSpotNode = sumOverConfigured('extend_params', whenEqual('market_type', 'spot', oneEach, 'none'));
 function spotRules(quota, amount) {
 	return [
 		takes(quota, times(isSpot, amount), ...instances),
@@ -4404,10 +4414,11 @@ function flavorName(attributes) {
 	const found = (set.length === 0 ? flavorAttributes : set).map((name) => {
 		return { name, ...attributeOf(attributes, name) };
 	});
-	const coming = found.find(({ kind }) => kind === 'known-after-apply');
-	if (coming !== undefined)
-		return unknownAmount(knownAfterApply(coming.name));
 	const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
+	const isPending = set.length > 0 || first === undefined;
+	const coming = found.find(({ kind }) => kind === 'known-after-apply');
+	if (coming !== undefined && isPending)
+		return unknownAmount(knownAfterApply(coming.name));
 	if (first === undefined)
 		return missingAttribute('flavor_id');
 	return second === undefined || first.value === second.value
@@ -4427,11 +4438,10 @@ function contradictory(first, second) {
 
 
 
-const elb = {
+
+const elb = projectService({
 	key: 'elb',
 	title: 'ELB',
-	host: 'elb',
-	scope: 'project',
 	quotas: [
 		quota('elb.loadbalancer'),
 		quota('elb.listener'),
@@ -4456,7 +4466,7 @@ const elb = {
 	],
 	path: (projectId) => `/v3/${projectId}/elb/quotas/details`,
 	decode: quotaListDecoder({ fields: keyFields, minusOneIsUnlimited: true }),
-	advice: projectAdvice({ policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' }),
+	grant: { policy: 'ELB ReadOnlyAccess', action: 'elb:quotas:list' },
 	resources: () => [
 		takes('elb.loadbalancer', oneEach, 'elb_loadbalancer'),
 		takes('elb.listener', oneEach, 'elb_listener'),
@@ -4470,17 +4480,16 @@ const elb = {
 		takes('elb.ipgroup', oneEach, 'elb_ipgroup'),
 		takes('elb.security_policy', oneEach, 'elb_security_policy'),
 	],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/er/er.js
 
 
 
-const er = {
+
+const er = projectService({
 	key: 'er',
 	title: 'Enterprise Router',
-	host: 'er',
-	scope: 'project',
 	quotas: [
 		quota('er.er_instance'),
 		limitPer('router', 'er.dc_attachment'),
@@ -4495,11 +4504,13 @@ const er = {
 	],
 	path: (projectId) => `/v3/${projectId}/enterprise-router/quotas?type=er_instance`,
 	decode: quotaListDecoder({ fields: keyFields, minusOneIsUnlimited: true }),
-	advice: projectAdvice({ policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' }),
+	grant: { policy: 'ER ReadOnlyAccess', action: 'er:quotas:list' },
 	resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/evs/disk-types.js
+
+
 
 const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
 const diskPlaces = {
@@ -4523,8 +4534,56 @@ function typesIn(attributes) {
 		.flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
 }
 const documentedTypes = new Set(diskTypes);
+function disksIn({ block, type: typeName, size, preset }, { amount, type }, ofDisk = (disk) => disk) {
+	const counted = amount(size);
+	const each = ofDisk(type === null ? counted : whenEqual(typeName, type, counted, preset));
+	return block === null ? each : sumOver(block, each);
+}
+
+;// CONCATENATED MODULE: ./services/evs/instance-disks.js
+
+
+
+
+
+
+function instanceDiskRule(quota, count) {
+	return {
+		...takes(quota, disksOfInstance(count), ...instances),
+		growth: growthOfInstance(count),
+		freed: freedByInstance(count),
+	};
+}
+function disksOfInstance(count, ofDataDisk) {
+	return plus(disksIn(diskPlaces.system, count), disksIn(diskPlaces.data, count, ofDataDisk));
+}
+function growthOfInstance(count) {
+	const all = disksOfInstance(count);
+	const system = disksIn(diskPlaces.system, count);
+	return (before, after) => {
+		const more = increaseOf(all(before), all(after));
+		return changesImage(before, after) ? sumOf([more, system(after)]) : more;
+	};
+}
+function changesImage(before, after) {
+	return ['image_id', 'image_name'].some((name) => {
+		const [old, image] = [attributeOf(before, name), attributeOf(after, name)];
+		if (image.kind === 'known')
+			return old.kind !== 'known' || old.value !== image.value;
+		return image.kind === 'known-after-apply' && !isUnset(after, name);
+	});
+}
+function freedByInstance(count) {
+	return (attributes) => {
+		const deletes = hasValue(attributes, 'delete_disks_on_termination', true) ||
+			hasValue(attributes, 'charging_mode', 'prePaid');
+		const deleted = (disk) => whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
+		return disksOfInstance(count, deleted)(attributes);
+	};
+}
 
 ;// CONCATENATED MODULE: ./services/evs/disks.js
+
 
 
 
@@ -4540,11 +4599,6 @@ function diskTypeRules() {
 		...ofType('gigabytes', numberAt, type),
 	]);
 }
-function disksIn({ block, type: typeName, size, preset }, { amount, type }, ofDisk = (disk) => disk) {
-	const counted = amount(size);
-	const each = ofDisk(type === null ? counted : whenEqual(typeName, type, counted, preset));
-	return block === null ? each : sumOver(block, each);
-}
 function singleDiskRule(quota, count) {
 	const { single } = diskPlaces;
 	const ofType = disksIn(single, count);
@@ -4556,17 +4610,6 @@ function singleDiskRule(quota, count) {
 		return largestAmount([extended, increaseOf(ofType(before), ofType(after))]);
 	};
 	return { ...takes(quota, ofType, 'evs_volume', 'evsv3_volume', 'blockstorage_volume'), growth };
-}
-function disksOfInstance(count, ofDataDisk) {
-	return plus(disksIn(diskPlaces.system, count), disksIn(diskPlaces.data, count, ofDataDisk));
-}
-function freedByInstance(count) {
-	return (attributes) => {
-		const deletes = hasValue(attributes, 'delete_disks_on_termination', true) ||
-			hasValue(attributes, 'charging_mode', 'prePaid');
-		const deleted = (disk) => whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
-		return disksOfInstance(count, deleted)(attributes);
-	};
 }
 function disksOfNode(count) {
 	const all = plus(disksIn(diskPlaces.rootOfNode, count), disksIn(diskPlaces.dataOfNode, count));
@@ -4584,7 +4627,7 @@ function ofAnyType(what, amount) {
 		const variants = (before, after) => {
 			const types = undocumentedTypes(before, after);
 			return types.length > maxTypes
-				? [takes(rule.quota, untold(rule.amount, tooManyTypes), ...rule.types)]
+				? [takes(rule.quota, unknownUnlessZero(rule.amount, tooManyTypes), ...rule.types)]
 				: types.map(ofOneType);
 		};
 		return { ...rule, variants };
@@ -4600,10 +4643,7 @@ function ofType(what, amount, type) {
 }
 const ruleMakers = [
 	singleDiskRule,
-	(quota, count) => ({
-		...takes(quota, disksOfInstance(count), ...instances),
-		freed: freedByInstance(count),
-	}),
+	instanceDiskRule,
 	(quota, count) => nodeRule(quota, disksOfNode(count)),
 	(quota, count) => nodePoolRule(quota, disksOfNode(count)),
 ];
@@ -4667,17 +4707,15 @@ function addFigures(one, other, path, sanitize) {
 
 
 
-const evs = {
+const evs = projectService({
 	key: 'evs',
 	title: 'EVS',
-	host: 'evs',
-	scope: 'project',
 	quotas: evsQuotas,
 	path: (projectId) => `/v2/${projectId}/os-quota-sets/${projectId}?usage=True`,
 	decode: decodeEvs,
-	advice: projectAdvice({ policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' }),
+	grant: { policy: 'EVS ReadOnlyAccess', action: 'evs:quotas:get' },
 	resources: evs_resources,
-};
+});
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
 const snapshotSize = unknownBy('volume_id', {
 	cause: 'the size of its disk is not in the plan',
@@ -4700,11 +4738,9 @@ function evs_resources() {
 
 
 
-const functiongraph = {
+const functiongraph = projectService({
 	key: 'functiongraph',
 	title: 'FunctionGraph',
-	host: 'functiongraph',
-	scope: 'project',
 	quotas: [
 		quota('functiongraph.fgs_func_num'),
 		quota('functiongraph.fgs_func_code_size', 'MB'),
@@ -4716,13 +4752,12 @@ const functiongraph = {
 		setting('functiongraph.fgs_func_pat_idle_time'),
 	],
 	path: (projectId) => `/v2/${projectId}/fgs/quotas`,
-	decode: quotaListDecoder({ fields: typeFields }),
-	advice: projectAdvice({ policy: 'FunctionGraph ReadOnlyAccess', action: null }),
+	grant: { policy: 'FunctionGraph ReadOnlyAccess', action: null },
 	resources: () => [
 		takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
 		takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', (block) => reserved(block)), 'fgs_function'),
 	],
-};
+});
 const reserved = largest(numberAt('count'), largestOver('tactics_config', largestOver('cron_configs', numberAt('count'))), largestOver('tactics_config', largestOver('metric_configs', numberAt('min'))));
 
 ;// CONCATENATED MODULE: ./services/ges/quotas.js
@@ -4731,50 +4766,50 @@ const reserved = largest(numberAt('count'), largestOver('tactics_config', larges
 
 function decodeGes(body, context) {
 	const { sanitize } = context;
-	const resources = resourcesIn(body);
-	if (resources.kind === 'malformed')
-		return resources;
-	const second = resources.value.find(({ type }) => spellsDocumentedName(type));
+	const listed = quotas_entriesIn(body);
+	if (listed.kind === 'malformed')
+		return listed;
+	const second = listed.value.find(({ type }) => spellsDocumentedName(type));
 	if (second !== undefined) {
 		return {
 			kind: 'malformed',
 			problem: `the type "${sanitize(second.type)}" would be a second figure of a documented quota`,
 		};
 	}
-	const entries = resources.value.flatMap((resource) => entriesOf(resource, sanitize));
+	const entries = listed.value.flatMap((entry) => reportedBy(entry, sanitize));
 	return { kind: 'decoded', value: quotasOf(entries, { placeOf, isExact: true }, context) };
 }
-function resourcesIn(body) {
+function quotas_entriesIn(body) {
 	const listed = listAt(valueAt(body, 'quotas'), 'resources');
 	if (listed.length === 0) {
 		return { kind: 'malformed', problem: 'the response has no entries in `quotas.resources`' };
 	}
-	const resources = [];
+	const entries = [];
 	for (const [index, fields] of listed.entries()) {
 		const type = isJsonObject(fields) ? fieldOf(fields, 'type') : undefined;
 		if (!isJsonObject(fields) || typeof type !== 'string') {
 			return { kind: 'malformed', problem: `\`quotas.resources[${index}]\` has no \`type\`` };
 		}
-		resources.push({ type, fields });
+		entries.push({ type, fields });
 	}
-	return { kind: 'decoded', value: resources };
+	return { kind: 'decoded', value: entries };
 }
 const quotas_documentedTypes = ['graph', 'backup', 'metadata'];
 const documentedNames = new Set([...quotas_documentedTypes, 'edge_volume']);
 function spellsDocumentedName(type) {
 	return !quotas_documentedTypes.includes(type) && documentedNames.has(type.trim().toLowerCase());
 }
-function entriesOf({ type, fields }, sanitize) {
+function reportedBy({ type, fields }, sanitize) {
 	const apiNames = type === 'graph' ? [type, 'edge_volume'] : [type];
 	return apiNames.map((apiName) => {
 		const value = fieldOf(fields, apiName === 'edge_volume' ? apiName : 'available');
-		return { apiName, headroom: quotas_headroomOf(value, placeOf(sanitize(apiName)), sanitize) };
+		return { apiName, headroom: availableHeadroom(value, placeOf(sanitize(apiName)), sanitize) };
 	});
 }
 function placeOf(apiName) {
 	return apiName === 'edge_volume' ? 'edge_volume of type graph' : `available of type ${apiName}`;
 }
-function quotas_headroomOf(value, path, sanitize) {
+function availableHeadroom(value, path, sanitize) {
 	if (isMinusOne(value))
 		return { kind: 'unlimited' };
 	const figure = figureOf(value, path, sanitize);
@@ -4879,64 +4914,55 @@ function unknownSize(index) {
 
 
 
-const ims = {
+const ims = projectService({
 	key: 'ims',
 	title: 'IMS',
-	host: 'ims',
-	scope: 'project',
 	quotas: [
 		quota('ims.image'),
 		optionalQuota('ims.image_shared'),
 		optionalQuota('ims.image_member'),
 	],
 	path: (projectId) => `/v1/${projectId}/cloudimages/quota`,
-	decode: quotaListDecoder({ fields: typeFields }),
-	advice: projectAdvice({ policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' }),
+	grant: { policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' },
 	resources: () => [
 		takes('ims.image', oneEach, 'images_image', 'ims_image', 'images_image_copy', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_system_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_obs_data_image', 'ims_obs_iso_image', 'ims_quickimport_system_image', 'ims_quickimport_data_image', 'ims_image_metadata', 'ims_cbr_whole_image'),
 	],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/kms/kms.js
 
 
 
 
-const kms = {
+const kms = projectService({
 	key: 'kms',
 	title: 'KMS',
-	host: 'kms',
-	scope: 'project',
 	quotas: [quota('kms.CMK'), limitPer('key', 'kms.grant_per_CMK')],
 	path: (projectId) => `/v1.0/${projectId}/kms/user-quotas`,
-	decode: quotaListDecoder({ fields: typeFields }),
-	advice: projectAdvice({
+	grant: {
 		policy: 'KMS CMKReadOnlyAccess',
 		action: 'kms:cmk:getQuota',
 		identityAction: 'kms::getQuota',
-	}),
+	},
 	resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), freed: () => knownAmount(0) }],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/rds/rds.js
 
 
 
-const rds = {
+const rds = projectService({
 	key: 'rds',
 	title: 'RDS',
-	host: 'rds',
-	scope: 'project',
 	quotas: [quota('rds.instance')],
 	path: (projectId) => `/v3/${projectId}/quotas`,
-	decode: quotaListDecoder({ fields: typeFields }),
-	advice: projectAdvice({
+	grant: {
 		policy: 'RDS ReadOnlyAccess',
 		action: 'rds:instance:list',
 		identityAction: 'rds:instance:listQuotas',
-	}),
+	},
 	resources: () => [takes('rds.instance', oneEach, 'rds_instance', 'rds_read_replica_instance')],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/roma/roma.js
 
@@ -4985,39 +5011,37 @@ function atMost(limit) {
 
 
 
-const sfsturbo = {
+const sfsturbo = projectService({
 	key: 'sfsturbo',
 	title: 'SFS Turbo',
 	host: 'sfs-turbo',
-	scope: 'project',
 	quotas: [quota('sfsturbo.shares'), quota('sfsturbo.capacity', 'GB')],
 	path: (projectId) => `/v1/${projectId}/sfs-turbo/quotas`,
-	decode: quotaListDecoder({ fields: typeFields }),
-	advice: projectAdvice({ policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' }),
+	grant: { policy: 'SFS Turbo ReadOnlyAccess', action: 'sfsturbo:shares:getQuota' },
 	resources: () => [
 		takes('sfsturbo.shares', oneEach, 'sfs_turbo'),
 		takes('sfsturbo.capacity', numberAt('size'), 'sfs_turbo'),
 	],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/swr/swr.js
 
 
 
-const swr = {
+
+const swr = projectService({
 	key: 'swr',
 	title: 'SWR',
 	host: 'swr-api',
-	scope: 'project',
 	quotas: [quota('swr.namespace'), partQuota('swr.repository'), limitPer('repository', 'swr.tag')],
 	path: (projectId) => `/v2/manage/projects/${projectId}/quotas`,
 	decode: quotaListDecoder({ fields: keyFields }),
-	advice: projectAdvice({ policy: null, action: null, identityAction: 'swr::listQuotas' }),
+	grant: { policy: null, action: null, identityAction: 'swr::listQuotas' },
 	resources: () => [
 		takes('swr.namespace', oneEach, 'swr_organization'),
 		takes('swr.repository', oneEach, 'swr_repository'),
 	],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/vpc/addresses.js
 
@@ -5060,11 +5084,10 @@ function addressOfLoadBalancer(attributes) {
 
 
 
-const vpc = {
+
+const vpc = projectService({
 	key: 'vpc',
 	title: 'VPC',
-	host: 'vpc',
-	scope: 'project',
 	quotas: [
 		quota('vpc.vpc'),
 		quota('vpc.subnet'),
@@ -5090,9 +5113,9 @@ const vpc = {
 	],
 	path: (projectId) => `/v1/${projectId}/quotas`,
 	decode: quotaListDecoder({ fields: typeFields, minusOneIsUnlimited: true }),
-	advice: projectAdvice({ policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' }),
+	grant: { policy: 'VPC ReadOnlyAccess', action: 'vpc:quotas:list' },
 	resources: vpc_resources,
-};
+});
 function vpc_resources() {
 	return [
 		takes('vpc.vpc', oneEach, 'vpc', 'networking_router'),
@@ -5116,7 +5139,7 @@ function vpc_resources() {
 		nodePoolRule('vpc.publicIp', addressOfNode),
 		scalingGroupRule('vpc.publicIp', 'delete_publicip'),
 		takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
-		takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
+		takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection', 'vpc_peering'),
 		takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
 		takes('vpc.address_group', oneEach, 'vpc_address_group'),
 		takes('vpc.flow_log', oneEach, 'vpc_flow_log'),
@@ -5136,24 +5159,21 @@ function newRules(before, after) {
 
 
 
-const vpcep = {
+const vpcep = projectService({
 	key: 'vpcep',
 	title: 'VPC Endpoint',
-	host: 'vpcep',
-	scope: 'project',
 	quotas: [quota('vpcep.endpoint_service'), quota('vpcep.endpoint')],
 	path: (projectId) => `/v1/${projectId}/quotas`,
-	decode: quotaListDecoder({ fields: typeFields }),
-	advice: projectAdvice({
+	grant: {
 		policy: 'VPCEndpoint ReadOnlyAccess',
 		action: 'vpcep:quotas:get',
 		identityAction: 'vpcep::listQuotas',
-	}),
+	},
 	resources: () => [
 		takes('vpcep.endpoint', oneEach, 'vpcep_endpoint'),
 		takes('vpcep.endpoint_service', oneEach, 'vpcep_service'),
 	],
-};
+});
 
 ;// CONCATENATED MODULE: ./services/registry.js
 
@@ -6641,8 +6661,11 @@ function lookalikeIn(demand) {
 }
 function add(a, b) {
 	const atLeast = minimumDemand(a) + minimumDemand(b);
-	const open = [a, b].find(({ kind }) => kind === 'unknown') ?? (a.kind === 'counted' ? b : a);
-	return open.kind === 'counted' ? { kind: 'counted', count: atLeast } : { ...open, atLeast };
+	const unknown = [a, b].find(({ kind }) => kind === 'unknown');
+	const leastCertain = unknown ?? (a.kind === 'counted' ? b : a);
+	return leastCertain.kind === 'counted'
+		? { kind: 'counted', count: atLeast }
+		: { ...leastCertain, atLeast };
 }
 
 ;// CONCATENATED MODULE: ./quota/planned-usage.js
@@ -7508,11 +7531,12 @@ function isIn(tree, address) {
 const maxPrefixLength = 2048;
 function* modulesIn(plan, planned) {
 	const module = valueAt(plan, 'configuration', 'root_module');
-	const open = [{ module, prefix: '', planned, isCertain: true, variables: knownInRoot }];
-	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+	const root = { module, prefix: '', planned, isCertain: true, variables: knownInRoot };
+	const waiting = [root];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		yield next;
 		for (const called of calledIn(next))
-			open.push(called);
+			waiting.push(called);
 	}
 }
 function calledIn({ module, prefix, planned, isCertain, variables }) {
@@ -7566,15 +7590,15 @@ const reasons = new Map([
 	['unknown', noReason],
 	['', noReason],
 ]);
-function extentOfChange(change, address) {
+function extentOf(change, address, deferral) {
+	if (deferral !== null) {
+		const extent = extentByReason(deferral);
+		if (extent.kind !== 'one')
+			return extent;
+		if (isIndexUnknown(deferral) || hasKey(address, '"*"'))
+			return howMany;
+	}
 	return isIndexUnknown(change) || hasKey(address, '*') ? howMany : one;
-}
-function extentOfDeferred(entry, change, address) {
-	const extent = extentByReason(entry);
-	if (extent.kind !== 'one')
-		return extent;
-	const isAnyNumber = isIndexUnknown(entry) || hasKey(address, '"*"');
-	return isAnyNumber ? howMany : extentOfChange(change, address);
 }
 function isExcluded(entry) {
 	return extentByReason(entry).kind === 'excluded';
@@ -7589,7 +7613,8 @@ function hasKey(address, key) {
 	return address.includes(`[${key}`) && parseAddress(address).keys.includes(key);
 }
 
-;// CONCATENATED MODULE: ./terraform/resource-change.js
+;// CONCATENATED MODULE: ./terraform/changes.js
+
 
 
 function matchIn(entry, table) {
@@ -7598,18 +7623,44 @@ function matchIn(entry, table) {
 		return null;
 	return table.match(type, fieldOf(entry, 'provider_name'));
 }
-function parseResourceChange(entry, path, table, configuredOf) {
-	return parseChange(entry, extentOfChange, path, table, configuredOf);
+function resourceChangesIn(plan, table) {
+	const changes = [];
+	const context = { table, configuredOf: createConfigurationLookup(plan) };
+	for (const list of ['resource_changes', 'deferred_changes']) {
+		const entries = listOf(plan, list);
+		if (entries.kind === 'malformed')
+			return entries;
+		for (const [index, entry] of entries.value.entries()) {
+			const path = () => `${list}[${index}]`;
+			const decoded = list === 'resource_changes'
+				? parseChange(entry, null, path, context)
+				: parseDeferredChange(entry, path, context);
+			if (decoded.kind === 'malformed')
+				return decoded;
+			if (decoded.value !== null)
+				changes.push(decoded.value);
+		}
+	}
+	return coversPlannedResources(changes, plan, table)
+		? { kind: 'decoded', value: changes }
+		: { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
 }
-function parseDeferredChange(entry, path, table, configuredOf) {
+function listOf(plan, name) {
+	const list = fieldOf(plan, name) ?? null;
+	if (list === null)
+		return { kind: 'decoded', value: [] };
+	return Array.isArray(list)
+		? { kind: 'decoded', value: list }
+		: { kind: 'malformed', problem: `\`${name}\` is not a list` };
+}
+function parseDeferredChange(entry, path, context) {
 	const change = valueAt(entry, 'resource_change');
 	if (!isJsonObject(entry) || change === undefined) {
 		return { kind: 'malformed', problem: `\`${path()}\` has no \`resource_change\`` };
 	}
-	const extentOf = (known, address) => extentOfDeferred(entry, known, address);
-	return parseChange(change, extentOf, () => `${path()}.resource_change`, table, configuredOf);
+	return parseChange(change, entry, () => `${path()}.resource_change`, context);
 }
-function parseChange(change, extentOf, path, table, configuredOf) {
+function parseChange(change, deferral, path, { table, configuredOf }) {
 	const malformed = (what) => {
 		return { kind: 'malformed', problem: `\`${path()}\` ${what}` };
 	};
@@ -7626,7 +7677,7 @@ function parseChange(change, extentOf, path, table, configuredOf) {
 	if (typeof address !== 'string' || actions.length === 0) {
 		return malformed('has no `address` or no `change.actions`');
 	}
-	const extent = extentOf(change, address);
+	const extent = extentOf(change, address, deferral);
 	const attributes = attributesIn(change, () => configuredOf(address));
 	return { kind: 'decoded', value: { type, address, match, extent, actions, ...attributes } };
 }
@@ -7642,51 +7693,18 @@ function actionsOf(value) {
 		return [];
 	return value.every((action) => typeof action === 'string') ? value : [];
 }
-
-;// CONCATENATED MODULE: ./terraform/changes.js
-
-
-
-function resourceChangesIn(plan, table) {
-	const changes = [];
-	const configuredOf = createConfigurationLookup(plan);
-	for (const list of ['resource_changes', 'deferred_changes']) {
-		const entries = listOf(plan, list);
-		if (entries.kind === 'malformed')
-			return entries;
-		for (const [index, entry] of entries.value.entries()) {
-			const decoded = parse[list](entry, () => `${list}[${index}]`, table, configuredOf);
-			if (decoded.kind === 'malformed')
-				return decoded;
-			if (decoded.value !== null)
-				changes.push(decoded.value);
-		}
-	}
-	return coversPlannedResources(changes, plan, table)
-		? { kind: 'decoded', value: changes }
-		: { kind: 'malformed', problem: 'it plans a resource and does not say what is done with it' };
-}
-const parse = { resource_changes: parseResourceChange, deferred_changes: parseDeferredChange };
-function listOf(plan, name) {
-	const list = fieldOf(plan, name) ?? null;
-	if (list === null)
-		return { kind: 'decoded', value: [] };
-	return Array.isArray(list)
-		? { kind: 'decoded', value: list }
-		: { kind: 'malformed', problem: `\`${name}\` is not a list` };
-}
 function coversPlannedResources(changes, plan, table) {
 	const changed = new Set(changes.map(({ address }) => address));
 	const isCovered = (resource) => !isJsonObject(resource) ||
 		matchIn(resource, table) === null ||
 		changed.has(fieldOf(resource, 'address'));
-	const open = [valueAt(plan, 'planned_values', 'root_module')];
-	while (open.length > 0) {
-		const module = open.pop();
+	const waiting = [valueAt(plan, 'planned_values', 'root_module')];
+	while (waiting.length > 0) {
+		const module = waiting.pop();
 		if (!listAt(module, 'resources').every(isCovered))
 			return false;
 		for (const child of listAt(module, 'child_modules'))
-			open.push(child);
+			waiting.push(child);
 	}
 	return true;
 }
@@ -7989,7 +8007,9 @@ function rulesFor({ match: { rules }, before, after }, sanitize) {
 function sanitizedVariant(rule, sanitize) {
 	const start = rule.quota.indexOf('.') + 1;
 	const quota = `${rule.quota.slice(0, start)}${sanitize(rule.quota.slice(start))}`;
-	return quota === rule.quota ? rule : takes(quota, untold(rule.amount, hiddenWord), ...rule.types);
+	return quota === rule.quota
+		? rule
+		: takes(quota, unknownUnlessZero(rule.amount, hiddenWord), ...rule.types);
 }
 const hiddenWord = {
 	cause: 'the name of a quota would show a secret or an ID',
@@ -8073,18 +8093,6 @@ function isKnownProvider(provider) {
 function providerName(provider) {
 	return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
 }
-function memoizedByType(find) {
-	const byProvider = new Map();
-	return (type, provider) => {
-		const known = byProvider.get(provider) ?? new Map();
-		const earlier = known.get(type);
-		if (earlier !== undefined)
-			return earlier;
-		const found = find(type, provider);
-		byProvider.set(provider, known.set(type, found));
-		return found;
-	};
-}
 
 ;// CONCATENATED MODULE: ./terraform/unchecked-types.js
 
@@ -8092,22 +8100,26 @@ function memoizedByType(find) {
 
 
 function isJoining(name) {
+	if (name === 'as_instance_attach')
+		return false;
 	return /_(?:associate|attach)$/.test(name) || joining.has(name);
 }
 const joining = new Set([
 	'er_association',
 	'er_propagation',
+	'vpc_peering_accepter',
 	'vpc_peering_connection_accepter',
 	'vpcep_approval',
 ]);
 function uncheckedTypesIn(plan, table, sanitize) {
 	const counts = new Map();
-	const isUnknown = memoizedByType((type, provider) => isUnknownType(type, provider, table));
 	for (const change of changesIn(plan)) {
 		if (!isJsonObject(change) || fieldOf(change, 'mode') === 'data')
 			continue;
 		const type = fieldOf(change, 'type');
-		if (typeof type !== 'string' || !isUnknown(type, fieldOf(change, 'provider_name')))
+		if (typeof type !== 'string')
+			continue;
+		if (!isUnknownType(type, fieldOf(change, 'provider_name'), table))
 			continue;
 		if (!takeNothing(listAt(fieldOf(change, 'change'), 'actions')))
 			counts.set(type, (counts.get(type) ?? 0) + 1);
@@ -8131,10 +8143,10 @@ function changesIn(plan) {
 	];
 }
 function isUnknownType(type, provider, table) {
-	const name = withoutProviderPrefix(type);
-	if (name === null ? !isKnownProvider(provider) : isJoining(withoutVersion(name)))
+	if (table.match(type, provider) !== null)
 		return false;
-	return table.match(type, provider) === null;
+	const name = withoutProviderPrefix(type);
+	return name === null ? isKnownProvider(provider) : !isJoining(withoutVersion(name));
 }
 
 ;// CONCATENATED MODULE: ./terraform/plan.js
@@ -8171,10 +8183,10 @@ function readPlan(text, table, sanitize) {
 			};
 		}),
 	];
-	const untold = excluded === null ? unknownOfEachQuota(plan_incomplete, table, sanitize) : [];
+	const unknown = excluded === null ? unknownOfEachQuota(plan_incomplete, table, sanitize) : [];
 	return {
 		kind: 'decoded',
-		found: [...untold, ...usagesOf(resources, sanitize)],
+		found: [...unknown, ...usagesOf(resources, sanitize)],
 		unchecked: uncheckedTypesIn(document.plan, table, sanitize),
 	};
 }
@@ -8223,7 +8235,19 @@ function createRuleTable(rules) {
 		byType: rulesBy(rules, ({ types }) => types),
 		byFirstWord: rulesBy(rules, (rule) => (rule.isUnmistakable ? [firstWord(rule)] : [])),
 	};
-	return { rules, match: memoizedByType((type, provider) => findMatch(type, provider, indexes)) };
+	return { rules, match: memoized((type, provider) => findMatch(type, provider, indexes)) };
+}
+function memoized(find) {
+	const byProvider = new Map();
+	return (type, provider) => {
+		const known = byProvider.get(provider) ?? new Map();
+		const earlier = known.get(type);
+		if (earlier !== undefined)
+			return earlier;
+		const found = find(type, provider);
+		byProvider.set(provider, known.set(type, found));
+		return found;
+	};
 }
 function rulesBy(rules, keysOf) {
 	return groupPairs(rules.flatMap((rule) => keysOf(rule).map((key) => [key, rule])));
@@ -9239,14 +9263,16 @@ const maxAttempts = 5;
 const minAttemptMs = 1000;
 const baseBackoffMs = 500;
 const maxBackoffMs = 8000;
-function retryDelay({ attempt, retryAfter, now, remaining, random, }) {
+function retryDelay(attempt, response, deadline, { clock, random }) {
 	if (attempt >= maxAttempts)
 		return null;
+	const now = clock.now();
 	const backoff = Math.min(maxBackoffMs, baseBackoffMs * 2 ** (attempt - 1));
-	const wait = Math.max(Math.floor(random * backoff), requestedWait(retryAfter, now));
-	return wait + minAttemptMs <= remaining ? wait : null;
+	const wait = Math.max(Math.floor(random() * backoff), requestedWait(response, now));
+	return now + wait + minAttemptMs <= deadline.at ? wait : null;
 }
-function requestedWait(retryAfter, now) {
+function requestedWait(response, now) {
+	const retryAfter = 'retryAfter' in response ? response.retryAfter : null;
 	if (retryAfter === null)
 		return 0;
 	if (/^\d+$/.test(retryAfter))
@@ -9323,18 +9349,14 @@ function textField(holder, name) {
 }
 
 ;// CONCATENATED MODULE: ./api/api-result.js
-const signsRequests = {
-	token: false,
-	'issued-token': false,
-	'access-key': true,
-	'temporary-key': true,
-	'issued-key': true,
-	password: false,
-	'id-token': false,
-	'request-token': false,
-};
+const signing = new Set(['access-key', 'temporary-key', 'issued-key']);
 function isSigned(credentialKind) {
-	return signsRequests[credentialKind];
+	return signing.has(credentialKind);
+}
+function answerToCredential({ kind }) {
+	if (kind === 'signed-out')
+		return 'rejected';
+	return kind === 'no-permission' || kind === 'not-found' ? 'accepted' : null;
 }
 const authorityTitles = {
 	github: 'GitHub',
@@ -9345,14 +9367,18 @@ const authorityTitles = {
 ;// CONCATENATED MODULE: ./api/response-failure.js
 
 
-function blamesRequest(status) {
-	return status >= 400 && status < 500 && status !== 408 && status !== 429;
+const retryable = new Set([408, 429, 500, 502, 503, 504]);
+function isRetryable(status) {
+	return retryable.has(status);
 }
-function statusFailure(status, foreign, { credentialKind, now, serverTime }, sanitize) {
-	const apiError = sanitizeApiError(foreign, sanitize);
+function blamesRequest(status) {
+	return status >= 400 && status < 500 && !isRetryable(status);
+}
+function statusFailure(status, rawError, { credentialKind, now, serverTime }, sanitize) {
+	const apiError = sanitizeApiError(rawError, sanitize);
 	if (status === 401) {
 		const skew = serverTime === null ? null : (now - serverTime) / 60_000;
-		const authFailure = authFailureReason(foreign, credentialKind, skew);
+		const authFailure = authFailureReason(rawError, credentialKind, skew);
 		return { kind: 'signed-out', credentialKind, authFailure, apiError };
 	}
 	if (status === 403)
@@ -9362,8 +9388,8 @@ function statusFailure(status, foreign, { credentialKind, now, serverTime }, san
 	return { kind: 'status', apiError };
 }
 const maxSkewMinutes = 15;
-function authFailureReason(apiError, credentialKind, skew) {
-	const words = `${apiError.code ?? ''} ${apiError.message ?? ''}`;
+function authFailureReason(rawError, credentialKind, skew) {
+	const words = `${rawError.code ?? ''} ${rawError.message ?? ''}`;
 	if (/access failed to reach the limit/i.test(words))
 		return { kind: 'locked-key' };
 	if (isSigned(credentialKind))
@@ -9397,7 +9423,7 @@ function signatureFailureReason(words, credentialKind, skew) {
 	const isExpired = credentialKind !== 'access-key' && expiredPattern.test(words);
 	return { kind: isExpired ? 'expired' : 'unclear' };
 }
-function isForeign(status, { kind }, body) {
+function isNotFromApi(status, { kind }, body) {
 	return blamesRequest(status) && kind === 'not-json' && body.trim() !== '';
 }
 function isWebPage(body) {
@@ -9435,10 +9461,10 @@ function parseResponse(apiRequest, response, attempt, sanitize) {
 		attempts: attempt.number,
 		...responseTrace(response, apiRequest, sanitize),
 	};
-	const outcome = decodeResponse(apiRequest, response, attempt, sanitize);
-	return outcome.kind === 'decoded'
-		? { kind: 'ok', exchange, value: outcome.value }
-		: { kind: 'failed', exchange, failure: outcome };
+	const decoded = decodeResponse(apiRequest, response, attempt, sanitize);
+	return decoded.kind === 'decoded'
+		? { kind: 'ok', exchange, value: decoded.value }
+		: { kind: 'failed', exchange, failure: decoded };
 }
 function decodeResponse(apiRequest, response, attempt, sanitize) {
 	switch (response.kind) {
@@ -9458,18 +9484,18 @@ const noApiError = { code: null, message: null };
 function decodeCompleteResponse({ success, decode, secretsIn }, response, attempt, sanitize) {
 	const json = parseJson(response.body);
 	const value = valueIn(json);
-	const foreign = apiErrorIn(value);
+	const rawError = apiErrorIn(value);
 	const { status, body, serverTime } = response;
 	const unusable = () => bodyFailure(json, body, secretsIn === null ? sanitize : null);
 	if (status !== success) {
-		const notOfApi = isForeign(status, json, body) ? unusable() : null;
-		return notOfApi ?? statusFailure(status, foreign, { ...attempt, serverTime }, sanitize);
+		const notFromApi = isNotFromApi(status, json, body) ? unusable() : null;
+		return notFromApi ?? statusFailure(status, rawError, { ...attempt, serverTime }, sanitize);
 	}
 	const failure = unusable();
 	if (failure !== null)
 		return failure;
 	if (isErrorBody(value)) {
-		return { kind: 'error-code', apiError: sanitizeApiError(foreign, sanitize) };
+		return { kind: 'error-code', apiError: sanitizeApiError(rawError, sanitize) };
 	}
 	return decode(value, response);
 }
@@ -9497,6 +9523,7 @@ function isReadable(response) {
 
 
 
+
 async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () => false) {
 	for (let number = 1;; number += 1) {
 		const prepared = await prepare();
@@ -9511,7 +9538,7 @@ async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () 
 		if (result.kind === 'ok')
 			return result;
 		const wait = isTransient(result, apiRequest.retryableCodes)
-			? waitAfter(response, number, deadline, ports)
+			? retryDelay(number, response, deadline, ports)
 			: null;
 		if (wait === null)
 			return result;
@@ -9534,31 +9561,15 @@ function secretsOf({ secretsIn }, response) {
 		? []
 		: secretsIn(valueIn(parseJson(response.body)), response);
 }
-function waitAfter(response, attempt, deadline, { clock, random }) {
-	const now = clock.now();
-	const retryAfter = 'retryAfter' in response ? response.retryAfter : null;
-	return retryDelay({ attempt, retryAfter, now, remaining: deadline.at - now, random: random() });
-}
-const retryableStatuses = [408, 429, 500, 502, 503, 504];
 const brokenConnections = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
-function isTransient({ failure, exchange }, retryableCodes) {
-	switch (failure.kind) {
-		case 'timeout':
-			return true;
-		case 'network':
-			return brokenConnections.includes(failure.code);
-		case 'status':
-			return (retryableStatuses.includes(exchange.status) ||
-				retryableCodes.includes(failure.apiError.code ?? ''));
-		case 'error-code':
-			return retryableCodes.includes(failure.apiError.code ?? '');
-		case 'signed-out':
-		case 'no-permission':
-		case 'not-found':
-		case 'not-json':
-		case 'malformed':
-			return false;
-	}
+function isTransient({ failure, exchange }, retryableCodes = []) {
+	if (failure.kind === 'timeout')
+		return true;
+	if (failure.kind === 'network')
+		return brokenConnections.includes(failure.code);
+	if (failure.kind !== 'status' && failure.kind !== 'error-code')
+		return false;
+	return isRetryable(exchange.status) || retryableCodes.includes(failure.apiError.code ?? '');
 }
 
 ;// CONCATENATED MODULE: ./auth/signature.js
@@ -9658,7 +9669,6 @@ function tokenRequest(request, isNewSecret) {
 		title: authorityTitles.iam,
 		request,
 		success: 201,
-		retryableCodes: [],
 		secretsIn: (_, { subjectToken }) => secretTexts(subjectToken),
 		decode: (body, response) => decodeToken(body, response, isNewSecret),
 	};
@@ -9685,7 +9695,6 @@ function assumeAgencyRequest({ endpoint, providerUrn, agencyUrn, sessionName }, 
 		title: authorityTitles.sts,
 		request,
 		success: 200,
-		retryableCodes: [],
 		secretsIn: (body) => secretTexts(...credentialsIn(body)),
 		decode: (body, response) => decodeKey(body, response, isNewSecret),
 	};
@@ -9714,7 +9723,6 @@ function idTokenRequest({ url, requestToken }, isNewSecret) {
 		title: authorityTitles.github,
 		request: { ...getRequest(url), headers: { authorization: `Bearer ${requestToken}` } },
 		success: 200,
-		retryableCodes: [],
 		secretsIn: (body) => secretTexts(valueAt(body, 'value')),
 		decode: (body) => {
 			const token = valueAt(body, 'value');
@@ -9765,11 +9773,11 @@ function issued(authority, result) {
 function failed(authority, { exchange, failure: cause }) {
 	return { kind: 'failed', failure: { kind: 'not-signed-in', authority, exchange, cause } };
 }
-function createSession(signIn, now) {
+function createSession(signInAnew, now) {
 	let cached = null;
 	let renewedFor = null;
 	const refresh = async (deadline) => {
-		const result = await signIn(deadline);
+		const result = await signInAnew(deadline);
 		return { result, renewAt: renewalTime(result, now()) };
 	};
 	return async (deadline) => {
@@ -9801,22 +9809,14 @@ function createQuotaRequest({ service: key, endpoint, instance, onlyQuotas }, { 
 	const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
 	const source = { service: key, instance: instance?.displayName ?? null };
 	const path = service.path(encodeURIComponent(projectId), encodeURIComponent(instance?.id ?? ''));
-	const url = `${endpoint}${path}`;
 	const { quotas, decode } = service;
 	const context = { key, quotas, instance: source.instance, quotaIdOf, sanitize };
-	const request = quotaRequest(source, url, quotaIdOf, (body) => decode(body, context));
-	return onlyQuotas === null ? request : limitedRequest(request, onlyQuotas);
-}
-function limitedRequest(request, names) {
-	const keep = (quotas) => quotas.filter(({ name }) => names.has(nameKey(name)));
-	return {
-		...request,
-		unreadable: keep(request.unreadable),
-		decode: (body, response) => {
-			const decoded = request.decode(body, response);
-			return decoded.kind === 'decoded' ? { kind: 'decoded', value: keep(decoded.value) } : decoded;
-		},
-	};
+	const kept = (found) => found.filter(({ name }) => onlyQuotas === null || onlyQuotas.has(nameKey(name)));
+	const request = quotaRequest(source, `${endpoint}${path}`, quotaIdOf, (body) => {
+		const decoded = decode(body, context);
+		return decoded.kind === 'decoded' ? { ...decoded, value: kept(decoded.value) } : decoded;
+	});
+	return { ...request, unreadable: kept(request.unreadable) };
 }
 function quotaRequest(source, url, quotaIdOf, decode) {
 	return {
@@ -9850,6 +9850,7 @@ function sourceTitle({ service, instance }) {
 }
 
 ;// CONCATENATED MODULE: ./check/run-limited.js
+
 
 const maxInFlight = 8;
 const maxUntilTrusted = 2;
@@ -9903,9 +9904,10 @@ function createCredentialGuard() {
 	return {
 		isRefused: () => refused,
 		record(result) {
-			if (acceptsCredential(result))
+			const answer = result.kind === 'read' ? 'accepted' : answerToCredential(result.failure);
+			if (answer === 'accepted')
 				trusted.add(result.source.service);
-			if (rejectsCredential(result))
+			if (answer === 'rejected')
 				refused = true;
 		},
 		mayStart(request, inFlight) {
@@ -9914,25 +9916,6 @@ function createCredentialGuard() {
 		},
 	};
 }
-function rejectsCredential(result) {
-	return result.kind === 'failed' && result.failure.kind === 'signed-out';
-}
-function acceptsCredential(result) {
-	return result.kind === 'read' || acceptingKinds[result.failure.kind];
-}
-const acceptingKinds = {
-	'no-permission': true,
-	'not-found': true,
-	'signed-out': false,
-	'not-signed-in': false,
-	network: false,
-	timeout: false,
-	status: false,
-	'error-code': false,
-	'not-json': false,
-	malformed: false,
-	'not-asked': false,
-};
 
 ;// CONCATENATED MODULE: ./check/fetch-quotas.js
 
@@ -10072,12 +10055,12 @@ function statusOfUnknown({ kind }, { plan, line }) {
 function statusOf(headroom, bounds, askedBy) {
 	const { demand, required, warnBelow } = bounds;
 	const isShort = (left) => required !== null && left - minimumDemand(demand) < required;
-	const isOpen = demand?.kind === 'unknown';
+	const isUnknownDemand = demand?.kind === 'unknown';
 	switch (headroom.kind) {
 		case 'counted':
 			if (isShort(headroom.left))
 				return 'short';
-			if (isOpen)
+			if (isUnknownDemand)
 				return 'unknown';
 			if (warnBelow !== null && headroom.left - minimumDemand(demand) < warnBelow)
 				return 'low';
@@ -10087,7 +10070,7 @@ function statusOf(headroom, bounds, askedBy) {
 		case 'at-most':
 			if (isShort(headroom.limit))
 				return 'short';
-			return askedBy.plan || askedBy.line || isOpen ? 'unknown' : 'not-judged';
+			return askedBy.plan || askedBy.line || isUnknownDemand ? 'unknown' : 'not-judged';
 		case 'unknown':
 			return statusOfUnknown(headroom.cause, askedBy);
 	}
@@ -10151,12 +10134,12 @@ function hasUnplannedUse({ drift }) {
 }
 function keepUnresolvedShortages(before, now) {
 	const known = idsOf(now.assessments.filter(isCompared));
-	const open = before.assessments.filter(({ status, quota }) => status === 'short' && !known.has(quota.id));
-	if (open.length === 0)
+	const unresolved = before.assessments.filter(({ status, quota }) => status === 'short' && !known.has(quota.id));
+	if (unresolved.length === 0)
 		return now;
-	const carried = idsOf(open);
+	const carried = idsOf(unresolved);
 	const others = now.assessments.filter(({ quota }) => !carried.has(quota.id));
-	const earlier = open.map((one) => ({ ...one, isEarlier: true }));
+	const earlier = unresolved.map((one) => ({ ...one, isEarlier: true }));
 	return { kind: 'fail', assessments: [...others, ...earlier] };
 }
 function idsOf(assessments) {
@@ -10167,6 +10150,7 @@ function isCompared({ status }) {
 }
 
 ;// CONCATENATED MODULE: ./check/poll.js
+
 
 const minPauseMs = 100;
 async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds, policy }, { clock, onWait, interruption }) {
@@ -10192,8 +10176,8 @@ async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds,
 		interruption.throwIfAborted();
 	}
 }
-function isCredentialFailure({ kind }) {
-	return kind === 'signed-out' || kind === 'not-signed-in';
+function isCredentialFailure(failure) {
+	return failure.kind === 'not-signed-in' || answerToCredential(failure) === 'rejected';
 }
 function isWorthWaiting(verdict, serviceResults, policy) {
 	const failures = serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
@@ -10817,7 +10801,7 @@ const authorityAdvice = {
 	sts: {
 		...huaweiServer,
 		address: 'region, cloud or sts-endpoint (not every region has STS)',
-		forbidden: 'allow the audience and the subject of this job, such as repo:OWNER/REPO:ref:refs/heads/main, in the trust policy of the agency',
+		forbidden: 'allow the audience and the subject of this job (such as repo:OWNER/REPO:ref:refs/heads/main) in the trust policy of the agency',
 		notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
 	},
 };

@@ -64,11 +64,13 @@ export function nodeRule(quota: string, amount: AmountOf): ResourceRule {
   return { ...takes(quota, amount, 'cce_node'), freed };
 }
 
-/** The rule of node pools in which each node takes an amount of a quota. */
+/** The rule of node pools in which each node takes an amount of a quota. Prepaid machines outlast a pool. */
 export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {
+  const freed = freedBy(existingNodes, initialNodes, amount);
   return {
     ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
     growth: takenByAdded(addedNodes, amount),
-    freed: freedBy(existingNodes, initialNodes, amount),
+    freed: (attributes) =>
+      hasValue(attributes, 'charging_mode', 'prePaid') ? knownAmount(0) : freed(attributes),
   };
 }

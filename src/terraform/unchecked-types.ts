@@ -8,12 +8,15 @@ import type { RuleTable } from './rules/rule-table.ts';
 
 /** Whether a resource only joins existing ones, which takes no quota of the project. */
 function isJoining(name: string): boolean {
+  // It can have another instance made in place of the one that it puts on standby.
+  if (name === 'as_instance_attach') return false;
   return /_(?:associate|attach)$/.test(name) || joining.has(name);
 }
 
 const joining: ReadonlySet<string> = new Set([
   'er_association',
   'er_propagation',
+  'vpc_peering_accepter',
   'vpc_peering_connection_accepter',
   'vpcep_approval',
 ]);

@@ -38,7 +38,7 @@ const authorityAdvice: Readonly<Record<Authority, ServerAdvice>> = {
     ...huaweiServer,
     address: 'region, cloud or sts-endpoint (not every region has STS)',
     forbidden:
-      'allow the audience and the subject of this job, such as repo:OWNER/REPO:ref:refs/heads/main, in the trust policy of the agency',
+      'allow the audience and the subject of this job (such as repo:OWNER/REPO:ref:refs/heads/main) in the trust policy of the agency',
     notFound: 'check oidc-provider-urn, oidc-agency-urn, oidc-audience, and region or sts-endpoint',
   },
 };

@@ -5,7 +5,7 @@ import {
   whenEqual,
 } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, isUnset } from '../../terraform/rules/attributes.ts';
-import { sumOver, times } from '../../terraform/rules/combined-amounts.ts';
+import { sumOverConfigured, times } from '../../terraform/rules/combined-amounts.ts';
 import {
   type Amount,
   type AmountOf,
@@ -62,7 +62,10 @@ function sizeRules(quota: string, amount: AmountOf): readonly ResourceRule[] {
 const isSpot = whenEqual('charging_mode', 'spot', oneEach, 'postPaid');
 
 /** The same for a CCE node, alone or in a pool. */
-const isSpotNode = sumOver('extend_params', whenEqual('market_type', 'spot', oneEach, 'none'));
+const isSpotNode = sumOverConfigured(
+  'extend_params',
+  whenEqual('market_type', 'spot', oneEach, 'none'),
+);
 
 /** The rules for what only spot instances take. */
 function spotRules(quota: string, amount: AmountOf): readonly ResourceRule[] {
@@ -120,9 +123,11 @@ function flavorName(attributes: Attributes): string | Amount {
   const found = (set.length === 0 ? flavorAttributes : set).map((name) => {
     return { name, ...attributeOf(attributes, name) };
   });
-  const coming = found.find(({ kind }) => kind === 'known-after-apply');
-  if (coming !== undefined) return unknownAmount(knownAfterApply(coming.name));
   const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
+  // Where the configuration sets none, a name from the environment of the provider leaves the others open.
+  const isPending = set.length > 0 || first === undefined;
+  const coming = found.find(({ kind }) => kind === 'known-after-apply');
+  if (coming !== undefined && isPending) return unknownAmount(knownAfterApply(coming.name));
   if (first === undefined) return missingAttribute('flavor_id');
   return second === undefined || first.value === second.value
     ? String(first.value)

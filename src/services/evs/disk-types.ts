@@ -1,4 +1,7 @@
+import { whenEqual } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
+import { sumOver } from '../../terraform/rules/combined-amounts.ts';
+import type { AmountOf } from '../../terraform/rules/resource-rule.ts';
 
 /** The documented types of disks. Each has quotas of its own. A region may have other types. */
 export const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'] as const;
@@ -41,3 +44,22 @@ function typesIn(attributes: Attributes): readonly string[] {
 }
 
 const documentedTypes: ReadonlySet<string> = new Set(diskTypes);
+
+/** What to count of disks. */
+export type DiskCount = {
+  /** The amount of a disk, by the name of the attribute with its size. */
+  readonly amount: (size: string) => AmountOf;
+  /** The type to count; null for all. */
+  readonly type: string | null;
+};
+
+/** What a resource takes of disks that it has in a place. `ofDisk` may leave out some. */
+export function disksIn(
+  { block, type: typeName, size, preset }: DiskPlace,
+  { amount, type }: DiskCount,
+  ofDisk = (disk: AmountOf): AmountOf => disk,
+): AmountOf {
+  const counted = amount(size);
+  const each = ofDisk(type === null ? counted : whenEqual(typeName, type, counted, preset));
+  return block === null ? each : sumOver(block, each);
+}

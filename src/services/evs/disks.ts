@@ -4,15 +4,9 @@ import {
   missingAttribute,
   numberAt,
   unknownUnlessZero,
-  whenEqual,
 } from '../../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf, hasValue } from '../../terraform/rules/attributes.ts';
-import {
-  increaseOf,
-  largestAmount,
-  plus,
-  sumOver,
-} from '../../terraform/rules/combined-amounts.ts';
+import { type Attributes, attributeOf } from '../../terraform/rules/attributes.ts';
+import { increaseOf, largestAmount, plus } from '../../terraform/rules/combined-amounts.ts';
 import {
   type AmountOf,
   oneEach,
@@ -20,8 +14,9 @@ import {
   takes,
   useDemandInstead,
 } from '../../terraform/rules/resource-rule.ts';
-import { instances, nodePoolRule, nodeRule } from '../machines.ts';
-import { type DiskPlace, diskPlaces, diskTypes, undocumentedTypes } from './disk-types.ts';
+import { nodePoolRule, nodeRule } from '../machines.ts';
+import { type DiskCount, diskPlaces, disksIn, diskTypes, undocumentedTypes } from './disk-types.ts';
+import { instanceDiskRule } from './instance-disks.ts';
 
 /** The rules for the number and the size of disks. */
 export function diskRules(): readonly ResourceRule[] {
@@ -34,25 +29,6 @@ export function diskTypeRules(): readonly ResourceRule[] {
     ...ofType('volumes', countDisks, type),
     ...ofType('gigabytes', numberAt, type),
   ]);
-}
-
-/** What to count of disks. */
-type DiskCount = {
-  /** The amount of a disk, by the name of the attribute with its size. */
-  readonly amount: (size: string) => AmountOf;
-  /** The type to count; null for all. */
-  readonly type: string | null;
-};
-
-/** What a resource takes of disks that it has in a place. `ofDisk` may leave out some. */
-function disksIn(
-  { block, type: typeName, size, preset }: DiskPlace,
-  { amount, type }: DiskCount,
-  ofDisk = (disk: AmountOf): AmountOf => disk,
-): AmountOf {
-  const counted = amount(size);
-  const each = ofDisk(type === null ? counted : whenEqual(typeName, type, counted, preset));
-  return block === null ? each : sumOver(block, each);
 }
 
 /** The rule for disks that are resources. The provider extends a disk before it changes its type. */
@@ -68,23 +44,6 @@ function singleDiskRule(quota: string, count: DiskCount): ResourceRule {
     return largestAmount([extended, increaseOf(ofType(before), ofType(after))]);
   };
   return { ...takes(quota, ofType, 'evs_volume', 'evsv3_volume', 'blockstorage_volume'), growth };
-}
-
-/** What the disks of an instance take. `ofDataDisk` may leave out data disks. */
-function disksOfInstance(count: DiskCount, ofDataDisk?: (disk: AmountOf) => AmountOf): AmountOf {
-  return plus(disksIn(diskPlaces.system, count), disksIn(diskPlaces.data, count, ofDataDisk));
-}
-
-/** What the deletion of an instance frees: data disks only if it, they or a prepaid order say so. */
-function freedByInstance(count: DiskCount): AmountOf {
-  return (attributes) => {
-    const deletes =
-      hasValue(attributes, 'delete_disks_on_termination', true) ||
-      hasValue(attributes, 'charging_mode', 'prePaid');
-    const deleted = (disk: AmountOf) =>
-      whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
-    return disksOfInstance(count, deleted)(attributes);
-  };
 }
 
 /** What the disks of a CCE node take. A node always has a root disk. */
@@ -130,10 +89,7 @@ function ofType(what: string, amount: DiskCount['amount'], type: string): readon
 /** Make a rule for each kind of resource that has disks. */
 const ruleMakers: readonly ((quota: string, count: DiskCount) => ResourceRule)[] = [
   singleDiskRule,
-  (quota, count) => ({
-    ...takes(quota, disksOfInstance(count), ...instances),
-    freed: freedByInstance(count),
-  }),
+  instanceDiskRule,
   (quota, count) => nodeRule(quota, disksOfNode(count)),
   (quota, count) => nodePoolRule(quota, disksOfNode(count)),
 ];

@@ -80,7 +80,7 @@ function resources(): readonly ResourceRule[] {
     nodePoolRule('vpc.publicIp', addressOfNode),
     scalingGroupRule('vpc.publicIp', 'delete_publicip'),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
-    takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection'),
+    takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection', 'vpc_peering'),
     takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
     takes('vpc.address_group', oneEach, 'vpc_address_group'),
     takes('vpc.flow_log', oneEach, 'vpc_flow_log'),

@@ -71,7 +71,25 @@ export function blocksOf(attributes: Attributes, name: string): readonly Attribu
   const values = listAt(attributes.values, name);
   const afterUnknown = listAt(attributes.afterUnknown, name);
   const count = Math.max(values.length, afterUnknown.length);
-  return Array.from({ length: count }, (_, index) => {
-    return { values: values[index], afterUnknown: afterUnknown[index], configured: () => null };
-  });
+  const written = () => configuredBlocks(attributes, name, count);
+  return Array.from({ length: count }, (_, index) => ({
+    values: values[index],
+    afterUnknown: afterUnknown[index],
+    configured: () => written()?.[index] ?? null,
+  }));
+}
+
+/**
+ * What the configuration sets in each of the blocks. Null if it does not say so of each: it does not
+ * show a `dynamic` block.
+ */
+function configuredBlocks(
+  { configured }: Attributes,
+  name: string,
+  count: number,
+): readonly Configured[] | null {
+  const { expressions, isKnown } = configured() ?? {};
+  const blocks = listAt(expressions, name);
+  if (isKnown === undefined || blocks.length !== count) return null;
+  return blocks.map((block) => ({ expressions: isJsonObject(block) ? block : {}, isKnown }));
 }

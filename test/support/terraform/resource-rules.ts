@@ -59,7 +59,7 @@ export function taken(
   configured: readonly string[] | null = setIn(change['after']),
 ): readonly string[] {
   const entry = { address: 'x', type: `huaweicloud_${type}`, mode: 'managed', change, ...fields };
-  const expressions = Object.fromEntries((configured ?? []).map((name) => [name, {}]));
+  const expressions = expressionsOf(configured ?? [], change['after']);
   const resource = { address: 'x', mode: 'managed', type: entry.type, expressions };
   const resources = configured === null ? [] : [resource];
   const configuration = { root_module: { resources } };
@@ -69,6 +69,21 @@ export function taken(
       .replace('the plan does not say how much x needs: ', 'x: ')
       .replace('≥0: x: ', '? '),
   );
+}
+
+/** What a configuration sets these attributes to: of blocks a list, with what each of them sets. */
+function expressionsOf(names: readonly string[], values: unknown): object {
+  const blocksIn = (value: unknown) => (Array.isArray(value) ? value.filter(isBlock) : []);
+  return Object.fromEntries(
+    names.map((name) => {
+      const blocks = blocksIn(Object(values)[name]).map((one) => expressionsOf(setIn(one), one));
+      return [name, blocks.length > 0 ? blocks : {}];
+    }),
+  );
+}
+
+function isBlock(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The attributes that a configuration sets: those that are not null, as far as known before apply. */

@@ -14,6 +14,7 @@ const ones: Readonly<Record<string, readonly string[]>> = {
   networking_secgroup: ['vpc.securityGroup 1', 'vpc.securityGroupRule 6'],
   compute_secgroup: ['vpc.securityGroup 1', 'vpc.securityGroupRule 6'],
   networking_secgroup_rule: ['vpc.securityGroupRule 1'],
+  vpc_peering: ['vpc.vpcPeer 1'],
   vpc_peering_connection: ['vpc.vpcPeer 1'],
   vpc_network_acl: ['vpc.firewall 1'],
   network_acl: ['vpc.firewall 1'],

@@ -58,7 +58,6 @@ test.each<[string, object]>([
 });
 
 test.each([
-  'as_instance_attach',
   'cce_node_attach',
   'compute_eip_associate',
   'compute_floatingip_associate_v2',
@@ -72,10 +71,16 @@ test.each([
   'vpc_bandwidth_associate',
   'vpc_eip_associate',
   'vpc_eipv3_associate',
+  'vpc_peering_accepter',
   'vpc_peering_connection_accepter',
   'vpcep_approval',
 ])('huaweicloud_%s only joins what there is, and is not among them', (type) => {
   expect(uncheckedIn(planOf(entry(`huaweicloud_${type}`)))).toEqual([]);
+});
+
+test('what puts an instance on standby may make another, and is among them', () => {
+  const type = 'huaweicloud_as_instance_attach';
+  expect(uncheckedIn(planOf(entry(type)))).toEqual([`1 ${type}`]);
 });
 
 test.each<[string, unknown]>([

@@ -378,7 +378,7 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
     403,
     { kind: 'no-permission', apiError: silent },
     'STS denied access (403)',
-    'allow the audience and the subject of this job, such as repo:OWNER/REPO:ref:refs/heads/main, in the trust policy of the agency',
+    'allow the audience and the subject of this job (such as repo:OWNER/REPO:ref:refs/heads/main) in the trust policy of the agency',
   ],
   [
     'sts',

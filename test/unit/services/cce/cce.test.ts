@@ -31,6 +31,18 @@ describe('nodes', () => {
     expect(untyped(replaced(true))).toEqual(untyped(created('cce_node', { ...node, ...address })));
   });
 
+  test.each([
+    ['prePaid', untyped(created('cce_node_pool', pool(2)))],
+    ['postPaid', []],
+  ])(
+    'of a pool that is replaced take nothing more, unless they are prepaid: %s',
+    (charging_mode, lines) => {
+      const values = { ...pool(2), charging_mode };
+      const change = { actions: ['delete', 'create'], before: values, after: values };
+      expect(untyped(taken('cce_node_pool', { ...change, after_unknown: {} }))).toEqual(lines);
+    },
+  );
+
   test('take an instance with its disks, and an address where they make one', () => {
     expect(untyped(created('cce_node', { ...node, ...address }))).toEqual([
       'vpc.publicIp 1',

@@ -187,3 +187,45 @@ test.each<[string, object, readonly string[]]>([
   const ordinary = { ...node, extend_params: [{ max_pods: 20 }] };
   expect([...created(type, ordinary), ...created(type, node)].filter(isSpot)).toEqual([]);
 });
+
+describe('a node pool as the provider plans it', () => {
+  const pool = { flavor_id: 'c7.large.2', root_volume: [{ size: 40 }], initial_node_count: 2 };
+  const spotOf = (
+    extend_params: object | null,
+    after_unknown: object,
+    configured: readonly string[],
+  ) =>
+    created('cce_node_pool', { ...pool, extend_params }, after_unknown, configured).filter((line) =>
+      line.startsWith('ecs.spotInstances'),
+    );
+
+  test('has no spot nodes where the configuration has no extend_params', () => {
+    expect(spotOf(null, { extend_params: true }, [])).toEqual([]);
+  });
+
+  test('has none where they have no market_type', () => {
+    const open = { extend_params: [{ market_type: true }] };
+    expect(spotOf([{ max_pods: 20 }], open, ['extend_params'])).toEqual([]);
+  });
+
+  test.each([{ market_type: null, max_pods: 20 }, { max_pods: 20 }])(
+    'may have some where a plan without configuration does not tell: %o',
+    (block) => {
+      const open = { extend_params: [{ market_type: true }] };
+      const lines = created('cce_node_pool', { ...pool, extend_params: [block] }, open, null);
+      expect(lines).toContain(`ecs.spotInstances ? ${knownLater('market_type')}`);
+    },
+  );
+
+  test('may have some where another resource decides', () => {
+    const open = { extend_params: [{ market_type: true }] };
+    expect(spotOf([{ market_type: '' }], open, ['extend_params'])).toEqual([
+      `ecs.spotInstances ? ${knownLater('market_type')}`,
+    ]);
+  });
+});
+
+test('the flavor that the environment of the provider names is known before its name', () => {
+  const lines = created('compute_instance', { flavor_id: 'c7.large.2' }, { flavor_name: true }, []);
+  expect(lines).toEqual(expect.arrayContaining(['ecs.cores 2', 'ecs.ram 4096']));
+});

@@ -8,10 +8,52 @@ import {
   everyRule,
   knownLater,
   taken,
+  untyped,
   updated,
 } from '../../../support/terraform/resource-rules.ts';
 
 const snapshots = ['evs_snapshot', 'evsv3_snapshot', 'evsv5_snapshot'];
+
+test.each<[string, object, object, unknown, readonly string[]]>([
+  ['image_id', { image_id: 'a' }, { image_id: 'b' }, {}, ['evs.volumes 1', 'evs.gigabytes 40']],
+  [
+    'image_name',
+    { image_name: 'a' },
+    { image_name: 'b' },
+    {},
+    ['evs.volumes 1', 'evs.gigabytes 40'],
+  ],
+  [
+    'an image of another resource',
+    { image_id: 'a' },
+    { image_id: null },
+    { image_id: true },
+    ['evs.volumes 1', 'evs.gigabytes 40'],
+  ],
+  ['the same image', { image_id: 'a' }, { image_id: 'a', name: 'b' }, {}, []],
+  ['no image', {}, { name: 'b' }, { image_id: true }, []],
+])(
+  'an instance that gets %s has a new system disk before the old one goes',
+  (name, before, after, open, lines) => {
+    const instance = {
+      system_disk_type: 'SSD',
+      system_disk_size: 40,
+      data_disks: [{ type: 'SAS', size: 9 }],
+    };
+    const configured = name === 'no image' ? ['name'] : ['image_id', 'image_name'];
+    const all = updated(
+      'compute_instance',
+      { ...instance, ...before },
+      { ...instance, ...after },
+      open,
+      configured,
+    );
+    expect(untyped(all)).toEqual(lines);
+    expect(all.filter((line) => line.includes('_'))).toEqual(
+      lines.map((line) => line.replace(' ', '_SSD ')),
+    );
+  },
+);
 
 describe('a disk', () => {
   test.each(['evs_volume', 'evsv3_volume', 'blockstorage_volume_v2'])(

@@ -116,10 +116,11 @@ describe('the address of a graph', () => {
     [{ public_ip: [] }, {}, []],
     [{}, { public_ip: true }, []],
     [
-      { public_ip: [{}] },
+      { public_ip: [{ public_bind_type: '' }] },
       { public_ip: [{ public_bind_type: true }] },
       [`vpc.publicIp ? ${knownLater('public_bind_type')}`],
     ],
+    [{ public_ip: [{ eip_id: 'an-id' }] }, { public_ip: [{ public_bind_type: true }] }, []],
   ])('of %o, with %o after apply, is %o', (after, after_unknown, addresses) => {
     const lines = created('ges_graph', after, after_unknown);
     expect(lines.filter((line) => line.startsWith('vpc.'))).toEqual(addresses);
