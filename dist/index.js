@@ -6946,7 +6946,9 @@ function unknownQuotaProblem(input, name, selected, quoted) {
 		input,
 		complaint: 'is not a quota',
 		quoted,
-		remedy: unknownQuotaRemedy(parseName(name), selected),
+		remedy: input === 'used'
+			? `use ${quotasWithoutUse.join(' or ')}`
+			: unknownQuotaRemedy(parseName(name), selected),
 	};
 }
 function parseName(name) {
@@ -8776,12 +8778,17 @@ function listenForEndings(interrupt, fail) {
 		process.on(signal, () => interrupt(new Error(interrupted(signal))));
 	}
 	process.on('uncaughtException', interrupt);
-	process.once('beforeExit', () => fail('the run ended without a verdict: this is a bug, please report it'));
+	process.once('beforeExit', () => {
+		process.once('beforeExit', () => fail(unsettled));
+		interrupt(unsettled);
+		setImmediate(() => { });
+	});
 }
 function listenForWarnings(debug) {
 	process.removeAllListeners('warning');
 	process.on('warning', ({ message }) => debug(message));
 }
+const unsettled = 'the run ended without a verdict: this is a bug, please report it';
 function interrupted(signal) {
 	return `${signal} ended the run before a verdict: the job was cancelled or reached its time limit`;
 }

@@ -61,9 +61,12 @@ function listenForEndings(
     process.on(signal, () => interrupt(new Error(interrupted(signal))));
   }
   process.on('uncaughtException', interrupt);
-  process.once('beforeExit', () =>
-    fail('the run ended without a verdict: this is a bug, please report it'),
-  );
+  process.once('beforeExit', () => {
+    // If the report does not settle either, the process comes to its end once more.
+    process.once('beforeExit', () => fail(unsettled));
+    interrupt(unsettled);
+    setImmediate(() => {});
+  });
 }
 
 /** Takes the place of Node's own listener, which prints warnings to the log. */
@@ -71,6 +74,8 @@ function listenForWarnings(debug: (message: string) => void): void {
   process.removeAllListeners('warning');
   process.on('warning', ({ message }) => debug(message));
 }
+
+const unsettled = 'the run ended without a verdict: this is a bug, please report it';
 
 function interrupted(signal: string): string {
   return `${signal} ended the run before a verdict: the job was cancelled or reached its time limit`;

@@ -65,6 +65,24 @@ test('56 a promise that never settles ends in one sentence, and not in silence',
   );
 });
 
+const unreferencedTimers = `
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = (...parameters) => setTimeout(...parameters).unref();
+`;
+
+test('56 a run that nothing keeps alive has its outputs all the same', async () => {
+  await using cloud = await startCloud();
+  const silent = replacingRequest(`() => (${silentRequest})`);
+  const timers = preloadingCode(unreferencedTimers);
+  const environment = { NODE_OPTIONS: `${timers['NODE_OPTIONS']} ${silent['NODE_OPTIONS']}` };
+  await using run = await runGate({ inputs: gateInputs(cloud, { services: 'ges' }), environment });
+
+  const sentence = 'the run ended without a verdict: this is a bug, please report it.';
+  await expectOneSentence(run, sentence, cloud);
+  expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
+  expect(run.summary).toContain(sentence.slice(0, 20));
+});
+
 test('56 a client that never calls back is a service that gave no answer in time', async () => {
   await using cloud = await startCloud();
   const environment = replacingRequest(`() => (${silentRequest})`);

@@ -1,5 +1,11 @@
 import { matchesName } from '../../quota/selector.ts';
-import { type ServiceKey, serviceKeys, serviceOf, wildcards } from '../../services/registry.ts';
+import {
+  quotasWithoutUse,
+  type ServiceKey,
+  serviceKeys,
+  serviceOf,
+  wildcards,
+} from '../../services/registry.ts';
 import { lettersOf, nearWords } from '../../text/nearest.ts';
 import type { Quote } from '../syntax/quote.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
@@ -17,7 +23,10 @@ export function unknownQuotaProblem(
     input,
     complaint: 'is not a quota',
     quoted,
-    remedy: unknownQuotaRemedy(parseName(name), selected),
+    remedy:
+      input === 'used'
+        ? `use ${quotasWithoutUse.join(' or ')}`
+        : unknownQuotaRemedy(parseName(name), selected),
   };
 }
 

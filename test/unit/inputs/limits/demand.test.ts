@@ -156,6 +156,15 @@ describe('demand is refused:', () => {
 });
 
 describe('declared use', () => {
+  test.each(['roma.apii: 2', 'ges.grpah: 1', 'scripts: 3'])(
+    'is offered no name that it cannot have: %s',
+    (line) => {
+      expect(complaintsOf(parseUsed(line, labelled))).toEqual([
+        `used: "${line.split(':')[0]}" is not a quota. Use roma.scripts.`,
+      ]);
+    },
+  );
+
   test('is refused where it is no count, as demand is', () => {
     expect(complaintsOf(parseUsed('roma.scripts: few', labelled))).toEqual([
       'used: "few" is not a valid count for roma.scripts. Use a whole number, such as roma.scripts: 5.',
