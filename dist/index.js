@@ -9293,9 +9293,11 @@ function startDeadline(seconds, clock) {
 	const duration = seconds * 1000;
 	return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
 }
-function attemptDeadline(deadline, clock) {
+function attemptDeadline(deadline, firstAttempt, clock) {
 	const attempt = startDeadline(Math.max(1, Math.ceil(deadline.seconds / 3)), clock);
-	return attempt.at < deadline.at && !deadline.signal.aborted ? attempt : deadline;
+	if (attempt.at < deadline.at && !deadline.signal.aborted)
+		return attempt;
+	return { ...deadline, seconds: Math.max(1, Math.round((deadline.at - firstAttempt) / 1000)) };
 }
 
 ;// CONCATENATED MODULE: ./api/api-request.js
@@ -9532,6 +9534,7 @@ function isReadable(response) {
 
 
 async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () => false) {
+	const firstAttempt = ports.clock.now();
 	for (let number = 1;; number += 1) {
 		const prepared = await prepare();
 		if (prepared.kind === 'failed') {
@@ -9539,7 +9542,7 @@ async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () 
 			return { kind: 'failed', exchange, failure: prepared.failure };
 		}
 		const { request, credentialKind } = prepared;
-		const response = await ports.send(request, attemptDeadline(deadline, ports.clock));
+		const response = await ports.send(request, attemptDeadline(deadline, firstAttempt, ports.clock));
 		const attempt = { number, credentialKind, now: ports.clock.now() };
 		const result = readResponse(apiRequest, response, attempt, ports);
 		if (result.kind === 'ok')

@@ -46,6 +46,7 @@ export async function fetchWithRetry<Value, Why extends Failure = never>(
   ports: FetchPorts,
   isOver: () => boolean = () => false,
 ): Promise<ApiResult<Value, ApiFailure | Why>> {
+  const firstAttempt = ports.clock.now();
   for (let number = 1; ; number += 1) {
     const prepared = await prepare();
     if (prepared.kind === 'failed') {
@@ -53,7 +54,10 @@ export async function fetchWithRetry<Value, Why extends Failure = never>(
       return { kind: 'failed', exchange, failure: prepared.failure };
     }
     const { request, credentialKind } = prepared;
-    const response = await ports.send(request, attemptDeadline(deadline, ports.clock));
+    const response = await ports.send(
+      request,
+      attemptDeadline(deadline, firstAttempt, ports.clock),
+    );
     const attempt = { number, credentialKind, now: ports.clock.now() };
     const result = readResponse(apiRequest, response, attempt, ports);
     if (result.kind === 'ok') return result;

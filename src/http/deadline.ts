@@ -2,7 +2,7 @@ import type { Clock } from '../ports/ports.ts';
 
 /** When a run or an attempt ends, even if something is still in progress. */
 export type Deadline = {
-  /** The whole time allowed, in seconds, for messages. */
+  /** The time allowed, in whole seconds, for messages. */
   readonly seconds: number;
   /** The end, in milliseconds since 1970. */
   readonly at: number;
@@ -18,9 +18,11 @@ export function startDeadline(seconds: number, clock: Clock): Deadline {
 
 /**
  * The deadline of one attempt: a third of the time for the whole run, so that a missing response leaves
- * time to try again, but at least a second, and never later than the end of the run.
+ * time to try again, but at least a second, and never later than the end of the run. That end allows
+ * the time since `firstAttempt`, in milliseconds since 1970: a request may start late in a run.
  */
-export function attemptDeadline(deadline: Deadline, clock: Clock): Deadline {
+export function attemptDeadline(deadline: Deadline, firstAttempt: number, clock: Clock): Deadline {
   const attempt = startDeadline(Math.max(1, Math.ceil(deadline.seconds / 3)), clock);
-  return attempt.at < deadline.at && !deadline.signal.aborted ? attempt : deadline;
+  if (attempt.at < deadline.at && !deadline.signal.aborted) return attempt;
+  return { ...deadline, seconds: Math.max(1, Math.round((deadline.at - firstAttempt) / 1000)) };
 }

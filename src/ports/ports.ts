@@ -61,7 +61,8 @@ export type ProtectedFile = { readonly path: string; readonly what: string };
 
 /**
  * What is wrong with the certificate file of NODE_EXTRA_CA_CERTS. Node uses either all of it or
- * nothing, and never says why. `others`: Node uses it, but the certificate that is needed is not in it.
+ * nothing, and says at most that loading it failed. `others`: Node uses it, but the certificate that is
+ * needed is not in it.
  */
 export type CertificateFileState =
   | 'unset'

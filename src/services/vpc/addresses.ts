@@ -35,8 +35,8 @@ function addressBy(one: string, other: string): AmountOf {
 export const addressOfInstance = addressBy('eip_type', 'bandwidth');
 
 /**
- * What the deletion of an instance frees. It can leave its address behind: if it is set to, or if it is prepaid and the address has a
- * shared bandwidth.
+ * What the deletion of an instance frees. It can leave its address behind: if it is set to, or if it is
+ * prepaid and the address has a shared bandwidth.
  */
 export function addressFreedByInstance(attributes: Attributes): Amount {
   const bandwidths = blocksOf(attributes, 'bandwidth') ?? [];
