@@ -1,7 +1,7 @@
 import type { Sanitize } from '../text/sanitize.ts';
 import { type InputName, inputNames, inputTable, isNullText, type RawInputs } from './inputs.ts';
 import { showQuote } from './syntax/quote.ts';
-import type { Problem, ShownProblem } from './validation.ts';
+import { createProblem, type Problem, type ShownProblem } from './validation.ts';
 
 /** Explains each input with such a value, instead of any other problem with it. */
 export function explainNullTexts(
@@ -9,11 +9,10 @@ export function explainNullTexts(
   problems: readonly Problem[],
 ): readonly Problem[] {
   const empty = inputNames.filter((name) => isNullText(inputs[name]));
-  const remedy = 'check where it comes from';
   return [
     ...empty.map((input) => {
       const complaint = `is ${inputs[input]}, so its expression found no value`;
-      return { input, complaint, quoted: null, remedy };
+      return createProblem(input, complaint, 'check where it comes from');
     }),
     ...problems.filter(({ input }) => empty.every((name) => name !== input)),
   ];

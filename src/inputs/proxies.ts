@@ -3,7 +3,7 @@ import type { Sanitize } from '../text/sanitize.ts';
 import { type Redaction, secretRedaction } from '../text/secrets/secret.ts';
 import { quote, showQuote } from './syntax/quote.ts';
 import { isLoopback, parseUrl } from './syntax/urls.ts';
-import type { Problem } from './validation.ts';
+import { createProblem, type Problem } from './validation.ts';
 
 /**
  * Where the HTTP client looks for a proxy; the first that is set wins. http_proxy is missing
@@ -22,14 +22,8 @@ export function proxyProblems(
   const isDistant = urls.some((url) => !isLoopback(new URL(url).hostname));
   const variable = proxyVariable(environment);
   if (!isDistant || variable === undefined || isUsable(environment[variable])) return [];
-  return [
-    {
-      input: variable,
-      complaint: 'is not the URL of an HTTP proxy',
-      quoted: null,
-      remedy: 'use http://host:port, or unset it to connect directly',
-    },
-  ];
+  const remedy = 'use http://host:port, or unset it to connect directly';
+  return [createProblem(variable, 'is not the URL of an HTTP proxy', remedy)];
 }
 
 /** The variable that sets the proxy; undefined if none does. */

@@ -10,6 +10,16 @@ export type Problem = {
   readonly remedy: string;
 };
 
+/** A problem; without `quoted`, it quotes nothing. */
+export function createProblem(
+  input: string,
+  complaint: string,
+  remedy: string,
+  quoted: Quote | null = null,
+): Problem {
+  return { input, complaint, quoted, remedy };
+}
+
 /** A problem in the form in which it is shown. */
 export type ShownProblem = Omit<Problem, 'quoted'> & { readonly quoted: SafeText | null };
 
@@ -81,10 +91,6 @@ export function problemClause({ input, complaint, quoted }: ShownProblem): strin
 
 /** `input` has no effect because `needed` is not set. */
 export function uselessWithout(needed: string, input: string): Problem {
-  return {
-    input,
-    complaint: `has no effect without ${needed}`,
-    quoted: null,
-    remedy: `set ${needed}, or remove ${input}`,
-  };
+  const remedy = `set ${needed}, or remove ${input}`;
+  return createProblem(input, `has no effect without ${needed}`, remedy);
 }

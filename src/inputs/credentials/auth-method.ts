@@ -4,7 +4,7 @@ import { groupBy } from '../../quota/group-by.ts';
 import type { InputValue } from '../input-entry.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
 import { blankSecret } from '../syntax/input-parsers.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, valid } from '../validation.ts';
 import { accessKeyFromEnvironment, resolveAccessKey } from './access-key.ts';
 
 /** A way of signing in. */
@@ -56,27 +56,21 @@ function takesAudience(authMethod: AuthMethod): boolean {
 }
 
 function conflict(inputs: readonly string[]): Parsed<never> {
-  return invalid({
-    input: inputs.join(' and '),
-    complaint: 'cannot be used together',
-    quoted: null,
-    remedy: 'keep the inputs of one way to sign in, and remove the others',
-  });
+  const remedy = 'keep the inputs of one way to sign in, and remove the others';
+  return invalid(createProblem(inputs.join(' and '), 'cannot be used together', remedy));
 }
 
-const strayAudience: Problem = {
-  input: 'oidc-audience',
-  complaint: 'alone is not enough to sign in',
-  quoted: null,
-  remedy: 'set oidc-provider-urn and oidc-agency-urn with it, or identity-provider',
-};
+const strayAudience = createProblem(
+  'oidc-audience',
+  'alone is not enough to sign in',
+  'set oidc-provider-urn and oidc-agency-urn with it, or identity-provider',
+);
 
-const noMethod: Problem = {
-  input: 'token',
-  complaint: 'is not set, nor is any other way to sign in',
-  quoted: null,
-  remedy: `set access-key with secret-key, or the inputs of another way (README, Signing in); ${blankSecret}`,
-};
+const noMethod = createProblem(
+  'token',
+  'is not set, nor is any other way to sign in',
+  `set access-key with secret-key, or the inputs of another way (README, Signing in); ${blankSecret}`,
+);
 
 /** Says how the gate signs in and where each part comes from, without any value. */
 export function signInNote(

@@ -3,7 +3,7 @@ import { isTypo, lettersOf, nearWords } from '../../text/nearest.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import { type InputName, inputNames } from '../inputs.ts';
 import { looksRandom } from '../syntax/quote.ts';
-import type { Problem } from '../validation.ts';
+import { createProblem, type Problem } from '../validation.ts';
 import { foreignNameRemedy, mistypedNameRemedy } from './foreign-names.ts';
 
 /**
@@ -15,12 +15,11 @@ import { foreignNameRemedy, mistypedNameRemedy } from './foreign-names.ts';
  * and the name is just as wrong if its expression is empty.
  */
 export function misspelledInputs(environment: Environment, sanitize: Sanitize): readonly Problem[] {
-  return misspelled(environment).map(({ name, remedy }) => ({
-    input: shownName(name, sanitize),
-    complaint: 'is not an input of this action',
-    quoted: null,
-    remedy: `${remedy}, or rename the environment variable if it is not meant for this step`,
-  }));
+  const complaint = 'is not an input of this action';
+  const orRename = 'or rename the environment variable if it is not meant for this step';
+  return misspelled(environment).map(({ name, remedy }) =>
+    createProblem(shownName(name, sanitize), complaint, `${remedy}, ${orRename}`),
+  );
 }
 
 /** The values of these inputs, which may name files. */

@@ -1,5 +1,5 @@
 import type { Environment } from '../../ports/ports.ts';
-import type { Problem } from '../validation.ts';
+import { createProblem, type Problem } from '../validation.ts';
 
 /**
  * Options of Node that expose what is sent: to any server, because its certificate is not checked;
@@ -13,30 +13,27 @@ export function nodeOptionProblems(environment: Environment): readonly Problem[]
   ];
 }
 
-const trustsAnyServer: Problem = {
-  input: 'NODE_TLS_REJECT_UNAUTHORIZED',
-  complaint: 'is 0, so any server could impersonate Huawei Cloud',
-  quoted: null,
-  remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
-};
+const trustsAnyServer = createProblem(
+  'NODE_TLS_REJECT_UNAUTHORIZED',
+  'is 0, so any server could impersonate Huawei Cloud',
+  'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
+);
 
 /**
  * Sections such as `net` and `stream` print what is sent. Any value counts, so that no list of them
  * is needed.
  */
-const logsRequests: Problem = {
-  input: 'NODE_DEBUG',
-  complaint: 'is set, so Node would log what is sent, including the credential',
-  quoted: null,
-  remedy: 'unset it',
-};
+const logsRequests = createProblem(
+  'NODE_DEBUG',
+  'is set, so Node would log what is sent, including the credential',
+  'unset it',
+);
 
-const savesKeys: Problem = {
-  input: 'NODE_OPTIONS',
-  complaint: 'contains --tls-keylog, which saves the keys of every connection',
-  quoted: null,
-  remedy: 'remove it',
-};
+const savesKeys = createProblem(
+  'NODE_OPTIONS',
+  'contains --tls-keylog, which saves the keys of every connection',
+  'remove it',
+);
 
 /** Node also accepts options with underscores, and quotes around them. */
 function writesKeys(options: string): boolean {

@@ -4,7 +4,7 @@ import type { SaltedHash } from '../../quota/quota.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
 import type { RawInputs } from '../inputs.ts';
 import { quote } from '../syntax/quote.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { type Files, fileText, holdsContent, isPath } from './files.ts';
 import { parseReport, reportProblems, reportRemedy } from './report-json.ts';
 
@@ -29,7 +29,7 @@ export function parseBaseline(
   if (read.kind === 'report') return checkReport(read.report, projectId, saltedHash, sanitize);
   const { complaint, remedy } = read;
   const path = isPath(given) ? quote(given) : null;
-  return invalid({ input, complaint, quoted: path, remedy });
+  return invalid(createProblem(input, complaint, remedy, path));
 }
 
 /** The text of the report: the input itself, or the content of the file that it names. */
@@ -86,12 +86,11 @@ function hasNoId(entry: unknown): boolean {
 
 const incomplete = problem('is incomplete or was changed');
 
-const outdated: Problem = {
+const outdated = createProblem(
   input,
-  complaint: 'was written by an earlier version, without quota IDs',
-  quoted: null,
-  remedy: 'create a new one with this version',
-};
+  'was written by an earlier version, without quota IDs',
+  'create a new one with this version',
+);
 
 function parseQuota(entry: unknown, sanitize: Sanitize): BaselineQuota | null {
   if (!isJsonObject(entry)) return null;
@@ -122,5 +121,5 @@ function parseFigure(value: unknown): number | null | undefined {
 }
 
 function problem(complaint: string): Problem {
-  return { input, complaint, quoted: null, remedy: reportRemedy };
+  return createProblem(input, complaint, reportRemedy);
 }

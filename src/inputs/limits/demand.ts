@@ -1,6 +1,6 @@
 import type { DemandLine } from '../../quota/demand.ts';
 import { quotasWithoutUse } from '../../services/registry.ts';
-import { type Parsed, valid } from '../validation.ts';
+import { createProblem, type Parsed, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
 import { countForm, exampleName, quoteSelector, type SelectorContext } from './selectors.ts';
 import { parseMinimum } from './thresholds.ts';
@@ -22,7 +22,7 @@ export function parseUsed(text: string, context: SelectorContext): Parsed<readon
     if (quotasWithoutUse.includes(line.pattern)) return [];
     const complaint = 'is not needed, because the API reports what is left';
     const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
-    return [{ input: 'used', complaint, quoted: quoteSelector(line), remedy }];
+    return [createProblem('used', complaint, remedy, quoteSelector(line))];
   };
   const [example = ''] = quotasWithoutUse;
   return parseCounts({ input: 'used', example, check }, text, context);

@@ -3,7 +3,7 @@ import { documentProblems } from '../../terraform/document/document-problem.ts';
 import type { RawInputs } from '../inputs.ts';
 import { isJson, pathListRemedy, pathRemedy, pathsIn, readsLikeContent } from '../syntax/paths.ts';
 import { quote } from '../syntax/quote.ts';
-import { invalid, type Parsed, type ProblemText, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, type ProblemText, valid } from '../validation.ts';
 
 /** The contents of the files that inputs name, by path as written. */
 export type Files = ReadonlyMap<string, FileContent>;
@@ -40,12 +40,8 @@ export function fileText(
   const { complaint, remedy } = fileProblems[input][content.kind];
   const code = content.kind === 'unreadable' ? ` (${content.code})` : '';
   const faultRemedy = input === 'terraform-plan' ? pathListRemedy : pathRemedy;
-  return invalid({
-    input,
-    complaint: `${complaint}${code}`,
-    quoted: quote(path),
-    remedy: (content.kind === 'missing' ? faultRemedy(path) : null) ?? remedy,
-  });
+  const fault = content.kind === 'missing' ? faultRemedy(path) : null;
+  return invalid(createProblem(input, `${complaint}${code}`, fault ?? remedy, quote(path)));
 }
 
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';

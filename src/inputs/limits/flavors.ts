@@ -2,7 +2,7 @@ import type { Flavor, PlanOptions } from '../../services/service.ts';
 import type { RawInputs } from '../inputs.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote } from '../syntax/quote.ts';
-import { invalid, type Parsed, uselessWithout, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, uselessWithout, valid } from '../validation.ts';
 
 const input = 'flavors';
 
@@ -44,14 +44,11 @@ function parseFlavor(line: string): Parsed<NamedFlavor> {
   }
   const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
   const isName = /^\w[\w.-]*$/.test(name);
-  return isName && others.length === 0 && isAmount(cores) && isAmount(memory)
-    ? valid({ name, cores, memory })
-    : invalid({
-        input,
-        complaint: 'is not valid',
-        quoted,
-        remedy: 'use name: cores, GiB, without units, such as c7.large.2: 2, 4',
-      });
+  if (isName && others.length === 0 && isAmount(cores) && isAmount(memory)) {
+    return valid({ name, cores, memory });
+  }
+  const remedy = 'use name: cores, GiB, without units, such as c7.large.2: 2, 4';
+  return invalid(createProblem(input, 'is not valid', remedy, quoted));
 }
 
 /** Matches text before a second colon that ends with the name of another flavor. */

@@ -2,7 +2,7 @@ import { type Selector, selectorText } from '../../quota/selector.ts';
 import { quotaNames, serviceKeys } from '../../services/registry.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote, quoteKnown } from '../syntax/quote.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import {
   exemptionProblems,
   instanceProblems,
@@ -62,10 +62,9 @@ function parseLine<Line extends Selector>(
   const quotePart = (part: string) => quote(part, entry);
   const separator = entry.indexOf(':');
   if (separator < 0) {
-    const complaint = 'has no colon';
     const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
     const form = `use name: ${valueNoun}, such as ${example}: 5${cut}`;
-    return invalid({ input, complaint, quoted: quote(entry), remedy: form });
+    return invalid(createProblem(input, 'has no colon', form, quote(entry)));
   }
   const written = entry.slice(separator + 1).trim();
   if (namePattern.test(written)) return invalid(oneLineProblem(input, entry, quote(entry)));
@@ -75,12 +74,8 @@ function parseLine<Line extends Selector>(
   if (line !== null) return valid(line);
   // Without the label, which may be an ID in the wrong place.
   const { pattern } = selector.value;
-  return invalid({
-    input,
-    complaint: `is not a valid ${valueNoun} for ${pattern}`,
-    quoted: quotePart(written),
-    remedy: `use ${remedy(pattern)}`,
-  });
+  const complaint = `is not a valid ${valueNoun} for ${pattern}`;
+  return invalid(createProblem(input, complaint, `use ${remedy(pattern)}`, quotePart(written)));
 }
 
 /** Matches a word with a letter or a star before a colon: the name of another entry. */
@@ -100,11 +95,10 @@ function reachProblems<Line extends Selector>(
     return exemptionProblems(input, line);
   }
   const complaint = 'is for a service that is not read';
-  const quoted = quoteSelector(line);
   // A star reaches all services, and is here only if a plan takes nothing, so that none is read.
   const add =
     line.pattern === '*' ? 'name services in services' : `add ${reached.join(', ')} to services`;
-  return [{ input, complaint, quoted, remedy: `${add}, or remove the line` }];
+  return [createProblem(input, complaint, `${add}, or remove the line`, quoteSelector(line))];
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import { nearWords } from '../../text/nearest.ts';
 import { type Quote, quoteKnown } from '../syntax/quote.ts';
 import { labelForm } from '../targets/instances.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { unknownQuotaProblem } from './unknown-quota.ts';
 
 /**
@@ -79,7 +79,7 @@ export function exemptionProblems(input: string, selector: Selector): readonly P
   const exemption = definitionOf(selector.pattern)?.exemption ?? null;
   if (exemption === null) return [];
   const complaint = `is ${exemption}, which is shown but never judged`;
-  return [{ input, complaint, quoted: quoteSelector(selector), remedy: 'remove the line' }];
+  return [createProblem(input, complaint, 'remove the line', quoteSelector(selector))];
 }
 
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
@@ -104,11 +104,11 @@ export function instanceProblems(
       pattern === '*'
         ? `use ${servicesWithInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
         : `use ${pattern}`;
-    return [{ input, complaint, quoted, remedy }];
+    return [createProblem(input, complaint, remedy, quoted)];
   }
   if (labels === null || labels.has(instance)) return [];
-  const complaint = 'has a label that is not in instance-id';
-  return [{ input, complaint, quoted, remedy: labelRemedy(pattern, instance, labels) }];
+  const remedy = labelRemedy(pattern, instance, labels);
+  return [createProblem(input, 'has a label that is not in instance-id', remedy, quoted)];
 }
 
 /** With more labels, comparing each with each line would take too long. */

@@ -10,6 +10,7 @@ import { parsePaths } from '../syntax/paths.ts';
 import { quote } from '../syntax/quote.ts';
 import {
   combine,
+  createProblem,
   invalid,
   type Parsed,
   type Problem,
@@ -74,12 +75,11 @@ function parsePlanPaths(text: string, files: Files): Parsed<readonly string[]> {
   return holdsContent(text, files) ? invalid(pasted) : parsePaths(input, text);
 }
 
-const pasted: Problem = {
+const pasted = createProblem(
   input,
-  complaint: 'contains JSON or other text instead of a path',
-  quoted: null,
-  remedy: 'write the plan to a file with show -json, and use its path',
-};
+  'contains JSON or other text instead of a path',
+  'write the plan to a file with show -json, and use its path',
+);
 
 function parsePlan(
   path: string,
@@ -91,12 +91,8 @@ function parsePlan(
   if (text.kind === 'invalid') return text;
   const plan = readPlan(text.value, table, sanitize);
   if (plan.kind === 'decoded') return valid(plan);
-  return invalid({
-    input,
-    complaint: `cannot be used: ${plan.problem}`,
-    quoted: quote(path),
-    remedy: plan.remedy,
-  });
+  const complaint = `cannot be used: ${plan.problem}`;
+  return invalid(createProblem(input, complaint, plan.remedy, quote(path)));
 }
 
 /**
@@ -107,12 +103,8 @@ function parseEdgeUnit(inputs: RawInputs): Parsed<number | null> {
   if (text === '') return valid(null);
   const unit = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
   if (unit === 0 || !Number.isSafeInteger(unit)) {
-    return invalid({
-      input: 'ges-edge-unit',
-      complaint: 'is not valid',
-      quoted: quote(text),
-      remedy: 'use a whole number from 1, such as 10000',
-    });
+    const remedy = 'use a whole number from 1, such as 10000';
+    return invalid(createProblem('ges-edge-unit', 'is not valid', remedy, quote(text)));
   }
   return inputs[input] === '' ? invalid(uselessWithout(input, 'ges-edge-unit')) : valid(unit);
 }

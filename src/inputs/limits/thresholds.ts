@@ -3,7 +3,7 @@ import { mostSpecific, type Selector, specificity } from '../../quota/selector.t
 import { quotaNamesOf, serviceOf } from '../../services/registry.ts';
 import type { Service } from '../../services/service.ts';
 import { quoteKnown } from '../syntax/quote.ts';
-import { type Parsed, type Problem, valid } from '../validation.ts';
+import { createProblem, type Parsed, type Problem, valid } from '../validation.ts';
 import { type LineForm, parseLines } from './lines.ts';
 import {
   countForm,
@@ -56,15 +56,8 @@ function percentageProblems(
   const title = serviceWithoutLimit(threshold, context);
   if (title === null) return [];
   const complaint = `cannot be a percentage, because ${title} reports no limit`;
-  const quoted = quoteSelector(threshold);
-  return [
-    {
-      input,
-      complaint,
-      quoted,
-      remedy: `use a whole number for ${title}${elsewhere(threshold, context)}`,
-    },
-  ];
+  const remedy = `use a whole number for ${title}${elsewhere(threshold, context)}`;
+  return [createProblem(input, complaint, remedy, quoteSelector(threshold))];
 }
 
 /** Where the percentage of a star can go. Without any star, the other quotas would not be checked. */
@@ -112,7 +105,7 @@ export function contradictionProblems(
     null,
     ...[...thresholds, ...warnThresholds].map((one) => one.instance),
   ]);
-  const problems = quotaNamesOf(selected)
+  const pairs = quotaNamesOf(selected)
     .flatMap((name) => [...instances].map((instance) => ({ name, instance })))
     .flatMap((quota) => {
       const fail = mostSpecific(thresholds, quota);
@@ -122,12 +115,11 @@ export function contradictionProblems(
         ? [`${thresholdText(warn)} under ${thresholdText(fail)}`]
         : [];
     });
-  return [...new Set(problems)].map((pair) => ({
-    input: 'warn-thresholds',
-    complaint: 'never warns, because the step fails first',
-    quoted: quoteKnown(pair),
-    remedy: 'use a higher number here, or a lower one in thresholds',
-  }));
+  const complaint = 'never warns, because the step fails first';
+  const remedy = 'use a higher number here, or a lower one in thresholds';
+  return [...new Set(pairs)].map((pair) =>
+    createProblem('warn-thresholds', complaint, remedy, quoteKnown(pair)),
+  );
 }
 
 function isUnder(warn: Minimum, fail: Minimum): boolean {

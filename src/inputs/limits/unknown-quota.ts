@@ -9,7 +9,7 @@ import {
 import { lettersOf, nearWords } from '../../text/nearest.ts';
 import type { Quote } from '../syntax/quote.ts';
 import { findService, unavailableRemedy } from '../targets/service-names.ts';
-import type { Problem } from '../validation.ts';
+import { createProblem, type Problem } from '../validation.ts';
 import { meansQuota, quotaWord } from './quota-words.ts';
 
 /** The problem with a name that no quota has. `selected` are the services that are read. */
@@ -19,15 +19,11 @@ export function unknownQuotaProblem(
   selected: readonly ServiceKey[],
   quoted: Quote | null,
 ): Problem {
-  return {
-    input,
-    complaint: 'is not a quota',
-    quoted,
-    remedy:
-      input === 'used'
-        ? `use ${quotasWithoutUse.join(' or ')}`
-        : unknownQuotaRemedy(parseName(name), selected),
-  };
+  const remedy =
+    input === 'used'
+      ? `use ${quotasWithoutUse.join(' or ')}`
+      : unknownQuotaRemedy(parseName(name), selected);
+  return createProblem(input, 'is not a quota', remedy, quoted);
 }
 
 /** A name in the parts that were meant: a service, and a word for the quota. */

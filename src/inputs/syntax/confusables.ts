@@ -1,4 +1,4 @@
-import type { Problem } from '../validation.ts';
+import { createProblem, type Problem } from '../validation.ts';
 import { quote } from './quote.ts';
 
 /**
@@ -15,7 +15,7 @@ export function confusableProblem(input: string, entry: string): Problem | null 
   const ascii = asciiFor(found);
   const remedy =
     ascii === null ? 'type it again, in ASCII characters' : `type an ordinary ${ascii} instead`;
-  return { input, complaint: `contains the character U+${code}`, quoted: quote(entry), remedy };
+  return createProblem(input, `contains the character U+${code}`, remedy, quote(entry));
 }
 
 /** White space is trimmed, of whatever kind. */

@@ -1,7 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
 import { minSecretLength } from '../../text/secrets/secret.ts';
 import { complaintAbout, type InputParser } from '../input-entry.ts';
-import { invalid, valid } from '../validation.ts';
+import { createProblem, invalid, valid } from '../validation.ts';
 import { quote } from './quote.ts';
 
 /** Visible ASCII only: a header can carry it, and a log shows it on one line. */
@@ -21,7 +21,7 @@ export function textInput(what: string, form = visible): InputParser<string> {
   return ({ text }, input) => {
     if (form.test(text)) return valid(text);
     const complaint = text === '' ? 'is not set' : 'is not valid';
-    return invalid({ input, complaint, quoted: null, remedy: `use ${what}` });
+    return invalid(createProblem(input, complaint, `use ${what}`));
   };
 }
 
@@ -60,7 +60,7 @@ export function secretInput(
   return (value, input) => {
     const { text } = value;
     const problem = (complaint: string, remedy: string) =>
-      invalid({ input, complaint: complaintAbout(value, complaint), quoted: null, remedy });
+      invalid(createProblem(input, complaintAbout(value, complaint), remedy));
     if (text === '') {
       return problem('is not set', `set it from a secret that contains ${what}; ${blankSecret}`);
     }
@@ -86,12 +86,8 @@ export function choiceInput<Word extends string>(
   return ({ text }, input) => {
     const word = words.find((candidate) => candidate === text);
     if (word !== undefined) return valid(word);
-    return invalid({
-      input,
-      complaint: 'is not valid',
-      quoted: quote(text),
-      remedy: `use ${oneOf(nearestFirst(text, words))}`,
-    });
+    const remedy = `use ${oneOf(nearestFirst(text, words))}`;
+    return invalid(createProblem(input, 'is not valid', remedy, quote(text)));
   };
 }
 
@@ -114,12 +110,7 @@ function nearestFirst<Word extends string>(
 export const booleanInput: InputParser<boolean> = ({ text }, input) => {
   if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
   if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
-  return invalid({
-    input,
-    complaint: 'is not valid',
-    quoted: quote(text),
-    remedy: 'use true or false',
-  });
+  return invalid(createProblem(input, 'is not valid', 'use true or false', quote(text)));
 };
 
 /** An input for whole seconds within a range. */
@@ -127,11 +118,7 @@ export function secondsInput(min: number, max: number): InputParser<number> {
   return ({ text }, input) => {
     const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
     if (number >= min && number <= max) return valid(number);
-    return invalid({
-      input,
-      complaint: 'is not valid',
-      quoted: quote(text),
-      remedy: `use whole seconds from ${min} to ${max}, such as 60`,
-    });
+    const remedy = `use whole seconds from ${min} to ${max}, such as 60`;
+    return invalid(createProblem(input, 'is not valid', remedy, quote(text)));
   };
 }

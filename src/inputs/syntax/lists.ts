@@ -1,4 +1,4 @@
-import { combine, invalid, type Parsed, type Problem } from '../validation.ts';
+import { combine, createProblem, invalid, type Parsed, type Problem } from '../validation.ts';
 import { confusableProblem } from './confusables.ts';
 import { type Quote, quote } from './quote.ts';
 
@@ -70,17 +70,12 @@ function parseEntries<Value>(
   if (!/^(?:[-–—•]|\*\s+[a-z])/i.test(text)) return parseLine(text);
   const mark = /^[•*]/.test(text) ? 'bullet' : 'dash';
   const remedy = `${perLine('entry')}, without the ${mark}`;
-  return [invalid({ input, complaint: `begins with a ${mark}`, quoted: quote(text), remedy })];
+  return [invalid(createProblem(input, `begins with a ${mark}`, remedy, quote(text)))];
 }
 
 /** The problem with a list of comments only: its author meant to set something. */
 export function commentsOnlyProblem(input: string): Problem {
-  return {
-    input,
-    complaint: 'contains only comments',
-    quoted: null,
-    remedy: 'add an entry, or remove the input',
-  };
+  return createProblem(input, 'contains only comments', 'add an entry, or remove the input');
 }
 
 /** One problem for each value that is listed more than once. */
@@ -96,12 +91,9 @@ export function duplicateProblems(
     if (seen.has(value)) repeated.add(value);
     seen.add(value);
   }
-  return [...repeated].map((value) => ({
-    input,
-    complaint: `is ${what} listed twice`,
-    quoted: toQuote(value),
-    remedy: 'keep one of them',
-  }));
+  return [...repeated].map((value) =>
+    createProblem(input, `is ${what} listed twice`, 'keep one of them', toQuote(value)),
+  );
 }
 
 /** How to write a list of entries, or of paths. */
@@ -124,12 +116,7 @@ export function bracketsProblem(
   noun: 'entry' | 'path' = 'entry',
   complaint = 'is a list or mapping in brackets',
 ): Problem {
-  return {
-    input,
-    complaint,
-    quoted: null,
-    remedy: `${perLine(noun)}, without brackets and quotes`,
-  };
+  return createProblem(input, complaint, `${perLine(noun)}, without brackets and quotes`);
 }
 
 /**
@@ -137,17 +124,12 @@ export function bracketsProblem(
  * leaves.
  */
 export function oneLineProblem(input: string, entry: string, quoted: Quote | null): Problem {
-  const complaint = 'is several entries on one line';
-  return { input, complaint, quoted, remedy: separateLines('entry', entry) };
+  const remedy = separateLines('entry', entry);
+  return createProblem(input, 'is several entries on one line', remedy, quoted);
 }
 
 /** The problem with an entry that would be skipped with its comment. */
 export function commentProblem(input: string, quoted: Quote | null): Problem {
-  const complaint = 'is an entry in a comment';
-  return {
-    input,
-    complaint,
-    quoted,
-    remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
-  };
+  const remedy = `remove it from the comment, or put it on its own line, after |${notFolded}`;
+  return createProblem(input, 'is an entry in a comment', remedy, quoted);
 }

@@ -1,5 +1,5 @@
 import type { InputParser } from '../input-entry.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, valid } from '../validation.ts';
 import {
   bracketsProblem,
   commentProblem,
@@ -110,7 +110,7 @@ export function pathRemedy(path: string): string | null {
 export const outputPathInput: InputParser<string> = ({ text }, input) => {
   const remedy = pathRemedy(text);
   if (remedy === null) return valid(text);
-  return invalid({ input, complaint: 'is not a path', quoted: quote(text), remedy });
+  return invalid(createProblem(input, 'is not a path', remedy, quote(text)));
 };
 
 /** A backslash, or a blank, point or slash beyond ASCII. On Windows, or in another language, they may be meant. */

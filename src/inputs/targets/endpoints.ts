@@ -4,7 +4,14 @@ import { complaintAbout, type InputValue } from '../input-entry.ts';
 import { endpointInputName, endpointInputNames, type RawInputs } from '../inputs.ts';
 import { blankVariable } from '../syntax/input-parsers.ts';
 import { looksLikeKey, quote } from '../syntax/quote.ts';
-import { invalid, type Parsed, type Problem, problemsOf, valid } from '../validation.ts';
+import {
+  createProblem,
+  invalid,
+  type Parsed,
+  type Problem,
+  problemsOf,
+  valid,
+} from '../validation.ts';
 import { type Host, parseEndpointLines, parseOrigin } from './origins.ts';
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -86,32 +93,19 @@ function regionProblems(
   const isZone = cloud === '' && zoneForm.test(text);
   // A region is sent to name servers and shown in the log, so an ID or a key must not pass for one.
   if (regionForm.test(text) && !looksLikeKey(text) && !isZone) return [];
-  const missing = text === '';
   const remedy = 'use the name of a region, such as cn-north-4';
-  return [
-    {
-      input: 'region',
-      complaint: missing
-        ? 'is not set'
-        : complaintAbout(value, `is ${isZone ? 'an availability zone' : 'not a region name'}`),
-      quoted: missing ? null : quote(text),
-      remedy: missing
-        ? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint; ${blankVariable}`
-        : remedy,
-    },
-  ];
+  if (text === '') {
+    const orElse = `or set HUAWEI_CLOUD_REGION or every endpoint; ${blankVariable}`;
+    return [createProblem('region', 'is not set', `${remedy}, ${orElse}`)];
+  }
+  const complaint = `is ${isZone ? 'an availability zone' : 'not a region name'}`;
+  return [createProblem('region', complaintAbout(value, complaint), remedy, quote(text))];
 }
 
 function cloudProblems(cloud: string): readonly Problem[] {
   if (cloudForm.test(cloud)) return [];
-  return [
-    {
-      input: 'cloud',
-      complaint: 'is not a domain',
-      quoted: quote(cloud),
-      remedy: 'use a domain, such as myhuaweicloud.com',
-    },
-  ];
+  const remedy = 'use a domain, such as myhuaweicloud.com';
+  return [createProblem('cloud', 'is not a domain', remedy, quote(cloud))];
 }
 
 /**

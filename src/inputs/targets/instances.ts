@@ -2,7 +2,7 @@ import type { Instance } from '../../services/quota-request.ts';
 import { minSecretLength } from '../../text/secrets/secret.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { looksLikeKey, looksRandom, quote, uuidForm } from '../syntax/quote.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
 
 const input = 'instance-id';
 
@@ -37,23 +37,19 @@ function parseInstance(entry: string): Parsed<InstanceLine> {
   if (holdsSeveral(label, id)) return invalid(oneLineProblem(input, entry, quote(entry)));
   if (label !== null && !labelForm.test(label)) return invalid(wrongLabel(label, id, entry));
   if (/^[A-Za-z0-9-]{1,64}$/.test(id)) return valid({ id, label });
-  return invalid({
-    input,
-    complaint: 'is not an instance ID',
-    quoted: quote(id, entry),
-    remedy:
-      'use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information',
-  });
+  return invalid(createProblem(input, 'is not an instance ID', validIds, quote(id, entry)));
 }
+
+const validIds =
+  'use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information';
 
 function wrongLabel(label: string, id: string, entry: string): Problem {
   if (label === '') {
-    const remedy = 'write a label there, or the ID alone';
-    return { input, complaint: 'has nothing before =', quoted: null, remedy };
+    return createProblem(input, 'has nothing before =', 'write a label there, or the ID alone');
   }
   const quoted = quote(label, idForm.test(id) ? label : entry);
   const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
-  return { input, complaint: 'is not a label', quoted, remedy };
+  return createProblem(input, 'is not a label', remedy, quoted);
 }
 
 const validLabels =
@@ -116,13 +112,14 @@ export function labelProblems(
     redactableParts(label.toLowerCase()).some((part) => secretTexts.has(part));
   return instances.value
     .filter(({ displayName }) => displayName !== null && holds(displayName))
-    .map(() => ({
-      input,
-      complaint: 'has a label that contains an ID or a key',
-      quoted: null,
-      remedy: 'use another label, or the ID alone: labels are shown in outputs',
-    }));
+    .map(() => secretLabel);
 }
+
+const secretLabel = createProblem(
+  input,
+  'has a label that contains an ID or a key',
+  'use another label, or the ID alone: labels are shown in outputs',
+);
 
 /**
  * All parts of a label that are long enough to be redacted. A label is short, so they are few, no

@@ -3,7 +3,7 @@ import { endpointInputName } from '../inputs.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote } from '../syntax/quote.ts';
 import { isLoopback, parseUrl } from '../syntax/urls.ts';
-import { invalid, type Parsed, problemsOf, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { findService, serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
 /** What an endpoint belongs to: a service, or an authority that the gate signs in to. */
@@ -19,14 +19,10 @@ export const hosts: readonly string[] = [...serviceKeys, 'iam', 'sts'] satisfies
 export function parseOrigin(input: string, word: string, text: string): Parsed<string> {
   const complaint = originComplaint(text);
   if (complaint === null) return valid(new URL(text).origin);
-  return invalid({
-    input,
-    complaint,
-    // Such an address may contain a password or a key that is not masked, so no part of it is
-    // shown.
-    quoted: /[@?#]/.test(text) ? null : quote(text),
-    remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
-  });
+  const remedy = `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`;
+  // Such an address may contain a password or a key that is not masked, so no part of it is shown.
+  const quoted = /[@?#]/.test(text) ? null : quote(text);
+  return invalid(createProblem(input, complaint, remedy, quoted));
 }
 
 function originComplaint(text: string): string | null {
@@ -78,20 +74,20 @@ function parseEndpointLine(line: string): Parsed<EndpointLine> {
   const written = line.slice(separator + 1).trim();
   if (separator < 0 || /^\/\//.test(written)) {
     const complaint = 'has an entry without a service and a colon';
-    return invalid({ input: 'endpoints', complaint, quoted: null, remedy: example });
+    return invalid(createProblem('endpoints', complaint, example));
   }
   if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
     return invalid(oneLineProblem('endpoints', line, null));
   const quoted = quote(name, line);
   const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
   if (ownInput !== 'endpoints') {
-    const complaint = 'has an input of its own';
-    return invalid({ input: 'endpoints', complaint, quoted, remedy: `use ${ownInput}` });
+    const remedy = `use ${ownInput}`;
+    return invalid(createProblem('endpoints', 'has an input of its own', remedy, quoted));
   }
   const service = serviceKeys.find((key) => key === name.toLowerCase());
   if (service === undefined) {
     const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
-    return invalid({ input: 'endpoints', complaint: 'is not a service', quoted, remedy });
+    return invalid(createProblem('endpoints', 'is not a service', remedy, quoted));
   }
   const origin = parseOrigin('endpoints', serviceOf(service).host, written);
   return origin.kind === 'valid'

@@ -1,20 +1,16 @@
 import { complaintAbout, type InputValue } from '../input-entry.ts';
 import { blankVariable } from '../syntax/input-parsers.ts';
 import { quote, uuidForm } from '../syntax/quote.ts';
-import { invalid, type Parsed, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, valid } from '../validation.ts';
 
 /** Parses the project ID: 1 to 64 letters and digits, as the GES page documents. */
 export function parseProjectId(value: InputValue): Parsed<string> {
   const { text } = value;
   const isOther = text === '0' || uuid.test(text);
   if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOther) return valid(text);
+  const quoted = text === '' ? null : quote(text);
   const problem = (complaint: string, remedy: string) =>
-    invalid({
-      input: 'project-id',
-      complaint: complaintAbout(value, complaint),
-      quoted: text === '' ? null : quote(text),
-      remedy: `use ${remedy}`,
-    });
+    invalid(createProblem('project-id', complaintAbout(value, complaint), `use ${remedy}`, quoted));
   if (text === '') {
     return problem(
       'is not set',

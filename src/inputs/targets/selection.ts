@@ -2,7 +2,7 @@ import { type PlannedUsage, quotasTaken } from '../../quota/planned-usage.ts';
 import type { PlanDemand } from '../../quota/policy.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Gap } from '../../terraform/rules/resource-rule.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { isDefaultService, type ServiceChoice } from './services.ts';
 
 /** The services to read, and why. */
@@ -78,20 +78,15 @@ function choiceProblems(planned: readonly PlannedUsage[] | null): readonly Probl
   );
 }
 
-const noPlan: Problem = {
-  input: 'services',
-  complaint: 'is from-plan, but there is no plan',
-  quoted: null,
-  remedy: 'set terraform-plan, or list the services here',
-};
+const noPlan = createProblem(
+  'services',
+  'is from-plan, but there is no plan',
+  'set terraform-plan, or list the services here',
+);
 
 function unknownPlanProblem({ cause, remedy }: Gap): Problem {
-  return {
-    input: 'services',
-    complaint: `is from-plan, but ${cause}`,
-    quoted: null,
-    remedy: `${remedy}, or list the services here`,
-  };
+  const complaint = `is from-plan, but ${cause}`;
+  return createProblem('services', complaint, `${remedy}, or list the services here`);
 }
 
 /** The problem with a plan if none of the services to read has quotas that any plan could need. */
@@ -107,25 +102,23 @@ function unreadPlanProblems(
 }
 
 function unplannableProblem(plannable: readonly ServiceKey[]): Problem {
-  return {
-    input: 'terraform-plan',
-    complaint: 'is set, but services lists no service whose quotas a plan can need',
-    quoted: null,
-    remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
-  };
+  const defaults = plannable.filter(isDefaultService).join(', ');
+  return createProblem(
+    'terraform-plan',
+    'is set, but services lists no service whose quotas a plan can need',
+    `add ${defaults} or from-plan to services, or remove terraform-plan`,
+  );
 }
 
 function unreadProblem(readable: readonly ServiceKey[]): Problem {
   const titles = readable.map((key) => serviceOf(key).title);
   const isFew = readable.length <= maxNamedServices;
-  return {
-    input: 'terraform-plan',
-    complaint: isFew
-      ? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
-      : `needs quotas of ${titles.length} services, but services does not list them`,
-    quoted: null,
-    remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`,
-  };
+  const listed = isFew ? titles.join(', ') : `${titles.length} services`;
+  return createProblem(
+    'terraform-plan',
+    `needs quotas of ${listed}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`,
+    `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`,
+  );
 }
 
 /** More would not be readable in one sentence. */

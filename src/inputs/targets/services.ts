@@ -3,7 +3,7 @@ import type { Service } from '../../services/service.ts';
 import { defaultOf } from '../inputs.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote } from '../syntax/quote.ts';
-import { invalid, type Parsed, type Problem, valid } from '../validation.ts';
+import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
 import { serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
 /** The services that are named, and whether to add those whose quotas plans take. */
@@ -54,18 +54,13 @@ function parseService(written: string, line: string): Parsed<Word> {
   const quoted = quote(written, line);
   const instead = unavailableRemedy(written);
   const complaint = instead === null ? 'is not valid' : 'is not available';
-  return invalid({
-    input,
-    complaint,
-    quoted,
-    remedy: instead ?? serviceSuggestion(written, words),
-  });
+  const remedy = instead ?? serviceSuggestion(written, words);
+  return invalid(createProblem(input, complaint, remedy, quoted));
 }
 
 /** The problem with nothing between two commas, or after the last: no service resembles nothing. */
 function emptyEntryProblem(line: string): Problem {
-  const quoted = quote(line);
-  return { input, complaint: 'has an empty entry', quoted, remedy: 'remove the extra comma' };
+  return createProblem(input, 'has an empty entry', 'remove the extra comma', quote(line));
 }
 
 function findWord(written: string): Word | null {

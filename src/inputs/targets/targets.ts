@@ -4,7 +4,15 @@ import { nameKey } from '../../quota/quota.ts';
 import type { Instance, Target } from '../../services/quota-request.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import { blankVariable } from '../syntax/input-parsers.ts';
-import { combine, combineFields, invalid, type Parsed, valid, valuesOf } from '../validation.ts';
+import {
+  combine,
+  combineFields,
+  createProblem,
+  invalid,
+  type Parsed,
+  valid,
+  valuesOf,
+} from '../validation.ts';
 import { type EndpointInputs, parseEndpoint } from './endpoints.ts';
 import type { Selection } from './selection.ts';
 
@@ -42,12 +50,13 @@ function instancesFor(
   return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
 }
 
-const missing = invalid({
-  input: 'instance-id',
-  complaint: 'is not set',
-  quoted: null,
-  remedy: `set the ID of a ROMA Connect instance, or set services without roma, such as services: ges; ${blankVariable}`,
-});
+const missing = invalid(
+  createProblem(
+    'instance-id',
+    'is not set',
+    `set the ID of a ROMA Connect instance, or set services without roma, such as services: ges; ${blankVariable}`,
+  ),
+);
 
 /**
  * Limits services that the plan chose to the quotas that the plan takes or a line names; but for those of
