@@ -1,6 +1,8 @@
+import type { Credential } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
 import { absentValue, type InputValue, readVariable } from '../input-entry.ts';
-import type { RawInputs } from '../inputs.ts';
+import { parseValue, type RawInputs } from '../inputs.ts';
+import { combineFields, createProblem, invalid, type Parsed, valid } from '../validation.ts';
 
 type KeyPart = 'access-key' | 'secret-key' | 'security-token';
 
@@ -51,6 +53,45 @@ export function resolveAccessKey(inputs: RawInputs, environment: Environment): A
     'secret-key': part('secret-key'),
     'security-token': isForeign ? absentValue : part('security-token'),
   };
+}
+
+/** Parses the access key, each part from wherever it comes. */
+export function parseAccessKey(inputs: RawInputs, environment: Environment): Parsed<Credential> {
+  const parts = resolveAccessKey(inputs, environment);
+  const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
+  if (keyIdForm.test(secret.text) && secretKeyForm.test(id.text)) return invalid(swapped);
+  return combineFields({
+    kind: valid('access-key' as const),
+    accessKey: parseKeyHalf('access-key', id, 'secret-key', secret),
+    secretKey: parseKeyHalf('secret-key', secret, 'access-key', id),
+    securityToken:
+      securityToken.text === '' ? valid(null) : parseValue('security-token', securityToken),
+  });
+}
+
+/** The documented forms. A secret key in place of the ID would be sent in clear text. */
+const keyIdForm = /^[A-Z0-9]{20}$/;
+const secretKeyForm = /^[A-Za-z0-9]{40}$/;
+
+const swapped = createProblem(
+  'access-key and secret-key',
+  'are swapped',
+  'set access-key to the shorter one, and secret-key to the longer one',
+);
+
+/**
+ * Parses half a key. If it is missing and the other half comes from the environment, the problem
+ * names that variable.
+ */
+function parseKeyHalf(
+  name: 'access-key' | 'secret-key',
+  value: InputValue,
+  other: string,
+  { variable }: InputValue,
+): Parsed<string> {
+  if (value.text !== '' || variable === null) return parseValue(name, value);
+  const complaint = `is not set, but ${other} comes from ${variable}`;
+  return invalid(createProblem(name, complaint, 'set both in the same way'));
 }
 
 /** Every key and token in these variables, used or not. Missing ones are empty texts. */

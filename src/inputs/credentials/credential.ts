@@ -1,12 +1,11 @@
 import type { Credential, IdTokenSource } from '../../auth/credential.ts';
 import type { Environment } from '../../ports/ports.ts';
-import type { InputValue } from '../input-entry.ts';
-import { parseInput, parseValue, type RawInputs } from '../inputs.ts';
+import { parseInput, type RawInputs } from '../inputs.ts';
 import { isHeaderSecret } from '../syntax/input-parsers.ts';
-import { isLoopback, parseUrl } from '../syntax/urls.ts';
+import { isSecureUrl, parseUrl } from '../syntax/urls.ts';
 import { type EndpointInputs, parseEndpoint } from '../targets/endpoints.ts';
-import { combineFields, invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { type AccessKeyValues, resolveAccessKey } from './access-key.ts';
+import { combineFields, createProblem, invalid, type Parsed, valid } from '../validation.ts';
+import { parseAccessKey } from './access-key.ts';
 import { parseAuthMethod } from './auth-method.ts';
 
 /** Parses the credential for the way of signing in that the inputs choose. */
@@ -17,78 +16,60 @@ export function parseCredential(
 ): Parsed<Credential> {
   const authMethod = parseAuthMethod(inputs, environment);
   if (authMethod.kind === 'invalid') return authMethod;
-  const kind = authMethod.value;
-  switch (kind) {
+  switch (authMethod.value) {
     case 'token':
-      return combineFields({
-        kind: valid(kind),
-        token: parseInput('token', inputs),
-      });
+      return parseToken(inputs);
     case 'access-key':
-      return parseAccessKey(resolveAccessKey(inputs, environment));
+      return parseAccessKey(inputs, environment);
     case 'iam-user':
-      return combineFields({
-        kind: valid(kind),
-        userName: parseInput('user-name', inputs),
-        password: parseInput('password', inputs),
-        domainName: parseInput('domain-name', inputs),
-        endpoint: parseEndpoint('iam', endpoints),
-      });
+      return parseIamUser(inputs, endpoints);
     case 'trust-agency':
-      return combineFields({
-        kind: valid(kind),
-        providerUrn: parseInput('oidc-provider-urn', inputs),
-        agencyUrn: parseInput('oidc-agency-urn', inputs),
-        sessionName: valid(sessionName(environment)),
-        endpoint: parseEndpoint('sts', endpoints),
-        idTokenSource: parseIdTokenSource(inputs, environment),
-      });
+      return parseTrustAgency(inputs, environment, endpoints);
     case 'identity-provider':
-      return combineFields({
-        kind: valid(kind),
-        identityProvider: parseInput('identity-provider', inputs),
-        endpoint: parseEndpoint('iam', endpoints),
-        idTokenSource: parseIdTokenSource(inputs, environment),
-      });
+      return parseIdentityProvider(inputs, environment, endpoints);
   }
 }
 
-function parseAccessKey(parts: AccessKeyValues): Parsed<Credential> {
-  const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
-  if (keyIdForm.test(secret.text) && secretKeyForm.test(id.text)) return invalid(swapped);
+function parseToken(inputs: RawInputs): Parsed<Credential> {
+  return combineFields({ kind: valid('token' as const), token: parseInput('token', inputs) });
+}
+
+function parseIamUser(inputs: RawInputs, endpoints: EndpointInputs): Parsed<Credential> {
   return combineFields({
-    kind: valid('access-key' as const),
-    accessKey: parseKeyHalf('access-key', id, 'secret-key', secret),
-    secretKey: parseKeyHalf('secret-key', secret, 'access-key', id),
-    securityToken:
-      securityToken.text === '' ? valid(null) : parseValue('security-token', securityToken),
+    kind: valid('iam-user' as const),
+    userName: parseInput('user-name', inputs),
+    password: parseInput('password', inputs),
+    domainName: parseInput('domain-name', inputs),
+    endpoint: parseEndpoint('iam', endpoints),
   });
 }
 
-/** The documented forms. A secret key in place of the ID would be sent in clear text. */
-const keyIdForm = /^[A-Z0-9]{20}$/;
-const secretKeyForm = /^[A-Za-z0-9]{40}$/;
+function parseTrustAgency(
+  inputs: RawInputs,
+  environment: Environment,
+  endpoints: EndpointInputs,
+): Parsed<Credential> {
+  return combineFields({
+    kind: valid('trust-agency' as const),
+    providerUrn: parseInput('oidc-provider-urn', inputs),
+    agencyUrn: parseInput('oidc-agency-urn', inputs),
+    sessionName: valid(sessionName(environment)),
+    endpoint: parseEndpoint('sts', endpoints),
+    idTokenSource: parseIdTokenSource(inputs, environment),
+  });
+}
 
-const swapped: Problem = {
-  input: 'access-key and secret-key',
-  complaint: 'are swapped',
-  quoted: null,
-  remedy: 'set access-key to the shorter one, and secret-key to the longer one',
-};
-
-/**
- * Parses half a key. If it is missing and the other half comes from the environment, the problem
- * names that variable.
- */
-function parseKeyHalf(
-  name: 'access-key' | 'secret-key',
-  value: InputValue,
-  other: string,
-  { variable }: InputValue,
-): Parsed<string> {
-  if (value.text !== '' || variable === null) return parseValue(name, value);
-  const complaint = `is not set, but ${other} comes from ${variable}`;
-  return invalid({ input: name, complaint, quoted: null, remedy: 'set both in the same way' });
+function parseIdentityProvider(
+  inputs: RawInputs,
+  environment: Environment,
+  endpoints: EndpointInputs,
+): Parsed<Credential> {
+  return combineFields({
+    kind: valid('identity-provider' as const),
+    identityProvider: parseInput('identity-provider', inputs),
+    endpoint: parseEndpoint('iam', endpoints),
+    idTokenSource: parseIdTokenSource(inputs, environment),
+  });
 }
 
 /**
@@ -121,25 +102,19 @@ function parseIdTokenService(
 ): Parsed<Pick<IdTokenSource, 'url' | 'requestToken'>> {
   const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-  if (url === '' || requestToken === '') {
-    return invalid({
-      input: 'GitHub',
-      complaint: 'gives this job no ID token',
-      quoted: null,
-      remedy:
-        'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',
-    });
-  }
-  if (isSafe(url) && isHeaderSecret(requestToken)) return valid({ url, requestToken });
-  return invalid({
-    input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    complaint: 'or its token is not valid',
-    quoted: null,
-    remedy: 'keep both variables as the runner sets them',
-  });
+  if (url === '' || requestToken === '') return invalid(noIdToken);
+  const isUsable = isSecureUrl(parseUrl(url)) && isHeaderSecret(requestToken);
+  return isUsable ? valid({ url, requestToken }) : invalid(wrongService);
 }
 
-function isSafe(text: string): boolean {
-  const url = parseUrl(text);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-}
+const noIdToken = createProblem(
+  'GitHub',
+  'gives this job no ID token',
+  'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',
+);
+
+const wrongService = createProblem(
+  'ACTIONS_ID_TOKEN_REQUEST_URL',
+  'or its token is not valid',
+  'keep both variables as the runner sets them',
+);

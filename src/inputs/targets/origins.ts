@@ -2,7 +2,7 @@ import { type ServiceKey, serviceKeys, serviceOf } from '../../services/registry
 import { endpointInputName } from '../inputs.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote } from '../syntax/quote.ts';
-import { isLoopback, parseUrl } from '../syntax/urls.ts';
+import { isSecureUrl, parseUrl } from '../syntax/urls.ts';
 import { createProblem, invalid, type Parsed, problemsOf, valid } from '../validation.ts';
 import { findService, serviceSuggestion, unavailableRemedy } from './service-names.ts';
 
@@ -28,9 +28,7 @@ export function parseOrigin(input: string, word: string, text: string): Parsed<s
 function originComplaint(text: string): string | null {
   const url = parseUrl(text);
   if (url === null || !/^https?:\/\/[^\s\\/]/i.test(text)) return 'is not an https URL';
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'uses http, which sends the credential unencrypted';
-  }
+  if (!isSecureUrl(url)) return 'uses http, which sends the credential unencrypted';
   if (text.includes('@')) return 'contains a user name or password';
   if (/[?#]/.test(text)) return 'contains a query or fragment';
   return url.pathname === '/' && !/\s/.test(text) ? null : 'contains more than scheme and host';
