@@ -1,9 +1,8 @@
 import type { Baseline } from '../../quota/baseline.ts';
 import type { PlanDemand, Policy } from '../../quota/policy.ts';
-import type { Instance } from '../../services/quota-request.ts';
 import { serviceKeys } from '../../services/registry.ts';
 import { inputOrDefault, parseInput, type RawInputs } from '../inputs.ts';
-import { instanceLabels } from '../targets/instances.ts';
+import { instanceLabels, type ListedInstance } from '../targets/instances.ts';
 import { type Selection, withoutUnread } from '../targets/selection.ts';
 import { areDefaultServices } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
@@ -68,10 +67,9 @@ function parseMinimums(
 /** What lines may name: all services, if it is not known which ones are read. */
 export function selectorContext(
   selection: Parsed<Selection>,
-  instances: Parsed<readonly Instance[]>,
+  instances: Parsed<readonly ListedInstance[]>,
 ): SelectorContext {
-  const written = instanceLabels(instances);
-  const labels = written && new Set(written);
+  const labels = instanceLabels(instances);
   if (selection.kind === 'invalid') return { selected: serviceKeys, labels, onlyInOtherPlans: [] };
   const { selected, onlyInOtherPlans } = selection.value;
   return { selected, labels, onlyInOtherPlans };

@@ -6,15 +6,18 @@ import { createProblem, invalid, type Parsed, type Problem, valid } from '../val
 
 const input = 'instance-id';
 
+/** An instance as it stands in the list; its label is null if it has none. */
+export type ListedInstance = { readonly id: string; readonly label: string | null };
+
 /** Parses `instance-id`, one instance per line, each `id` or `label=id`. An empty text has none. */
-export function parseInstances(text: string): Parsed<readonly Instance[]> {
+export function parseInstances(text: string): Parsed<readonly ListedInstance[]> {
   if (text === '') return valid([]);
   const list = {
     input,
     parseLine: (entry: string) => [parseInstance(entry)],
     findHiddenEntry: findInstance,
   };
-  const instances = parseList(list, text, (written) => {
+  return parseList(list, text, (written) => {
     const labels = written.flatMap(({ label }) => label ?? []);
     const ids = written.map(({ id }) => id);
     return [
@@ -22,15 +25,12 @@ export function parseInstances(text: string): Parsed<readonly Instance[]> {
       ...duplicateProblems(input, 'an instance', ids),
     ];
   });
-  return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 
 /** A label, which names an instance in reports and in the lines of other inputs. */
 export const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 
-type InstanceLine = { readonly id: string; readonly label: string | null };
-
-function parseInstance(entry: string): Parsed<InstanceLine> {
+function parseInstance(entry: string): Parsed<ListedInstance> {
   const separator = entry.indexOf('=');
   const label = separator < 0 ? null : entry.slice(0, separator).trim();
   const id = entry.slice(separator + 1).trim();
@@ -81,18 +81,20 @@ function findInstance(comment: string): string | null {
 const idForm = new RegExp(`(?<![\\w.?&=/-])(?:${uuidForm}|[\\da-f]{32})(?![\\w-])`, 'i');
 
 /** An instance without a label is shown by its position, or by nothing if it is the only one. */
-function withDisplayName(
-  { id, label }: InstanceLine,
+export function withDisplayName(
+  { id, label }: ListedInstance,
   index: number,
-  all: readonly InstanceLine[],
+  all: readonly ListedInstance[],
 ): Instance {
   return { id, displayName: label ?? (all.length > 1 ? `#${index + 1}` : null) };
 }
 
 /** The labels that lines may use; null if `instance-id` is invalid. */
-export function instanceLabels(instances: Parsed<readonly Instance[]>): readonly string[] | null {
+export function instanceLabels(
+  instances: Parsed<readonly ListedInstance[]>,
+): ReadonlySet<string> | null {
   if (instances.kind === 'invalid') return null;
-  return instances.value.flatMap(({ displayName }) => displayName?.match(labelForm)?.[0] ?? []);
+  return new Set(instances.value.flatMap(({ label }) => label ?? []));
 }
 
 /**
@@ -100,7 +102,7 @@ export function instanceLabels(instances: Parsed<readonly Instance[]>): readonly
  * not show: an ID or one of the secrets, in any case, or what looks like a key.
  */
 export function labelProblems(
-  instances: Parsed<readonly Instance[]>,
+  instances: Parsed<readonly ListedInstance[]>,
   secrets: readonly string[],
 ): readonly Problem[] {
   if (instances.kind === 'invalid') return instances.problems;
@@ -111,7 +113,7 @@ export function labelProblems(
     looksLikeKey(label) ||
     redactableParts(label.toLowerCase()).some((part) => secretTexts.has(part));
   return instances.value
-    .filter(({ displayName }) => displayName !== null && holds(displayName))
+    .filter(({ label }) => label !== null && holds(label))
     .map(() => secretLabel);
 }
 

@@ -14,12 +14,13 @@ import {
   valuesOf,
 } from '../validation.ts';
 import { type EndpointInputs, parseEndpoint } from './endpoints.ts';
+import { type ListedInstance, withDisplayName } from './instances.ts';
 import type { Selection } from './selection.ts';
 
 /** One target for each service to read, or for each instance if the service has instances. */
 export function parseTargets(
   selection: Parsed<Selection>,
-  instances: Parsed<readonly Instance[]>,
+  instances: Parsed<readonly ListedInstance[]>,
   endpoints: EndpointInputs,
 ): Parsed<readonly Target[]> {
   const targets = combine(
@@ -44,10 +45,11 @@ export function parseTargets(
 
 function instancesFor(
   service: ServiceKey,
-  instances: Parsed<readonly Instance[]>,
+  instances: Parsed<readonly ListedInstance[]>,
 ): Parsed<readonly (Instance | null)[]> {
   if (serviceOf(service).scope === 'project') return valid([null]);
-  return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
+  if (instances.kind === 'invalid') return instances;
+  return instances.value.length === 0 ? missing : valid(instances.value.map(withDisplayName));
 }
 
 const missing = invalid(

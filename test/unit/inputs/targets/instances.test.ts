@@ -116,26 +116,26 @@ describe('instance-id is refused:', () => {
 
 test.each([
   { name: 'none', text: '', instances: [] },
-  { name: 'one instance', text: id, instances: [{ id, displayName: null }] },
-  { name: 'one with a label', text: `main = ${id}`, instances: [{ id, displayName: 'main' }] },
+  { name: 'one instance', text: id, instances: [{ id, label: null }] },
+  { name: 'one with a label', text: `main = ${id}`, instances: [{ id, label: 'main' }] },
   {
-    name: 'several, those without a label by their place',
+    name: 'several, some without a label',
     text: `a\nmain=b # the busy one\r\n\r\nc`,
     instances: [
-      { id: 'a', displayName: '#1' },
-      { id: 'b', displayName: 'main' },
-      { id: 'c', displayName: '#3' },
+      { id: 'a', label: null },
+      { id: 'b', label: 'main' },
+      { id: 'c', label: null },
     ],
   },
   {
     name: 'a label that looks like an ID, of which another check tells',
     text: '7a5b9c3d1e2f7a5b9c3d1e2f7a5b9c3d=a',
-    instances: [{ id: 'a', displayName: '7a5b9c3d1e2f7a5b9c3d1e2f7a5b9c3d' }],
+    instances: [{ id: 'a', label: '7a5b9c3d1e2f7a5b9c3d1e2f7a5b9c3d' }],
   },
   {
     name: 'an id of 64 and a label of 32 characters',
     text: `${'m'.repeat(32)}=${'a'.repeat(64)}`,
-    instances: [{ id: 'a'.repeat(64), displayName: 'm'.repeat(32) }],
+    instances: [{ id: 'a'.repeat(64), label: 'm'.repeat(32) }],
   },
 ])('instance-id: $name', ({ text, instances }) => {
   expect(parseInstances(text)).toEqual({ kind: 'valid', value: instances });
@@ -149,7 +149,7 @@ test.each([
   'commit 3e96770aa1b2',
   'commit 3e96770aa1b2c3d4e5f60718293a4b5c6d7e8f90',
 ])('a comment that holds no entry: # %s', (comment) => {
-  const instances = { kind: 'valid', value: [{ id, displayName: null }] };
+  const instances = { kind: 'valid', value: [{ id, label: null }] };
   expect(parseInstances(`# ${comment}\n${id}`)).toEqual(instances);
   expect(parseInstances(`${id} # ${comment}`)).toEqual(instances);
 });
