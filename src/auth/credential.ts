@@ -1,3 +1,4 @@
+import type { Authority } from '../api/api-result.ts';
 import type { CompleteResponse } from '../http/message.ts';
 import type { Decoded } from '../json/fields.ts';
 import type { RequestCredential } from './request-authentication.ts';
@@ -51,18 +52,26 @@ export type Credential =
   | ({ readonly kind: 'trust-agency' } & TrustAgency)
   | ({ readonly kind: 'identity-provider' } & IdentityProvider);
 
-/** The URLs of the servers that signing in asks. */
-export function signInUrls(credential: Credential): readonly string[] {
+/** A server that signing in asks. */
+type SignInServer = { readonly authority: Authority; readonly url: string };
+
+/** The servers that signing in asks, in this order. */
+export function signInServers(credential: Credential): readonly SignInServer[] {
   switch (credential.kind) {
     case 'token':
     case 'access-key':
       return [];
     case 'iam-user':
-      return [credential.endpoint];
+      return [{ authority: 'iam', url: credential.endpoint }];
     case 'trust-agency':
+      return [idTokenServer(credential), { authority: 'sts', url: credential.endpoint }];
     case 'identity-provider':
-      return [credential.idTokenSource.url, credential.endpoint];
+      return [idTokenServer(credential), { authority: 'iam', url: credential.endpoint }];
   }
+}
+
+function idTokenServer({ idTokenSource: { url } }: TrustAgency | IdentityProvider): SignInServer {
+  return { authority: 'github', url };
 }
 
 /** When a credential expires, in milliseconds since 1970 by the clock of the authority that issued it. */

@@ -1,4 +1,4 @@
-import { type Credential, signInUrls } from '../auth/credential.ts';
+import { type Credential, signInServers } from '../auth/credential.ts';
 import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/policy.ts';
 import type { Target } from '../services/quota-request.ts';
@@ -107,21 +107,11 @@ type RequestSettings = {
 export function hostRedactions({ targets, credential }: RequestSettings): readonly Redaction[] {
   return [
     ...targets.flatMap(({ endpoint, service }) => hostsOf(endpoint, service)),
-    ...signInHosts(credential),
+    // The log names GitHub's host: it is no secret of the team.
+    ...signInServers(credential)
+      .filter(({ authority }) => authority !== 'github')
+      .flatMap(({ authority, url }) => hostsOf(url, authority)),
   ];
-}
-
-function signInHosts(credential: Credential): readonly Redaction[] {
-  switch (credential.kind) {
-    case 'token':
-    case 'access-key':
-      return [];
-    case 'iam-user':
-    case 'identity-provider':
-      return hostsOf(credential.endpoint, 'iam');
-    case 'trust-agency':
-      return hostsOf(credential.endpoint, 'sts');
-  }
 }
 
 /** The host of a URL with and without its port; nothing if it is not a URL. */
@@ -144,7 +134,7 @@ export function knownTexts(
     ...Object.values(inputs),
     ...Object.values(environment).filter((value) => value !== undefined),
     ...targets.map(({ endpoint }) => endpoint),
-    ...signInUrls(credential),
+    ...signInServers(credential).map(({ url }) => url),
     JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Credential, signInUrls } from '../auth/credential.ts';
+import { type Credential, signInServers } from '../auth/credential.ts';
 import type { Environment } from '../ports/ports.ts';
 import type { Policy } from '../quota/policy.ts';
 import type { SaltedHash } from '../quota/quota.ts';
@@ -146,7 +146,9 @@ function environmentProblems(
 ): readonly Problem[] {
   const urls = [
     ...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
-    ...valuesOf(credential).flatMap(signInUrls),
+    ...valuesOf(credential)
+      .flatMap(signInServers)
+      .map(({ url }) => url),
   ];
   return [
     ...misspelledInputs(environment, sanitize),
