@@ -2,7 +2,7 @@ import type { Environment, ProtectedFile } from '../ports/ports.ts';
 import { misspelledValues } from './environment/misspelled-inputs.ts';
 import { isNullText, type ParsedInputs, parseInput, type RawInputs } from './inputs.ts';
 import { possiblePaths } from './syntax/paths.ts';
-import { valueOr } from './validation.ts';
+import { type Problem, problemsOf, valueOr } from './validation.ts';
 
 /** Where a result goes besides log and outputs, for valid and invalid inputs alike. */
 export type Delivery = {
@@ -29,6 +29,13 @@ export function parseDelivery(inputs: RawInputs, environment: Environment): Deli
     protectedFiles: protectedFiles(inputs, environment),
     troubleshooting: troubleshootingPage(environment),
   };
+}
+
+/** Problems with `report-path` and `summary`. */
+export function deliveryProblems(inputs: RawInputs): readonly Problem[] {
+  return (['summary', 'report-path'] as const).flatMap((name) =>
+    problemsOf(parseInput(name, inputs)),
+  );
 }
 
 /** Variables that name files which the runner, later steps or Node read. */

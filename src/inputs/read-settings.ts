@@ -6,12 +6,10 @@ import { type Files, maxFileBytes, namedFiles } from './limits/files.ts';
 import { showProblems } from './problems.ts';
 import { secretRedactions } from './redactions.ts';
 import { type ParsingContext, parseSettings, type Settings } from './settings.ts';
-import type { ShownProblem } from './validation.ts';
+import type { Parsed, ShownProblem } from './validation.ts';
 
 /** The settings, or all problems with them. */
-export type SettingsResult =
-  | { readonly kind: 'valid'; readonly value: Settings }
-  | { readonly kind: 'invalid'; readonly problems: readonly ShownProblem[] };
+export type SettingsResult = Parsed<Settings, ShownProblem>;
 
 /** What reading the settings needs besides the inputs. */
 export type ReadPorts = Omit<ParsingContext, 'files'> & {

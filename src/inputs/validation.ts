@@ -27,9 +27,9 @@ export type ShownProblem = Omit<Problem, 'quoted'> & { readonly quoted: SafeText
 export type ProblemText = Pick<Problem, 'complaint' | 'remedy'>;
 
 /** A parsed value, or all problems with it. */
-export type Parsed<Value> =
+export type Parsed<Value, Found = Problem> =
   | { readonly kind: 'valid'; readonly value: Value }
-  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'invalid'; readonly problems: readonly Found[] };
 
 export function valid<Value>(value: Value): Parsed<Value> {
   return { kind: 'valid', value };
