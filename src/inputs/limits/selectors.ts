@@ -12,7 +12,7 @@ import { nearWords } from '../../text/nearest.ts';
 import { type Quote, quoteKnown } from '../syntax/quote.ts';
 import { labelForm } from '../targets/instances.ts';
 import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
-import { unknownQuotaProblem } from './unknown-quota.ts';
+import { unknownNameProblem } from './unknown-name.ts';
 
 /**
  * What lines may name: services that are read, and labels, which are null if `instance-id` is
@@ -40,7 +40,7 @@ export function parseSelector(
   const name = separator < 0 ? written : written.slice(0, separator).trim();
   const pattern = canonicalPatterns.get(name.toLowerCase());
   if (pattern === undefined)
-    return invalid(unknownQuotaProblem(input, name, selected, quotePart(name)));
+    return invalid(unknownNameProblem(input, name, selected, quotePart(name)));
   return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 

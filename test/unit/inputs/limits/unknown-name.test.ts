@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { meansQuota, quotaSynonyms } from '../../../../src/inputs/limits/quota-words.ts';
-import { unknownQuotaProblem } from '../../../../src/inputs/limits/unknown-quota.ts';
+import { unknownNameProblem } from '../../../../src/inputs/limits/unknown-name.ts';
 import { findService, otherServices } from '../../../../src/inputs/targets/service-names.ts';
 import { quotaNames, type ServiceKey, services } from '../../../../src/services/registry.ts';
 
 const six: readonly ServiceKey[] = ['vpc', 'ecs', 'evs', 'elb', 'cce', 'rds'];
 const remedyFor = (name: string, selected: readonly ServiceKey[]) =>
-  unknownQuotaProblem('thresholds', name, selected, null).remedy;
+  unknownNameProblem('thresholds', name, selected, null).remedy;
 
 const ofVpc =
   'one of vpc.vpc, vpc.subnet, vpc.publicIp, vpc.securityGroup, vpc.securityGroupRule, vpc.shareBandwidth, vpc.vpcPeer, vpc.firewall, vpc.address_group, vpc.flow_log; docs/services.md lists all';

@@ -13,7 +13,7 @@ import { createProblem, type Problem } from '../validation.ts';
 import { meansQuota, quotaWord } from './quota-words.ts';
 
 /** The problem with a name that no quota has. `selected` are the services that are read. */
-export function unknownQuotaProblem(
+export function unknownNameProblem(
   input: string,
   name: string,
   selected: readonly ServiceKey[],
@@ -22,7 +22,7 @@ export function unknownQuotaProblem(
   const remedy =
     input === 'used'
       ? `use ${quotasWithoutUse.join(' or ')}`
-      : unknownQuotaRemedy(parseName(name), selected);
+      : unknownNameRemedy(parseName(name), selected);
   return createProblem(input, 'is not a quota', remedy, quoted);
 }
 
@@ -56,7 +56,7 @@ function withDot(name: string): string {
 
 const serviceInName = /^(?:huawei(?:cloud)?_)?([a-z\d]+)[-_\s](?=[\w-]+$)/i;
 
-function unknownQuotaRemedy(parts: NameParts, selected: readonly ServiceKey[]): string {
+function unknownNameRemedy(parts: NameParts, selected: readonly ServiceKey[]): string {
   const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
   if (instead !== null) return instead;
   const meant = guessName(parts, selected);
