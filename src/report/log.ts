@@ -10,12 +10,7 @@ import { services } from '../services/registry.ts';
 import { type Judged, type Result, verdictOf } from './result.ts';
 import { describeExchange, describeFailure } from './wording/failure.ts';
 import { namesText, withUnit } from './wording/figures.ts';
-import {
-  plannedLines,
-  uncheckedLines,
-  unreadServices,
-  unreadServicesNote,
-} from './wording/plan-lines.ts';
+import { plannedLines, uncheckedLines, unreadServicesNote } from './wording/plan-lines.ts';
 import { headroomArithmetic, noUsage, quotaNote } from './wording/quota-sentences.ts';
 import { reasonText } from './wording/reason.ts';
 import { asOfEarlier } from './wording/shortage.ts';
@@ -45,13 +40,11 @@ function groupsOf(serviceResults: readonly ServiceResult[]): readonly LogGroup[]
   return services
     .map(({ key, title }) => ({
       title: `How ${title} was read`,
-      lines: serviceResults.filter(({ source }) => source.service === key).map(resultLine),
+      lines: serviceResults
+        .filter(({ source }) => source.service === key)
+        .map(({ source, exchange }) => exchangeLine(sourceTitle(source), exchange)),
     }))
     .filter(({ lines }) => lines.length > 0);
-}
-
-function resultLine({ source, exchange }: ServiceResult): string {
-  return exchangeLine(sourceTitle(source), exchange);
 }
 
 /** Which host was asked, and how the request went. */
@@ -68,7 +61,7 @@ export function retryLine(title: string, failed: Failed, waitMs: number): string
 export function quotaLinesOf(result: Judged): readonly string[] {
   return [
     ...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
-    ...unreadServicesNote(unreadServices(result), asPlainText),
+    ...unreadServicesNote(result, asPlainText),
   ];
 }
 

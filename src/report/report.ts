@@ -88,19 +88,6 @@ function reportedFailure(
 
 /** The error code of the service, or of the network. Null if there is none. */
 function codeOf(failure: FailedRequest['failure']): string | null {
-  switch (failure.kind) {
-    case 'network':
-      return failure.code;
-    case 'signed-out':
-    case 'no-permission':
-    case 'not-found':
-    case 'status':
-    case 'error-code':
-      return failure.apiError.code;
-    case 'timeout':
-    case 'not-json':
-    case 'malformed':
-    case 'not-asked':
-      return null;
-  }
+  if (failure.kind === 'network') return failure.code;
+  return 'apiError' in failure ? failure.apiError.code : null;
 }

@@ -1,6 +1,7 @@
 import type { Assessment, Status } from '../quota/assessment.ts';
 import { minimumDemand } from '../quota/demand.ts';
 import { type Headroom, leftOrNull, limitOrNull, type Unit } from '../quota/quota.ts';
+import { isDeclared, isExact } from './wording/figures.ts';
 import { quotaNote } from './wording/quota-sentences.ts';
 
 /** A quota in the report. Figures are whole numbers, or null if not known. */
@@ -36,7 +37,7 @@ export function reportedQuota(assessment: Assessment): ReportedQuota {
   const { headroom } = quota;
   const left = leftOrNull(headroom);
   const usage = headroom.kind === 'counted' ? headroom.usage : null;
-  const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
+  const planned = isExact(demand) ? minimumDemand(demand) : null;
   return {
     id: quota.id,
     name: quota.name,
@@ -46,7 +47,7 @@ export function reportedQuota(assessment: Assessment): ReportedQuota {
     headroom: headroom.kind,
     limit: limitOrNull(headroom),
     used: usage?.used ?? null,
-    usedDeclared: usage?.origin === 'declared',
+    usedDeclared: isDeclared(headroom),
     left,
     planned,
     leftAfter: left === null || planned === null ? null : left - planned,

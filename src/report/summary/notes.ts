@@ -13,11 +13,10 @@ import {
   notableSettings,
   plannedSummary,
   uncheckedLines,
-  unreadServices,
   unreadServicesNote,
 } from '../wording/plan-lines.ts';
 import { escapeMarkdown, inlineCode } from './markdown.ts';
-import { needsAttention } from './quota-table.ts';
+import { needsAttention } from './quota-sections.ts';
 
 /** What readers need to know before the figures: `warn-only` made the step green, or the gate waited. */
 export function notesBeforeTable(result: Judged): readonly string[] {
@@ -32,7 +31,7 @@ export function notesBeforeTable(result: Judged): readonly string[] {
 export function notesAfterTable(result: Judged): readonly string[] {
   const plannedUsages = result.policy.planned ?? [];
   return [
-    ...unreadServicesNote(unreadServices(result), inlineCode),
+    ...unreadServicesNote(result, inlineCode),
     ...(leavesEdgesOut(plannedUsages) ? [edgesNote()] : []),
     ...lookalikesNote(lookalikesIn(plannedUsages)),
   ];

@@ -1,89 +1,31 @@
 import type { Assessment, Status } from '../../quota/assessment.ts';
 import { displayName, type Headroom, limitOrNull } from '../../quota/quota.ts';
 import { bySeverity, maxLeftAfter, missedMinimum } from '../../quota/shortage.ts';
-import { hasUnplannedUse, isUnknownFigure, isUnread } from '../../quota/verdict.ts';
-import type { Judged } from '../result.ts';
-import { atMostPrefix, demandText, numberText } from '../wording/figures.ts';
-import { type Column, details, inlineCode, table } from './markdown.ts';
-
-/** A table of the quotas that need attention, and a folded one of all others. Omits unread services. */
-export function quotaSections({ verdict, policy }: Judged): readonly string[] {
-  const hasDemand = policy.demand.length > 0 || policy.planned !== null;
-  const read = verdict.assessments.filter((one) => !isUnread(one));
-  const urgent = read.filter(needsAttention);
-  const others = read.filter((one) => !needsAttention(one));
-  return [
-    ...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
-    ...(others.length === 0 ? [] : [foldedTable(others, hasDemand, urgent.length > 0)]),
-  ];
-}
-
-/** Whether a quota is short, low, not known, or fell more than planned. */
-export function needsAttention(assessment: Assessment): boolean {
-  const { status } = assessment;
-  const isBelow = status === 'short' || status === 'low';
-  return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
-}
-
-function foldedTable(
-  assessments: readonly Assessment[],
-  hasDemand: boolean,
-  hasUrgent: boolean,
-): string {
-  const notJudged = assessments.filter(({ status }) => status === 'not-judged').length;
-  const partly = assessments.filter(({ status }) => status === 'partly-checked').length;
-  const fine = assessments.length - notJudged - partly;
-  const counts = [
-    fine === 0 ? '' : fineText(fine, hasUrgent),
-    partly === 0 ? '' : `${numberText(partly)} partly checked`,
-    notJudged === 0 ? '' : `${numberText(notJudged)} not checked`,
-  ].filter((count) => count !== '');
-  const quotas = quotaTable(assessments, hasDemand);
-  return details(counts.join(', '), [quotas, ...whyNotJudged(assessments)].join('\n\n'));
-}
-
-function fineText(count: number, hasUrgent: boolean): string {
-  const other = hasUrgent ? 'other ' : '';
-  return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
-}
-
-/** Why quotas were not checked, each reason once; empty if all were. */
-function whyNotJudged(assessments: readonly Assessment[]): readonly string[] {
-  const reasons = new Set(
-    assessments.filter(({ status }) => status === 'not-judged').map(reasonNotJudged),
-  );
-  return reasons.size === 0 ? [] : [`➖ Not checked: ${[...reasons].join(', or ')}.`];
-}
-
-function reasonNotJudged({ quota: { headroom, exemption } }: Assessment): string {
-  if (exemption !== null)
-    return 'it is a limit for each parent, such as routes per route table, or a setting';
-  return headroom.kind === 'at-most'
-    ? 'the API does not report its usage'
-    : 'no threshold matches it';
-}
+import { hasUnplannedUse } from '../../quota/verdict.ts';
+import { atMostPrefix, demandText, isExact, numberText } from '../wording/figures.ts';
+import { type Column, inlineCode, table } from './markdown.ts';
 
 /** Both tables together stay below half of the 1 MiB that the runner accepts. */
 const maxTableBytes = 192 * 1024;
 
 /** One row for each quota, the worst first. */
-function quotaTable(assessments: readonly Assessment[], hasDemand: boolean): string {
+export function quotaTable(assessments: readonly Assessment[], hasDemand: boolean): string {
   const columns = [...nameColumns, ...(hasDemand ? demandColumns : thresholdColumns)];
   return table(columns, bySeverity(assessments), maxTableBytes);
 }
 
 const nameColumns: readonly Column<Assessment>[] = [
-  { title: '', align: 'left', cell: icon },
+  { title: '', align: 'left', cell: iconCell },
   { title: 'Quota', align: 'left', cell: nameAndUnit },
 ];
 const thresholdColumns: readonly Column<Assessment>[] = [
-  { title: 'Left', align: 'right', cell: (one) => boldIfExact(one, left(one)) },
-  { title: 'Threshold', align: 'right', cell: threshold },
+  { title: 'Left', align: 'right', cell: (one) => boldIfExact(one, leftCell(one)) },
+  { title: 'Threshold', align: 'right', cell: thresholdCell },
 ];
 const demandColumns: readonly Column<Assessment>[] = [
-  { title: 'Left', align: 'right', cell: left },
-  { title: 'Needed', align: 'right', cell: needed },
-  { title: 'After', align: 'right', cell: after },
+  { title: 'Left', align: 'right', cell: leftCell },
+  { title: 'Needed', align: 'right', cell: neededCell },
+  { title: 'After', align: 'right', cell: afterCell },
 ];
 
 const icons: Readonly<Record<Status, string>> = {
@@ -95,7 +37,7 @@ const icons: Readonly<Record<Status, string>> = {
   'not-judged': '➖',
 };
 
-function icon(assessment: Assessment): string {
+function iconCell(assessment: Assessment): string {
   const { status } = assessment;
   const isEnough = status === 'ok' || status === 'partly-checked';
   return isEnough && hasUnplannedUse(assessment) ? '⚠️' : icons[status];
@@ -108,7 +50,7 @@ export function nameAndUnit({ quota }: Assessment): string {
 }
 
 /** What is left now, and the limit if known. An unknown figure is never shown as 0. */
-function left({ quota: { headroom } }: Assessment): string {
+function leftCell({ quota: { headroom } }: Assessment): string {
   const limit = limitOrNull(headroom);
   const total = headroom.kind === 'counted' && limit !== null ? ` of ${numberText(limit)}` : '';
   return `${headroomCell(headroom)}${total}`;
@@ -127,12 +69,12 @@ function headroomCell(headroom: Headroom): string {
   }
 }
 
-function needed({ demand }: Assessment): string {
+function neededCell({ demand }: Assessment): string {
   return demand === null ? '–' : nonBreaking(demandText(demand));
 }
 
 /** What is left after the deployment, and the minimum that it misses, if that is more than 0. */
-function after(assessment: Assessment): string {
+function afterCell(assessment: Assessment): string {
   const { quota, demand } = assessment;
   const most = maxLeftAfter(quota.headroom, demand);
   if (most === null) return nonBreaking(headroomCell(quota.headroom));
@@ -148,13 +90,12 @@ function nonBreaking(text: string): string {
 }
 
 /** The threshold that decided the status. */
-function threshold({ status, required, warnBelow }: Assessment): string {
+function thresholdCell({ status, required, warnBelow }: Assessment): string {
   if (status === 'not-judged') return '–';
   const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
   return minimum === null ? '–' : numberText(minimum);
 }
 
 function boldIfExact({ quota, demand }: Assessment, text: string): string {
-  const isExact = demand === null || demand.kind === 'counted';
-  return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
+  return quota.headroom.kind === 'counted' && isExact(demand) ? `**${text}**` : text;
 }

@@ -7,7 +7,7 @@ import { driftSection } from './drift.ts';
 import { headingOf } from './heading.ts';
 import { details, escapeMarkdown, fitLines, inlineCode, list } from './markdown.ts';
 import { detailLines, notesAfterTable, notesBeforeTable } from './notes.ts';
-import { quotaSections } from './quota-table.ts';
+import { quotaSections } from './quota-sections.ts';
 
 /** For the findings, and for the list of details. With the tables, the whole stays well below 1 MiB. */
 const maxSectionBytes = 128 * 1024;

@@ -6,6 +6,11 @@ export function isDeclared(headroom: Headroom): boolean {
   return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
 }
 
+/** Whether all of a demand is known and counted. Null, for none, counts as that. */
+export function isExact(demand: Demand | null): boolean {
+  return demand === null || demand.kind === 'counted';
+}
+
 /** `3 GiB`, `at least 3 GiB`, `unknown` or `not counted`. */
 export function demandText(demand: Demand, unit: Unit | null = null): string {
   if (demand.kind === 'counted') return withUnit(demand.count, unit);
@@ -15,8 +20,7 @@ export function demandText(demand: Demand, unit: Unit | null = null): string {
 
 /** Goes before the figure that is left after a demand. Empty if the figure is exact. */
 export function atMostPrefix(headroom: Headroom, demand: Demand | null): string {
-  const isOpen = demand !== null && demand.kind !== 'counted';
-  return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
+  return headroom.kind === 'at-most' || !isExact(demand) ? 'at most ' : '';
 }
 
 /** A whole number with separators: `10,000`, `−2`. Without `Intl`, which is slow to load. */

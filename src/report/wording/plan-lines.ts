@@ -72,20 +72,19 @@ function usageLine(
   }
 }
 
-/** The keys of the services whose quotas the plans need but that are not read. */
-export function unreadServices({ policy: { planned }, serviceResults }: Judged): readonly string[] {
-  const read = new Set<string>(serviceResults.map(({ source }) => source.service));
-  const keys = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
-  return [...keys].filter((key) => !read.has(key));
-}
-
-/** The note about them; empty if there are none. `format` formats the keys. */
+/**
+ * The note about services whose quotas the plans need but that are not read; empty if there are none.
+ * `format` formats their keys.
+ */
 export function unreadServicesNote(
-  keys: readonly string[],
+  { policy: { planned }, serviceResults }: Judged,
   format: (text: string) => string,
 ): readonly string[] {
-  if (keys.length === 0) return [];
-  const named = keys.map(format).join(', ');
+  const read = new Set<string>(serviceResults.map(({ source }) => source.service));
+  const needed = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
+  const unread = [...needed].filter((key) => !read.has(key));
+  if (unread.length === 0) return [];
+  const named = unread.map(format).join(', ');
   return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 
