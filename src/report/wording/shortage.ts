@@ -14,13 +14,13 @@ export function describeShortage(assessment: Assessment): string {
   if (status === 'low') return describeLow(assessment, hasDemand);
   const when = assessment.isEarlier ? `${asOfEarlier}, ` : '';
   const gap = `${numberWithVerb(missingAmount(assessment), assessment.quota.unit)} missing`;
-  return `${when}${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
+  return `${when}${hasDemand ? describeNeed(assessment) : describeThreshold(assessment)}. ${gap}`;
 }
 
 /** Only a shortage outlasts a reading that failed. */
 export const asOfEarlier = 'as of the last reading that worked';
 
-function need({ quota: { headroom, unit }, demand, required }: Assessment): string {
+function describeNeed({ quota: { headroom, unit }, demand, required }: Assessment): string {
   const needed = demand === null ? '' : demandText(demand, unit);
   const left = maxLeft(headroom) ?? 0;
   const isOnly = headroom.kind !== 'at-most' && left > 0 && left < minimumDemand(demand);
@@ -29,7 +29,7 @@ function need({ quota: { headroom, unit }, demand, required }: Assessment): stri
   return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
 
-function threshold({ quota: { headroom, unit }, required }: Assessment): string {
+function describeThreshold({ quota: { headroom, unit }, required }: Assessment): string {
   return `${leftNowText(headroom, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 

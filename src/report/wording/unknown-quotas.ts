@@ -22,11 +22,11 @@ export function unknownQuotas(
   const unknown = assessments.filter(isUnknownFigure);
   if (unknown.length === 0) return [];
   const asked = askedBy(policy);
-  const explanations = unknown.map((one) => explain(one, asked));
+  const explanations = unknown.map((one) => explanationOf(one, asked));
   const groups = groupBy(explanations, ({ quota, cause, remedy, isShared }) =>
     JSON.stringify(isShared ? [cause, remedy] : quota.id),
   );
-  return [...groups.values()].map(together);
+  return [...groups.values()].map(toUnknownQuotas);
 }
 
 /** Why one quota is not known. */
@@ -40,7 +40,7 @@ type Explanation = {
   readonly isShared: boolean;
 };
 
-function together([first, ...others]: Group<Explanation>): UnknownQuotas {
+function toUnknownQuotas([first, ...others]: Group<Explanation>): UnknownQuotas {
   const { left, cause, remedy } = first;
   const statement = others.length > 0 || left === null ? cause : `${left}, and ${cause}`;
   return { quotas: [first, ...others].map(({ quota }) => quota), statement, remedy };
@@ -62,20 +62,20 @@ function askedBy({ thresholds, warnThresholds, demand, planned }: Policy): Asked
   };
 }
 
-function explain({ quota, demand }: Assessment, asked: Asked): Explanation {
+function explanationOf({ quota, demand }: Assessment, asked: Asked): Explanation {
   const { name, headroom, unit } = quota;
   const key = nameKey(name);
-  const untold = demand?.kind === 'unknown' ? demand : null;
-  const remedy = asked.planned.has(key) ? softly : `${onlyKnown}, or ${softly}`;
+  const unknownDemand = demand?.kind === 'unknown' ? demand : null;
+  const remedy = asked.planned.has(key) ? warnInstead : `${leaveUnnamed}, or ${warnInstead}`;
   if (headroom.kind === 'unknown') {
     const { cause } = headroom;
     // What only the plan as a whole asks for is unknown for that, and not since it does not exist.
-    return untold !== null && isNonexistent(cause) && !asked.named.has(key)
-      ? { quota, left: null, ...untold, isShared: true }
-      : { quota, left: null, ...ofResponse(cause, remedy), isShared: false };
+    return unknownDemand !== null && isNonexistent(cause) && !asked.named.has(key)
+      ? { quota, left: null, ...unknownDemand, isShared: true }
+      : { quota, left: null, ...figureExplanation(cause, remedy), isShared: false };
   }
-  if (untold !== null) {
-    return { quota, left: leftNowText(headroom, unit), ...untold, isShared: true };
+  if (unknownDemand !== null) {
+    return { quota, left: leftNowText(headroom, unit), ...unknownDemand, isShared: true };
   }
   // Usage can be declared only for quotas whose usage the API never reports.
   const declare = `add ${name}: N to used, with the number N that is in use`;
@@ -84,7 +84,10 @@ function explain({ quota, demand }: Assessment, asked: Asked): Explanation {
 }
 
 /** Running the job again does not help if the region does not offer the quota. */
-function ofResponse(cause: UnknownCause, remedy: string): Pick<Explanation, 'cause' | 'remedy'> {
+function figureExplanation(
+  cause: UnknownCause,
+  remedy: string,
+): Pick<Explanation, 'cause' | 'remedy'> {
   const again = isNonexistent(cause) ? '' : 'run the job again; if that does not help, ';
   return { cause: notKnown(causeOf(cause)), remedy: `${again}${remedy}` };
 }
@@ -94,5 +97,5 @@ function notKnown(why: string): string {
 }
 
 /** How to do without a quota. No line helps against what a plan takes. */
-const softly = 'set on-unknown: warn';
-const onlyKnown = 'name only known quotas in thresholds, warn-thresholds and demand';
+const warnInstead = 'set on-unknown: warn';
+const leaveUnnamed = 'name only known quotas in thresholds, warn-thresholds and demand';
