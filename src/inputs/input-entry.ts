@@ -1,7 +1,7 @@
 import type { Environment } from '../ports/ports.ts';
 import type { Parsed } from './validation.ts';
 
-/** The value of an input. `variable` is where it comes from; null if it is from the input itself, or absent. */
+/** The value of an input, and the variable that it comes from; null if from the input itself, or absent. */
 export type InputValue = { readonly text: string; readonly variable: string | null };
 
 /** A complaint about a value that says where it comes from: `from HW_REGION_NAME is not a region name`. */

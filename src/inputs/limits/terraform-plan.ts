@@ -1,5 +1,5 @@
 import type { PlanDemand } from '../../quota/policy.ts';
-import type { Flavor, Service } from '../../services/service.ts';
+import type { PlanOptions, Service } from '../../services/service.ts';
 import { type DecodedPlan, readPlan } from '../../terraform/plan.ts';
 import { createRuleTable, type RuleTable } from '../../terraform/rules/rule-table.ts';
 import { mergeUncheckedTypes } from '../../terraform/unchecked-types.ts';
@@ -10,11 +10,11 @@ import { parsePaths } from '../syntax/paths.ts';
 import { quote } from '../syntax/quote.ts';
 import {
   combine,
+  combineFields,
   createProblem,
   invalid,
   type Parsed,
   type Problem,
-  problemsOf,
   uselessWithout,
   valid,
   valueOr,
@@ -31,29 +31,30 @@ export function parseTerraformPlans(
   files: Files,
   sanitize: Sanitize,
 ): Parsed<PlanDemand> {
-  const edgeUnit = parseEdgeUnit(inputs);
-  const parsedFlavors = parseFlavors(inputs);
-  const options = {
-    edgesPerUnit: valueOr(edgeUnit, null),
-    flavors: valueOr(parsedFlavors, new Map<string, Flavor>()),
-  };
+  const parsedOptions = combineFields({
+    edgesPerUnit: parseEdgeUnit(inputs),
+    flavors: parseFlavors(inputs),
+  });
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], files);
   const read = valueOr(paths, []);
+  const options = valueOr(parsedOptions, noOptions);
   const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
   const table = createRuleTable(rules);
-  const plans = combine(
+  const decoded = combine(
     [...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)),
     () => repeatedFiles(read, files),
   );
-  const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
-  if (plans.kind === 'invalid' || problems.length > 0) {
-    return invalid(...problems);
-  }
+  const all = combineFields({ parsedOptions, paths, decoded });
+  if (all.kind === 'invalid') return all;
+  const plans = all.value.decoded;
   return valid({
-    planned: read.length === 0 ? null : plans.value.flatMap(({ found }) => found),
-    unchecked: mergeUncheckedTypes(plans.value.map(({ unchecked }) => unchecked)),
+    planned: read.length === 0 ? null : plans.flatMap(({ found }) => found),
+    unchecked: mergeUncheckedTypes(plans.map(({ unchecked }) => unchecked)),
   });
 }
+
+/** Used if an option is invalid: then the plans are read only for their problems. */
+const noOptions: PlanOptions = { edgesPerUnit: null, flavors: new Map() };
 
 /** Problems with files that are named twice, even by different paths. */
 function repeatedFiles(paths: readonly string[], files: Files): readonly Problem[] {

@@ -113,7 +113,7 @@ export const outputPathInput: InputParser<string> = ({ text }, input) => {
   return invalid(createProblem(input, 'is not a path', remedy, quote(text)));
 };
 
-/** A backslash, or a blank, point or slash beyond ASCII. On Windows, or in another language, they may be meant. */
+/** A backslash, or a blank, point or slash beyond ASCII: meant on Windows, or in another language. */
 const doubtful = /[\\\uff0e\uff0f]|[^\P{Z} ]/u;
 
 /** The remedy for a line that is no path of a file: it may also be a list itself, or have a comment. */
