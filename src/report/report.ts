@@ -34,7 +34,6 @@ export type Report = {
   readonly inputErrors: readonly string[];
 };
 
-/** The report of any result. */
 export function reportOf(result: Result, checkedAt: string): Report {
   const judged = result.kind === 'judged';
   return {

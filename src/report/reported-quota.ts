@@ -31,7 +31,6 @@ export type ReportedQuota = {
   readonly consumed: number | null;
 };
 
-/** Turns an assessment into the quota in the report. */
 export function reportedQuota(assessment: Assessment): ReportedQuota {
   const { quota, status, demand, required, warnBelow, drift } = assessment;
   const { headroom } = quota;

@@ -7,7 +7,6 @@ import { blankSecret } from '../syntax/input-parsers.ts';
 import { createProblem, invalid, type Parsed, valid } from '../validation.ts';
 import { accessKeyFromEnvironment, resolveAccessKey } from './access-key.ts';
 
-/** A way of signing in. */
 export type AuthMethod = Credential['kind'];
 
 type MethodEntry = { readonly title: string; readonly inputs: readonly InputName[] };

@@ -97,8 +97,8 @@ function unreadPlanProblems(
   if (planned === null) return [];
   const plannable = plannableServices();
   if (plannable.some((key) => named.includes(key))) return [];
-  const told = servicesTaken(planned);
-  return [told.length > 0 ? unreadProblem(told) : unplannableProblem(plannable)];
+  const taken = servicesTaken(planned);
+  return [taken.length > 0 ? unreadProblem(taken) : unplannableProblem(plannable)];
 }
 
 function unplannableProblem(plannable: readonly ServiceKey[]): Problem {

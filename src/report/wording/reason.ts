@@ -36,8 +36,8 @@ export function reasonText(result: Result): string {
  */
 export function verdictText(result: Judged): string {
   const { verdict } = result;
-  const needless = whyNothingChecked(result);
-  if (needless !== null) return `Nothing was checked. ${needless}`;
+  const whyNothing = whyNothingChecked(result);
+  if (whyNothing !== null) return `Nothing was checked. ${whyNothing}`;
   const findings = findingsOf(result);
   const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
     .map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
