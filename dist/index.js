@@ -1889,6 +1889,9 @@ function headsIn(text, heads, lengths) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/validation.js
+function createProblem(input, complaint, remedy, quoted = null) {
+	return { input, complaint, quoted, remedy };
+}
 function valid(value) {
 	return { kind: 'valid', value };
 }
@@ -1923,12 +1926,8 @@ function problemClause({ input, complaint, quoted }) {
 	return quoted === null ? `${input} ${complaint}` : `${input}: "${quoted}" ${complaint}`;
 }
 function uselessWithout(needed, input) {
-	return {
-		input,
-		complaint: `has no effect without ${needed}`,
-		quoted: null,
-		remedy: `set ${needed}, or remove ${input}`,
-	};
+	const remedy = `set ${needed}, or remove ${input}`;
+	return createProblem(input, `has no effect without ${needed}`, remedy);
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/quote.js
@@ -2004,7 +2003,7 @@ function textInput(what, form = visible) {
 		if (form.test(text))
 			return valid(text);
 		const complaint = text === '' ? 'is not set' : 'is not valid';
-		return invalid({ input, complaint, quoted: null, remedy: `use ${what}` });
+		return invalid(createProblem(input, complaint, `use ${what}`));
 	};
 }
 const blankSecret = 'a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks';
@@ -2020,7 +2019,7 @@ const jsonCarrier = {
 function secretInput(what, { allowed, forbiddenText } = headerCarrier) {
 	return (value, input) => {
 		const { text } = value;
-		const problem = (complaint, remedy) => invalid({ input, complaint: complaintAbout(value, complaint), quoted: null, remedy });
+		const problem = (complaint, remedy) => invalid(createProblem(input, complaintAbout(value, complaint), remedy));
 		if (text === '') {
 			return problem('is not set', `set it from a secret that contains ${what}; ${blankSecret}`);
 		}
@@ -2042,12 +2041,8 @@ function choiceInput(...words) {
 		const word = words.find((candidate) => candidate === text);
 		if (word !== undefined)
 			return valid(word);
-		return invalid({
-			input,
-			complaint: 'is not valid',
-			quoted: quote(text),
-			remedy: `use ${oneOf(nearestFirst(text, words))}`,
-		});
+		const remedy = `use ${oneOf(nearestFirst(text, words))}`;
+		return invalid(createProblem(input, 'is not valid', remedy, quote(text)));
 	};
 }
 function oneOf(words) {
@@ -2062,28 +2057,20 @@ const booleanInput = ({ text }, input) => {
 		return valid(true);
 	if (/^(?:false|False|FALSE)$/.test(text))
 		return valid(false);
-	return invalid({
-		input,
-		complaint: 'is not valid',
-		quoted: quote(text),
-		remedy: 'use true or false',
-	});
+	return invalid(createProblem(input, 'is not valid', 'use true or false', quote(text)));
 };
 function secondsInput(min, max) {
 	return ({ text }, input) => {
 		const number = /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
 		if (number >= min && number <= max)
 			return valid(number);
-		return invalid({
-			input,
-			complaint: 'is not valid',
-			quoted: quote(text),
-			remedy: `use whole seconds from ${min} to ${max}, such as 60`,
-		});
+		const remedy = `use whole seconds from ${min} to ${max}, such as 60`;
+		return invalid(createProblem(input, 'is not valid', remedy, quote(text)));
 	};
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/confusables.js
+
 
 function confusableProblem(input, entry) {
 	if (!/[^\p{ASCII}]/u.test(entry))
@@ -2094,7 +2081,7 @@ function confusableProblem(input, entry) {
 	const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
 	const ascii = asciiFor(found);
 	const remedy = ascii === null ? 'type it again, in ASCII characters' : `type an ordinary ${ascii} instead`;
-	return { input, complaint: `contains the character U+${code}`, quoted: quote(entry), remedy };
+	return createProblem(input, `contains the character U+${code}`, remedy, quote(entry));
 }
 function isConfusable(character) {
 	const isOther = /[^\p{ASCII}\s]/u.test(character);
@@ -2149,15 +2136,10 @@ function parseEntries({ input, parseLine, hasCommas }, text) {
 		return parseLine(text);
 	const mark = /^[\u2022*]/.test(text) ? 'bullet' : 'dash';
 	const remedy = `${perLine('entry')}, without the ${mark}`;
-	return [invalid({ input, complaint: `begins with a ${mark}`, quoted: quote(text), remedy })];
+	return [invalid(createProblem(input, `begins with a ${mark}`, remedy, quote(text)))];
 }
 function commentsOnlyProblem(input) {
-	return {
-		input,
-		complaint: 'contains only comments',
-		quoted: null,
-		remedy: 'add an entry, or remove the input',
-	};
+	return createProblem(input, 'contains only comments', 'add an entry, or remove the input');
 }
 function duplicateProblems(input, what, values, toQuote = quote) {
 	const seen = new Set();
@@ -2167,12 +2149,7 @@ function duplicateProblems(input, what, values, toQuote = quote) {
 			repeated.add(value);
 		seen.add(value);
 	}
-	return [...repeated].map((value) => ({
-		input,
-		complaint: `is ${what} listed twice`,
-		quoted: toQuote(value),
-		remedy: 'keep one of them',
-	}));
+	return [...repeated].map((value) => createProblem(input, `is ${what} listed twice`, 'keep one of them', toQuote(value)));
 }
 function perLine(noun) {
 	return `use one ${noun} per line, after |`;
@@ -2183,25 +2160,15 @@ function separateLines(noun, line) {
 	return `${perLine(noun)}${/[,;\uff0c\uff1b\u3001]/.test(line) ? ', without commas' : isSigned ? '' : notFolded}`;
 }
 function bracketsProblem(input, noun = 'entry', complaint = 'is a list or mapping in brackets') {
-	return {
-		input,
-		complaint,
-		quoted: null,
-		remedy: `${perLine(noun)}, without brackets and quotes`,
-	};
+	return createProblem(input, complaint, `${perLine(noun)}, without brackets and quotes`);
 }
 function oneLineProblem(input, entry, quoted) {
-	const complaint = 'is several entries on one line';
-	return { input, complaint, quoted, remedy: separateLines('entry', entry) };
+	const remedy = separateLines('entry', entry);
+	return createProblem(input, 'is several entries on one line', remedy, quoted);
 }
 function commentProblem(input, quoted) {
-	const complaint = 'is an entry in a comment';
-	return {
-		input,
-		complaint,
-		quoted,
-		remedy: `remove it from the comment, or put it on its own line, after |${notFolded}`,
-	};
+	const remedy = `remove it from the comment, or put it on its own line, after |${notFolded}`;
+	return createProblem(input, 'is an entry in a comment', remedy, quoted);
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/paths.js
@@ -2274,7 +2241,7 @@ const outputPathInput = ({ text }, input) => {
 	const remedy = pathRemedy(text);
 	if (remedy === null)
 		return valid(text);
-	return invalid({ input, complaint: 'is not a path', quoted: quote(text), remedy });
+	return invalid(createProblem(input, 'is not a path', remedy, quote(text)));
 };
 const doubtful = /[\\\uff0e\uff0f]|[^\P{Z} ]/u;
 function pathListRemedy(line) {
@@ -2514,12 +2481,8 @@ function parseProjectId(value) {
 	const isOther = text === '0' || project_id_uuid.test(text);
 	if (/^[A-Za-z0-9]{1,64}$/.test(text) && !isOther)
 		return valid(text);
-	const problem = (complaint, remedy) => invalid({
-		input: 'project-id',
-		complaint: complaintAbout(value, complaint),
-		quoted: text === '' ? null : quote(text),
-		remedy: `use ${remedy}`,
-	});
+	const quoted = text === '' ? null : quote(text);
+	const problem = (complaint, remedy) => invalid(createProblem('project-id', complaintAbout(value, complaint), `use ${remedy}`, quoted));
 	if (text === '') {
 		return problem('is not set', `the ID of the project, ${whereIds}, or set HUAWEI_CLOUD_PROJECT_ID; ${blankVariable}`);
 	}
@@ -2665,11 +2628,15 @@ function parseUrl(text) {
 		return null;
 	}
 }
+function isSecureUrl(url) {
+	return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+}
 function isLoopback(hostname) {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
 ;// CONCATENATED MODULE: ./inputs/proxies.js
+
 
 
 
@@ -2679,14 +2646,8 @@ function proxyProblems(environment, urls) {
 	const variable = proxyVariable(environment);
 	if (!isDistant || variable === undefined || isUsable(environment[variable]))
 		return [];
-	return [
-		{
-			input: variable,
-			complaint: 'is not the URL of an HTTP proxy',
-			quoted: null,
-			remedy: 'use http://host:port, or unset it to connect directly',
-		},
-	];
+	const remedy = 'use http://host:port, or unset it to connect directly';
+	return [createProblem(variable, 'is not the URL of an HTTP proxy', remedy)];
 }
 function proxyVariable(environment) {
 	return proxyVariables.find((name) => environment[name]);
@@ -3398,12 +3359,8 @@ function fileText(input, path, files) {
 	const { complaint, remedy } = fileProblems[input][content.kind];
 	const code = content.kind === 'unreadable' ? ` (${content.code})` : '';
 	const faultRemedy = input === 'terraform-plan' ? pathListRemedy : pathRemedy;
-	return invalid({
-		input,
-		complaint: `${complaint}${code}`,
-		quoted: quote(path),
-		remedy: (content.kind === 'missing' ? faultRemedy(path) : null) ?? remedy,
-	});
+	const fault = content.kind === 'missing' ? faultRemedy(path) : null;
+	return invalid(createProblem(input, `${complaint}${code}`, fault ?? remedy, quote(path)));
 }
 const asUtf8 = 'write it as UTF-8: in PowerShell, with Out-File -Encoding utf8';
 const asText = `${asUtf8}; first decrypt or extract it, if it is encrypted or an archive`;
@@ -3452,13 +3409,13 @@ const fileProblems = {
 ;// CONCATENATED MODULE: ./inputs/problems.js
 
 
+
 function explainNullTexts(inputs, problems) {
 	const empty = inputNames.filter((name) => isNullText(inputs[name]));
-	const remedy = 'check where it comes from';
 	return [
 		...empty.map((input) => {
 			const complaint = `is ${inputs[input]}, so its expression found no value`;
-			return { input, complaint, quoted: null, remedy };
+			return createProblem(input, complaint, 'check where it comes from');
 		}),
 		...problems.filter(({ input }) => empty.every((name) => name !== input)),
 	];
@@ -3483,17 +3440,21 @@ function confidentialNamed(input) {
 const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
 
 ;// CONCATENATED MODULE: ./auth/credential.js
-function signInUrls(credential) {
+function signInServers(credential) {
 	switch (credential.kind) {
 		case 'token':
 		case 'access-key':
 			return [];
 		case 'iam-user':
-			return [credential.endpoint];
+			return [{ authority: 'iam', url: credential.endpoint }];
 		case 'trust-agency':
+			return [idTokenServer(credential), { authority: 'sts', url: credential.endpoint }];
 		case 'identity-provider':
-			return [credential.idTokenSource.url, credential.endpoint];
+			return [idTokenServer(credential), { authority: 'iam', url: credential.endpoint }];
 	}
+}
+function idTokenServer({ idTokenSource: { url } }) {
+	return { authority: 'github', url };
 }
 function secretTexts(...values) {
 	return values
@@ -3525,6 +3486,8 @@ function decodeIssuedCredential(requestCredential, expiry, field, { serverTime }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
 
+
+
 const variableSets = [
 	{
 		'access-key': 'HUAWEI_CLOUD_ACCESS_KEY_ID',
@@ -3555,6 +3518,27 @@ function resolveAccessKey(inputs, environment) {
 		'secret-key': part('secret-key'),
 		'security-token': isForeign ? absentValue : part('security-token'),
 	};
+}
+function parseAccessKey(inputs, environment) {
+	const parts = resolveAccessKey(inputs, environment);
+	const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
+	if (keyIdForm.test(secret.text) && secretKeyForm.test(id.text))
+		return invalid(swapped);
+	return combineFields({
+		kind: valid('access-key'),
+		accessKey: parseKeyHalf('access-key', id, 'secret-key', secret),
+		secretKey: parseKeyHalf('secret-key', secret, 'access-key', id),
+		securityToken: securityToken.text === '' ? valid(null) : parseValue('security-token', securityToken),
+	});
+}
+const keyIdForm = /^[A-Z0-9]{20}$/;
+const secretKeyForm = /^[A-Za-z0-9]{40}$/;
+const swapped = createProblem('access-key and secret-key', 'are swapped', 'set access-key to the shorter one, and secret-key to the longer one');
+function parseKeyHalf(name, value, other, { variable }) {
+	if (value.text !== '' || variable === null)
+		return parseValue(name, value);
+	const complaint = `is not set, but ${other} comes from ${variable}`;
+	return invalid(createProblem(name, complaint, 'set both in the same way'));
 }
 function environmentKeySecrets(environment) {
 	return variableSets
@@ -5379,20 +5363,10 @@ function givenEndpoints(inputs) {
 function hostRedactions({ targets, credential }) {
 	return [
 		...targets.flatMap(({ endpoint, service }) => hostsOf(endpoint, service)),
-		...signInHosts(credential),
+		...signInServers(credential)
+			.filter(({ authority }) => authority !== 'github')
+			.flatMap(({ authority, url }) => hostsOf(url, authority)),
 	];
-}
-function signInHosts(credential) {
-	switch (credential.kind) {
-		case 'token':
-		case 'access-key':
-			return [];
-		case 'iam-user':
-		case 'identity-provider':
-			return hostsOf(credential.endpoint, 'iam');
-		case 'trust-agency':
-			return hostsOf(credential.endpoint, 'sts');
-	}
 }
 function hostsOf(url, word) {
 	const parsed = parseUrl(url);
@@ -5405,7 +5379,7 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 		...Object.values(inputs),
 		...Object.values(environment).filter((value) => value !== undefined),
 		...targets.map(({ endpoint }) => endpoint),
-		...signInUrls(credential),
+		...signInServers(credential).map(({ url }) => url),
 		JSON.stringify([policy, ...(policy.baseline?.quotas ?? [])]),
 	];
 }
@@ -5423,20 +5397,16 @@ function parseOrigin(input, word, text) {
 	const complaint = originComplaint(text);
 	if (complaint === null)
 		return valid(new URL(text).origin);
-	return invalid({
-		input,
-		complaint,
-		quoted: /[@?#]/.test(text) ? null : quote(text),
-		remedy: `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`,
-	});
+	const remedy = `use scheme and host, such as https://${word}.cn-north-4.myhuaweicloud.com`;
+	const quoted = /[@?#]/.test(text) ? null : quote(text);
+	return invalid(createProblem(input, complaint, remedy, quoted));
 }
 function originComplaint(text) {
 	const url = parseUrl(text);
 	if (url === null || !/^https?:\/\/[^\s\\/]/i.test(text))
 		return 'is not an https URL';
-	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+	if (!isSecureUrl(url))
 		return 'uses http, which sends the credential unencrypted';
-	}
 	if (text.includes('@'))
 		return 'contains a user name or password';
 	if (/[?#]/.test(text))
@@ -5466,20 +5436,20 @@ function parseEndpointLine(line) {
 	const written = line.slice(separator + 1).trim();
 	if (separator < 0 || /^\/\//.test(written)) {
 		const complaint = 'has an entry without a service and a colon';
-		return invalid({ input: 'endpoints', complaint, quoted: null, remedy: example });
+		return invalid(createProblem('endpoints', complaint, example));
 	}
 	if (/[\s,;][\w-]+\s*:\s*https?:/i.test(written))
 		return invalid(oneLineProblem('endpoints', line, null));
 	const quoted = quote(name, line);
 	const ownInput = endpointInputName(findService(name) ?? name.toLowerCase());
 	if (ownInput !== 'endpoints') {
-		const complaint = 'has an input of its own';
-		return invalid({ input: 'endpoints', complaint, quoted, remedy: `use ${ownInput}` });
+		const remedy = `use ${ownInput}`;
+		return invalid(createProblem('endpoints', 'has an input of its own', remedy, quoted));
 	}
 	const service = serviceKeys.find((key) => key === name.toLowerCase());
 	if (service === undefined) {
 		const remedy = unavailableRemedy(name) ?? serviceSuggestion(name, lineServices);
-		return invalid({ input: 'endpoints', complaint: 'is not a service', quoted, remedy });
+		return invalid(createProblem('endpoints', 'is not a service', remedy, quoted));
 	}
 	const origin = parseOrigin('endpoints', serviceOf(service).host, written);
 	return origin.kind === 'valid'
@@ -5547,32 +5517,19 @@ function regionProblems(value, { cloud }) {
 	const isZone = cloud === '' && zoneForm.test(text);
 	if (regionForm.test(text) && !looksLikeKey(text) && !isZone)
 		return [];
-	const missing = text === '';
 	const remedy = 'use the name of a region, such as cn-north-4';
-	return [
-		{
-			input: 'region',
-			complaint: missing
-				? 'is not set'
-				: complaintAbout(value, `is ${isZone ? 'an availability zone' : 'not a region name'}`),
-			quoted: missing ? null : quote(text),
-			remedy: missing
-				? `${remedy}, or set HUAWEI_CLOUD_REGION or every endpoint; ${blankVariable}`
-				: remedy,
-		},
-	];
+	if (text === '') {
+		const orElse = `or set HUAWEI_CLOUD_REGION or every endpoint; ${blankVariable}`;
+		return [createProblem('region', 'is not set', `${remedy}, ${orElse}`)];
+	}
+	const complaint = `is ${isZone ? 'an availability zone' : 'not a region name'}`;
+	return [createProblem('region', complaintAbout(value, complaint), remedy, quote(text))];
 }
 function cloudProblems(cloud) {
 	if (cloudForm.test(cloud))
 		return [];
-	return [
-		{
-			input: 'cloud',
-			complaint: 'is not a domain',
-			quoted: quote(cloud),
-			remedy: 'use a domain, such as myhuaweicloud.com',
-		},
-	];
+	const remedy = 'use a domain, such as myhuaweicloud.com';
+	return [createProblem('cloud', 'is not a domain', remedy, quote(cloud))];
 }
 function reportableRegion(region, sanitize) {
 	const hasForm = /^[a-z]{2}-[a-z]{2,20}-\d{1,3}$/.test(region);
@@ -5619,25 +5576,11 @@ function takesAudience(authMethod) {
 	return authMethods[authMethod].inputs.includes('oidc-audience');
 }
 function conflict(inputs) {
-	return invalid({
-		input: inputs.join(' and '),
-		complaint: 'cannot be used together',
-		quoted: null,
-		remedy: 'keep the inputs of one way to sign in, and remove the others',
-	});
+	const remedy = 'keep the inputs of one way to sign in, and remove the others';
+	return invalid(createProblem(inputs.join(' and '), 'cannot be used together', remedy));
 }
-const strayAudience = {
-	input: 'oidc-audience',
-	complaint: 'alone is not enough to sign in',
-	quoted: null,
-	remedy: 'set oidc-provider-urn and oidc-agency-urn with it, or identity-provider',
-};
-const noMethod = {
-	input: 'token',
-	complaint: 'is not set, nor is any other way to sign in',
-	quoted: null,
-	remedy: `set access-key with secret-key, or the inputs of another way (README, Signing in); ${blankSecret}`,
-};
+const strayAudience = createProblem('oidc-audience', 'alone is not enough to sign in', 'set oidc-provider-urn and oidc-agency-urn with it, or identity-provider');
+const noMethod = createProblem('token', 'is not set, nor is any other way to sign in', `set access-key with secret-key, or the inputs of another way (README, Signing in); ${blankSecret}`);
 function signInNote(authMethod, inputs, environment) {
 	const key = authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
 	const { title, inputs: own } = authMethods[authMethod];
@@ -5665,65 +5608,48 @@ function parseCredential(inputs, environment, endpoints) {
 	const authMethod = parseAuthMethod(inputs, environment);
 	if (authMethod.kind === 'invalid')
 		return authMethod;
-	const kind = authMethod.value;
-	switch (kind) {
+	switch (authMethod.value) {
 		case 'token':
-			return combineFields({
-				kind: valid(kind),
-				token: parseInput('token', inputs),
-			});
+			return parseToken(inputs);
 		case 'access-key':
-			return parseAccessKey(resolveAccessKey(inputs, environment));
+			return parseAccessKey(inputs, environment);
 		case 'iam-user':
-			return combineFields({
-				kind: valid(kind),
-				userName: parseInput('user-name', inputs),
-				password: parseInput('password', inputs),
-				domainName: parseInput('domain-name', inputs),
-				endpoint: parseEndpoint('iam', endpoints),
-			});
+			return parseIamUser(inputs, endpoints);
 		case 'trust-agency':
-			return combineFields({
-				kind: valid(kind),
-				providerUrn: parseInput('oidc-provider-urn', inputs),
-				agencyUrn: parseInput('oidc-agency-urn', inputs),
-				sessionName: valid(sessionName(environment)),
-				endpoint: parseEndpoint('sts', endpoints),
-				idTokenSource: parseIdTokenSource(inputs, environment),
-			});
+			return parseTrustAgency(inputs, environment, endpoints);
 		case 'identity-provider':
-			return combineFields({
-				kind: valid(kind),
-				identityProvider: parseInput('identity-provider', inputs),
-				endpoint: parseEndpoint('iam', endpoints),
-				idTokenSource: parseIdTokenSource(inputs, environment),
-			});
+			return parseIdentityProvider(inputs, environment, endpoints);
 	}
 }
-function parseAccessKey(parts) {
-	const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
-	if (keyIdForm.test(secret.text) && secretKeyForm.test(id.text))
-		return invalid(swapped);
+function parseToken(inputs) {
+	return combineFields({ kind: valid('token'), token: parseInput('token', inputs) });
+}
+function parseIamUser(inputs, endpoints) {
 	return combineFields({
-		kind: valid('access-key'),
-		accessKey: parseKeyHalf('access-key', id, 'secret-key', secret),
-		secretKey: parseKeyHalf('secret-key', secret, 'access-key', id),
-		securityToken: securityToken.text === '' ? valid(null) : parseValue('security-token', securityToken),
+		kind: valid('iam-user'),
+		userName: parseInput('user-name', inputs),
+		password: parseInput('password', inputs),
+		domainName: parseInput('domain-name', inputs),
+		endpoint: parseEndpoint('iam', endpoints),
 	});
 }
-const keyIdForm = /^[A-Z0-9]{20}$/;
-const secretKeyForm = /^[A-Za-z0-9]{40}$/;
-const swapped = {
-	input: 'access-key and secret-key',
-	complaint: 'are swapped',
-	quoted: null,
-	remedy: 'set access-key to the shorter one, and secret-key to the longer one',
-};
-function parseKeyHalf(name, value, other, { variable }) {
-	if (value.text !== '' || variable === null)
-		return parseValue(name, value);
-	const complaint = `is not set, but ${other} comes from ${variable}`;
-	return invalid({ input: name, complaint, quoted: null, remedy: 'set both in the same way' });
+function parseTrustAgency(inputs, environment, endpoints) {
+	return combineFields({
+		kind: valid('trust-agency'),
+		providerUrn: parseInput('oidc-provider-urn', inputs),
+		agencyUrn: parseInput('oidc-agency-urn', inputs),
+		sessionName: valid(sessionName(environment)),
+		endpoint: parseEndpoint('sts', endpoints),
+		idTokenSource: parseIdTokenSource(inputs, environment),
+	});
+}
+function parseIdentityProvider(inputs, environment, endpoints) {
+	return combineFields({
+		kind: valid('identity-provider'),
+		identityProvider: parseInput('identity-provider', inputs),
+		endpoint: parseEndpoint('iam', endpoints),
+		idTokenSource: parseIdTokenSource(inputs, environment),
+	});
 }
 function sessionName(environment) {
 	const run = environment['GITHUB_RUN_ID'] ?? '';
@@ -5744,27 +5670,13 @@ function parseIdTokenSource(inputs, environment) {
 function parseIdTokenService(environment) {
 	const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
 	const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-	if (url === '' || requestToken === '') {
-		return invalid({
-			input: 'GitHub',
-			complaint: 'gives this job no ID token',
-			quoted: null,
-			remedy: 'set id-token: write in the permissions of the job (pull requests from forks cannot have it)',
-		});
-	}
-	if (isSafe(url) && isHeaderSecret(requestToken))
-		return valid({ url, requestToken });
-	return invalid({
-		input: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-		complaint: 'or its token is not valid',
-		quoted: null,
-		remedy: 'keep both variables as the runner sets them',
-	});
+	if (url === '' || requestToken === '')
+		return invalid(noIdToken);
+	const isUsable = isSecureUrl(parseUrl(url)) && isHeaderSecret(requestToken);
+	return isUsable ? valid({ url, requestToken }) : invalid(wrongService);
 }
-function isSafe(text) {
-	const url = parseUrl(text);
-	return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-}
+const noIdToken = createProblem('GitHub', 'gives this job no ID token', 'set id-token: write in the permissions of the job (pull requests from forks cannot have it)');
+const wrongService = createProblem('ACTIONS_ID_TOKEN_REQUEST_URL', 'or its token is not valid', 'keep both variables as the runner sets them');
 
 ;// CONCATENATED MODULE: ./inputs/environment/foreign-names.js
 
@@ -5868,18 +5780,59 @@ function endpointInputRemedy(host) {
 	return input === 'endpoints' ? `use endpoints, with the line ${host}: https://\u2026` : `use ${input}`;
 }
 
+;// CONCATENATED MODULE: ./inputs/environment/keywords.js
+function keywordRemedy(name) {
+	const small = name.toLowerCase();
+	const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
+	if (isOfOthers || !keywords.test(small))
+		return null;
+	if (meansPlan(small))
+		return 'use terraform-plan';
+	return small.includes('endpoint') ? otherEndpointRemedy : readmeRemedy;
+}
+const otherEndpointRemedy = 'use endpoints if docs/services.md lists the service, remove it if not';
+const readmeRemedy = 'use one that the README lists';
+const keywords = new RegExp([
+	'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
+	'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
+	'service|tenant|terraform|threshold|tofu|token|warn',
+	'(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
+].join('|'));
+function meansPlan(name) {
+	const namesTool = /terraform|tofu|(?<![a-z])tf(?![a-z])/.test(name);
+	return name.includes('plan') || (namesTool && !/dir|version|workspace/.test(name));
+}
+const otherActionsInputs = new Set([
+	'access_token_lifetime',
+	'access_token_scopes',
+	'cli_config_credentials_hostname',
+	'cli_config_credentials_token',
+	'create_credentials_file',
+	'credentials_json',
+	'fail_on_warning',
+	'service_account',
+	'terraform_wrapper',
+	'token_format',
+	'tofu_wrapper',
+	'use_oidc',
+]);
+const otherToolsPattern = new RegExp([
+	'^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
+	'|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
+	'|_version(?:_file)?$',
+].join(''));
+
 ;// CONCATENATED MODULE: ./inputs/environment/misspelled-inputs.js
 
 
 
 
+
+
 function misspelledInputs(environment, sanitize) {
-	return misspelled(environment).map(({ name, remedy }) => ({
-		input: shownName(name, sanitize),
-		complaint: 'is not an input of this action',
-		quoted: null,
-		remedy: `${remedy}, or rename the environment variable if it is not meant for this step`,
-	}));
+	const complaint = 'is not an input of this action';
+	const orRename = 'or rename the environment variable if it is not meant for this step';
+	return misspelled(environment).map(({ name, remedy }) => createProblem(shownName(name, sanitize), complaint, `${remedy}, ${orRename}`));
 }
 function misspelledValues(environment) {
 	return misspelled(environment).map(({ value }) => value);
@@ -5922,48 +5875,59 @@ function shownName(name, sanitize) {
 	const looksSecret = looksRandom(name) || name.length > misspelled_inputs_maxNameLength;
 	return looksSecret ? 'A name under with' : sanitize(name.toLowerCase());
 }
-const otherEndpointRemedy = 'use endpoints if docs/services.md lists the service, remove it if not';
-const readmeRemedy = 'use one that the README lists';
-const keywords = new RegExp([
-	'account|agency|audience|baseline|credential|demand|domain|endpoint|flavou?r|huawei|instance',
-	'minimum|oidc|passphrase|passwd|password|plan|project|pwd|quota|region|remaining|role|secret',
-	'service|tenant|terraform|threshold|tofu|token|warn',
-	'(?<![a-z])(?:ak|aksk|auth|eps|ges|hw|iam|idp|keys?|limits?|min|roma|sk|sts|tf|urn)(?![a-z])',
-].join('|'));
-function meansPlan(name) {
-	const namesTool = /terraform|tofu|(?<![a-z])tf(?![a-z])/.test(name);
-	return name.includes('plan') || (namesTool && !/dir|version|workspace/.test(name));
+
+;// CONCATENATED MODULE: ./inputs/delivery.js
+
+
+
+
+function parseDelivery(inputs, environment) {
+	const summaryMode = valueOr(parseInput('summary', inputs), 'always');
+	const reportPath = valueOr(parseInput('report-path', inputs), '');
+	return {
+		summaryMode,
+		reportPath: reportPath === '' || isNullText(reportPath) ? null : reportPath,
+		protectedFiles: protectedFiles(inputs, environment),
+		troubleshooting: troubleshootingPage(environment),
+	};
 }
-const otherActionsInputs = new Set([
-	'access_token_lifetime',
-	'access_token_scopes',
-	'cli_config_credentials_hostname',
-	'cli_config_credentials_token',
-	'create_credentials_file',
-	'credentials_json',
-	'fail_on_warning',
-	'service_account',
-	'terraform_wrapper',
-	'token_format',
-	'tofu_wrapper',
-	'use_oidc',
-]);
-const otherToolsPattern = new RegExp([
-	'^(?:azure|bot|cache|cargo|codecov|deploy|docker|gcp|gh|git|gitlab|gpg|node|npm|nuget|personal|pypi',
-	'|registry|repo|slack|sonar|ssh|webhook)_(?:[a-z]+_)?(?:key|token|secret|password|passphrase|auth)$',
-	'|_version(?:_file)?$',
-].join(''));
-function keywordRemedy(name) {
-	const small = name.toLowerCase();
-	const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
-	if (isOfOthers || !keywords.test(small))
-		return null;
-	if (meansPlan(small))
-		return 'use terraform-plan';
-	return small.includes('endpoint') ? otherEndpointRemedy : readmeRemedy;
+function deliveryProblems(inputs) {
+	return ['summary', 'report-path'].flatMap((name) => problemsOf(parseInput(name, inputs)));
+}
+const fileVariables = [
+	'GITHUB_OUTPUT',
+	'GITHUB_STEP_SUMMARY',
+	'GITHUB_ENV',
+	'GITHUB_PATH',
+	'GITHUB_STATE',
+	'GITHUB_EVENT_PATH',
+	'NODE_EXTRA_CA_CERTS',
+];
+function protectedFiles(inputs, environment) {
+	const files = fileVariables.map((name) => {
+		return { path: environment[name] ?? '', what: `the file of ${name}` };
+	});
+	const named = (what, texts) => texts.flatMap(possiblePaths).map((path) => ({ path, what }));
+	return [
+		...files.filter(({ path }) => path !== ''),
+		...named('the plan of terraform-plan', [inputs['terraform-plan']]),
+		...named('the baseline', [inputs.baseline]),
+		...named('a file that another input names', misspelledValues(environment)),
+	];
+}
+function troubleshootingPage(environment) {
+	const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+	const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+	const version = environment['GITHUB_ACTION_REF'] ?? '';
+	const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
+		/^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
+		/^[\w-][\w./-]{0,249}$/.test(version) &&
+		!version.includes('..');
+	return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }
 
 ;// CONCATENATED MODULE: ./inputs/environment/node-options.js
+
 function nodeOptionProblems(environment) {
 	return [
 		...(environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? [trustsAnyServer] : []),
@@ -5971,27 +5935,30 @@ function nodeOptionProblems(environment) {
 		...(writesKeys(environment['NODE_OPTIONS'] ?? '') ? [savesKeys] : []),
 	];
 }
-const trustsAnyServer = {
-	input: 'NODE_TLS_REJECT_UNAUTHORIZED',
-	complaint: 'is 0, so any server could impersonate Huawei Cloud',
-	quoted: null,
-	remedy: 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
-};
-const logsRequests = {
-	input: 'NODE_DEBUG',
-	complaint: 'is set, so Node would log what is sent, including the credential',
-	quoted: null,
-	remedy: 'unset it',
-};
-const savesKeys = {
-	input: 'NODE_OPTIONS',
-	complaint: 'contains --tls-keylog, which saves the keys of every connection',
-	quoted: null,
-	remedy: 'remove it',
-};
+const trustsAnyServer = createProblem('NODE_TLS_REJECT_UNAUTHORIZED', 'is 0, so any server could impersonate Huawei Cloud', 'unset it, and set NODE_EXTRA_CA_CERTS to your own certificate authority');
+const logsRequests = createProblem('NODE_DEBUG', 'is set, so Node would log what is sent, including the credential', 'unset it');
+const savesKeys = createProblem('NODE_OPTIONS', 'contains --tls-keylog, which saves the keys of every connection', 'remove it');
 function writesKeys(options) {
 	const plain = options.replace(/["\\]/g, '').replaceAll('_', '-');
 	return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
+}
+
+;// CONCATENATED MODULE: ./inputs/environment/environment-problems.js
+
+
+
+
+
+function environmentProblems(environment, { targets, credential }, sanitize) {
+	const urls = [
+		...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
+		...valuesOf(credential).flatMap((one) => signInServers(one).map(({ url }) => url)),
+	];
+	return [
+		...misspelledInputs(environment, sanitize),
+		...nodeOptionProblems(environment),
+		...proxyProblems(environment, urls),
+	];
 }
 
 ;// CONCATENATED MODULE: ./json/tokens.js
@@ -6423,7 +6390,7 @@ function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
 		return checkReport(read.report, projectId, saltedHash, sanitize);
 	const { complaint, remedy } = read;
 	const path = isPath(given) ? quote(given) : null;
-	return invalid({ input, complaint, quoted: path, remedy });
+	return invalid(createProblem(input, complaint, remedy, path));
 }
 function reportText(given, files) {
 	if (!isPath(given))
@@ -6469,12 +6436,7 @@ function hasNoId(entry) {
 	return isJsonObject(entry) && fieldOf(entry, 'id') === undefined;
 }
 const incomplete = problem('is incomplete or was changed');
-const outdated = {
-	input,
-	complaint: 'was written by an earlier version, without quota IDs',
-	quoted: null,
-	remedy: 'create a new one with this version',
-};
+const outdated = createProblem(input, 'was written by an earlier version, without quota IDs', 'create a new one with this version');
 function parseQuota(entry, sanitize) {
 	if (!isJsonObject(entry))
 		return null;
@@ -6503,7 +6465,7 @@ function parseFigure(value) {
 	return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 function problem(complaint) {
-	return { input, complaint, quoted: null, remedy: reportRemedy };
+	return createProblem(input, complaint, reportRemedy);
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/instances.js
@@ -6520,7 +6482,7 @@ function parseInstances(text) {
 		parseLine: (entry) => [parseInstance(entry)],
 		findHiddenEntry: findInstance,
 	};
-	const instances = parseList(list, text, (written) => {
+	return parseList(list, text, (written) => {
 		const labels = written.flatMap(({ label }) => label ?? []);
 		const ids = written.map(({ id }) => id);
 		return [
@@ -6528,7 +6490,6 @@ function parseInstances(text) {
 			...duplicateProblems(instances_input, 'an instance', ids),
 		];
 	});
-	return instances.kind === 'invalid' ? instances : valid(instances.value.map(withDisplayName));
 }
 const labelForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 function parseInstance(entry) {
@@ -6541,21 +6502,16 @@ function parseInstance(entry) {
 		return invalid(wrongLabel(label, id, entry));
 	if (/^[A-Za-z0-9-]{1,64}$/.test(id))
 		return valid({ id, label });
-	return invalid({
-		input: instances_input,
-		complaint: 'is not an instance ID',
-		quoted: quote(id, entry),
-		remedy: 'use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information',
-	});
+	return invalid(createProblem(instances_input, 'is not an instance ID', validIds, quote(id, entry)));
 }
+const validIds = 'use 1 to 64 letters, digits and hyphens per line, or label=id: the ID, not the name, as ROMA Connect shows it under Instance Information';
 function wrongLabel(label, id, entry) {
 	if (label === '') {
-		const remedy = 'write a label there, or the ID alone';
-		return { input: instances_input, complaint: 'has nothing before =', quoted: null, remedy };
+		return createProblem(instances_input, 'has nothing before =', 'write a label there, or the ID alone');
 	}
 	const quoted = quote(label, idForm.test(id) ? label : entry);
 	const remedy = idForm.test(label) ? 'write the label first: label=id' : validLabels;
-	return { input: instances_input, complaint: 'is not a label', quoted, remedy };
+	return createProblem(instances_input, 'is not a label', remedy, quoted);
 }
 const validLabels = 'use 1 to 32 characters before =: letters from A to Z and a to z, digits, dots, hyphens or underscores';
 function holdsSeveral(label, id) {
@@ -6576,7 +6532,7 @@ function withDisplayName({ id, label }, index, all) {
 function instanceLabels(instances) {
 	if (instances.kind === 'invalid')
 		return null;
-	return instances.value.flatMap(({ displayName }) => displayName?.match(labelForm)?.[0] ?? []);
+	return new Set(instances.value.flatMap(({ label }) => label ?? []));
 }
 function labelProblems(instances, secrets) {
 	if (instances.kind === 'invalid')
@@ -6585,14 +6541,10 @@ function labelProblems(instances, secrets) {
 	const holds = (label) => looksLikeKey(label) ||
 		redactableParts(label.toLowerCase()).some((part) => secretTexts.has(part));
 	return instances.value
-		.filter(({ displayName }) => displayName !== null && holds(displayName))
-		.map(() => ({
-		input: instances_input,
-		complaint: 'has a label that contains an ID or a key',
-		quoted: null,
-		remedy: 'use another label, or the ID alone: labels are shown in outputs',
-	}));
+		.filter(({ label }) => label !== null && holds(label))
+		.map(() => secretLabel);
 }
+const secretLabel = createProblem(instances_input, 'has a label that contains an ID or a key', 'use another label, or the ID alone: labels are shown in outputs');
 function redactableParts(label) {
 	return Array.from(label).flatMap((_, start) => Array.from({ length: Math.max(0, label.length - start - minSecretLength + 1) }, (_, more) => label.slice(start, start + minSecretLength + more)));
 }
@@ -6769,16 +6721,11 @@ function parseService(written, line) {
 	const quoted = quote(written, line);
 	const instead = unavailableRemedy(written);
 	const complaint = instead === null ? 'is not valid' : 'is not available';
-	return invalid({
-		input: services_input,
-		complaint,
-		quoted,
-		remedy: instead ?? serviceSuggestion(written, words),
-	});
+	const remedy = instead ?? serviceSuggestion(written, words);
+	return invalid(createProblem(services_input, complaint, remedy, quoted));
 }
 function emptyEntryProblem(line) {
-	const quoted = quote(line);
-	return { input: services_input, complaint: 'has an empty entry', quoted, remedy: 'remove the extra comma' };
+	return createProblem(services_input, 'has an empty entry', 'remove the extra comma', quote(line));
 }
 function findWord(written) {
 	return words.find((word) => word === written.toLowerCase()) ?? null;
@@ -6843,19 +6790,10 @@ function choiceProblems(planned) {
 		return [noPlan];
 	return planned.flatMap(({ address, demand }) => address === null && demand?.kind === 'unknown' ? [unknownPlanProblem(demand)] : []);
 }
-const noPlan = {
-	input: 'services',
-	complaint: 'is from-plan, but there is no plan',
-	quoted: null,
-	remedy: 'set terraform-plan, or list the services here',
-};
+const noPlan = createProblem('services', 'is from-plan, but there is no plan', 'set terraform-plan, or list the services here');
 function unknownPlanProblem({ cause, remedy }) {
-	return {
-		input: 'services',
-		complaint: `is from-plan, but ${cause}`,
-		quoted: null,
-		remedy: `${remedy}, or list the services here`,
-	};
+	const complaint = `is from-plan, but ${cause}`;
+	return createProblem('services', complaint, `${remedy}, or list the services here`);
 }
 function unreadPlanProblems(named, planned) {
 	if (planned === null)
@@ -6863,28 +6801,18 @@ function unreadPlanProblems(named, planned) {
 	const plannable = plannableServices();
 	if (plannable.some((key) => named.includes(key)))
 		return [];
-	const told = servicesTaken(planned);
-	return [told.length > 0 ? unreadProblem(told) : unplannableProblem(plannable)];
+	const taken = servicesTaken(planned);
+	return [taken.length > 0 ? unreadProblem(taken) : unplannableProblem(plannable)];
 }
 function unplannableProblem(plannable) {
-	return {
-		input: 'terraform-plan',
-		complaint: 'is set, but services lists no service whose quotas a plan can need',
-		quoted: null,
-		remedy: `add ${plannable.filter(isDefaultService).join(', ')} or from-plan to services, or remove terraform-plan`,
-	};
+	const defaults = plannable.filter(isDefaultService).join(', ');
+	return createProblem('terraform-plan', 'is set, but services lists no service whose quotas a plan can need', `add ${defaults} or from-plan to services, or remove terraform-plan`);
 }
 function unreadProblem(readable) {
 	const titles = readable.map((key) => serviceOf(key).title);
 	const isFew = readable.length <= maxNamedServices;
-	return {
-		input: 'terraform-plan',
-		complaint: isFew
-			? `needs quotas of ${titles.join(', ')}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`
-			: `needs quotas of ${titles.length} services, but services does not list them`,
-		quoted: null,
-		remedy: `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`,
-	};
+	const listed = isFew ? titles.join(', ') : `${titles.length} services`;
+	return createProblem('terraform-plan', `needs quotas of ${listed}, but services does not list ${titles.length === 1 ? 'it' : 'them'}`, `add ${isFew ? readable.join(', ') : 'from-plan'} to services, or remove terraform-plan`);
 }
 const maxNamedServices = 5;
 
@@ -6935,21 +6863,18 @@ function quotaWord(name) {
 	return lettersOf(apiNameOf({ name }));
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/unknown-quota.js
+;// CONCATENATED MODULE: ./inputs/limits/unknown-name.js
 
 
 
 
 
-function unknownQuotaProblem(input, name, selected, quoted) {
-	return {
-		input,
-		complaint: 'is not a quota',
-		quoted,
-		remedy: input === 'used'
-			? `use ${quotasWithoutUse.join(' or ')}`
-			: unknownQuotaRemedy(parseName(name), selected),
-	};
+
+function unknownNameProblem(input, name, selected, quoted) {
+	const remedy = input === 'used'
+		? `use ${quotasWithoutUse.join(' or ')}`
+		: unknownNameRemedy(parseName(name), selected);
+	return createProblem(input, 'is not a quota', remedy, quoted);
 }
 function parseName(name) {
 	const dotted = withDot(name);
@@ -6965,7 +6890,7 @@ function withDot(name) {
 	return name.replace(serviceInName, (written, word) => findService(word) === null && unavailableRemedy(word) === null ? written : `${word}.`);
 }
 const serviceInName = /^(?:huawei(?:cloud)?_)?([a-z\d]+)[-_\s](?=[\w-]+$)/i;
-function unknownQuotaRemedy(parts, selected) {
+function unknownNameRemedy(parts, selected) {
 	const instead = parts.service === null ? unavailableRemedy(parts.first) : null;
 	if (instead !== null)
 		return instead;
@@ -7037,7 +6962,7 @@ function parseSelector(input, written, selected, quotePart) {
 	const name = separator < 0 ? written : written.slice(0, separator).trim();
 	const pattern = canonicalPatterns.get(name.toLowerCase());
 	if (pattern === undefined)
-		return invalid(unknownQuotaProblem(input, name, selected, quotePart(name)));
+		return invalid(unknownNameProblem(input, name, selected, quotePart(name)));
 	return valid({ pattern, instance: separator < 0 ? null : written.slice(separator + 1).trim() });
 }
 function exampleName({ selected }) {
@@ -7064,7 +6989,7 @@ function exemptionProblems(input, selector) {
 	if (exemption === null)
 		return [];
 	const complaint = `is ${exemption}, which is shown but never judged`;
-	return [{ input, complaint, quoted: quoteSelector(selector), remedy: 'remove the line' }];
+	return [createProblem(input, complaint, 'remove the line', quoteSelector(selector))];
 }
 const servicesWithInstances = services.filter(({ scope }) => scope === 'instance');
 function isOfProject(key) {
@@ -7081,12 +7006,12 @@ function instanceProblems(input, selector, labels) {
 		const remedy = pattern === '*'
 			? `use ${servicesWithInstances.map(({ key }) => `${key}.*`).join(' or ')} before the label`
 			: `use ${pattern}`;
-		return [{ input, complaint, quoted, remedy }];
+		return [createProblem(input, complaint, remedy, quoted)];
 	}
 	if (labels === null || labels.has(instance))
 		return [];
-	const complaint = 'has a label that is not in instance-id';
-	return [{ input, complaint, quoted, remedy: labelRemedy(pattern, instance, labels) }];
+	const remedy = labelRemedy(pattern, instance, labels);
+	return [createProblem(input, 'has a label that is not in instance-id', remedy, quoted)];
 }
 const maxComparedLabels = 20;
 function labelRemedy(pattern, written, labels) {
@@ -7127,10 +7052,9 @@ function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { sel
 	const quotePart = (part) => quote(part, entry);
 	const separator = entry.indexOf(':');
 	if (separator < 0) {
-		const complaint = 'has no colon';
 		const cut = entry.endsWith('@') ? '; a # begins a comment, not a label' : '';
 		const form = `use name: ${valueNoun}, such as ${example}: 5${cut}`;
-		return invalid({ input, complaint, quoted: quote(entry), remedy: form });
+		return invalid(createProblem(input, 'has no colon', form, quote(entry)));
 	}
 	const written = entry.slice(separator + 1).trim();
 	if (namePattern.test(written))
@@ -7142,12 +7066,8 @@ function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { sel
 	if (line !== null)
 		return valid(line);
 	const { pattern } = selector.value;
-	return invalid({
-		input,
-		complaint: `is not a valid ${valueNoun} for ${pattern}`,
-		quoted: quotePart(written),
-		remedy: `use ${remedy(pattern)}`,
-	});
+	const complaint = `is not a valid ${valueNoun} for ${pattern}`;
+	return invalid(createProblem(input, complaint, `use ${remedy(pattern)}`, quotePart(written)));
 }
 const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
 function reachProblems({ input, check, isForOtherPlans }, line, { selected, onlyInOtherPlans }) {
@@ -7159,9 +7079,8 @@ function reachProblems({ input, check, isForOtherPlans }, line, { selected, only
 		return exemptionProblems(input, line);
 	}
 	const complaint = 'is for a service that is not read';
-	const quoted = quoteSelector(line);
 	const add = line.pattern === '*' ? 'name services in services' : `add ${reached.join(', ')} to services`;
-	return [{ input, complaint, quoted, remedy: `${add}, or remove the line` }];
+	return [createProblem(input, complaint, `${add}, or remove the line`, quoteSelector(line))];
 }
 function findQuotaName(text) {
 	patterns ??= createPatterns();
@@ -7245,15 +7164,8 @@ function percentageProblems(input, threshold, context) {
 	if (title === null)
 		return [];
 	const complaint = `cannot be a percentage, because ${title} reports no limit`;
-	const quoted = quoteSelector(threshold);
-	return [
-		{
-			input,
-			complaint,
-			quoted,
-			remedy: `use a whole number for ${title}${elsewhere(threshold, context)}`,
-		},
-	];
+	const remedy = `use a whole number for ${title}${elsewhere(threshold, context)}`;
+	return [createProblem(input, complaint, remedy, quoteSelector(threshold))];
 }
 function elsewhere({ pattern }, { selected }) {
 	const other = selected.map(serviceOf).find((service) => !lacksLimits(service));
@@ -7282,7 +7194,7 @@ function contradictionProblems({ thresholds, warnThresholds }, { selected }) {
 		null,
 		...[...thresholds, ...warnThresholds].map((one) => one.instance),
 	]);
-	const problems = quotaNamesOf(selected)
+	const pairs = quotaNamesOf(selected)
 		.flatMap((name) => [...instances].map((instance) => ({ name, instance })))
 		.flatMap((quota) => {
 		const fail = mostSpecific(thresholds, quota);
@@ -7293,12 +7205,9 @@ function contradictionProblems({ thresholds, warnThresholds }, { selected }) {
 			? [`${thresholdText(warn)} under ${thresholdText(fail)}`]
 			: [];
 	});
-	return [...new Set(problems)].map((pair) => ({
-		input: 'warn-thresholds',
-		complaint: 'never warns, because the step fails first',
-		quoted: quoteKnown(pair),
-		remedy: 'use a higher number here, or a lower one in thresholds',
-	}));
+	const complaint = 'never warns, because the step fails first';
+	const remedy = 'use a higher number here, or a lower one in thresholds';
+	return [...new Set(pairs)].map((pair) => createProblem('warn-thresholds', complaint, remedy, quoteKnown(pair)));
 }
 function isUnder(warn, fail) {
 	if (warn.kind === 'count')
@@ -7321,7 +7230,7 @@ function parseUsed(text, context) {
 			return [];
 		const complaint = 'is not needed, because the API reports what is left';
 		const remedy = `remove the line: only ${quotasWithoutUse.join(' and ')} needs one`;
-		return [{ input: 'used', complaint, quoted: quoteSelector(line), remedy }];
+		return [createProblem('used', complaint, remedy, quoteSelector(line))];
 	};
 	const [example = ''] = quotasWithoutUse;
 	return parseCounts({ input: 'used', example, check }, text, context);
@@ -7387,8 +7296,7 @@ function parseMinimums(inputs, context) {
 	return problems.length > 0 ? invalid(...problems) : minimums;
 }
 function selectorContext(selection, instances) {
-	const written = instanceLabels(instances);
-	const labels = written && new Set(written);
+	const labels = instanceLabels(instances);
 	if (selection.kind === 'invalid')
 		return { selected: serviceKeys, labels, onlyInOtherPlans: [] };
 	const { selected, onlyInOtherPlans } = selection.value;
@@ -8337,14 +8245,11 @@ function parseFlavor(line) {
 	}
 	const [cores, memory] = /^(\d+)\s*,\s*(\d+(?:\.\d+)?)$/.exec(size)?.slice(1).map(Number) ?? [];
 	const isName = /^\w[\w.-]*$/.test(name);
-	return isName && others.length === 0 && isAmount(cores) && isAmount(memory)
-		? valid({ name, cores, memory })
-		: invalid({
-			input: flavors_input,
-			complaint: 'is not valid',
-			quoted,
-			remedy: 'use name: cores, GiB, without units, such as c7.large.2: 2, 4',
-		});
+	if (isName && others.length === 0 && isAmount(cores) && isAmount(memory)) {
+		return valid({ name, cores, memory });
+	}
+	const remedy = 'use name: cores, GiB, without units, such as c7.large.2: 2, 4';
+	return invalid(createProblem(flavors_input, 'is not valid', remedy, quoted));
 }
 const trailingName = /[\s,;]["']?(?=[^\s,;]*[a-z])[^\s,;]+$/i;
 const maxAmount = 1_000_000;
@@ -8364,26 +8269,26 @@ function isAmount(number) {
 
 const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, services, files, sanitize) {
-	const edgeUnit = parseEdgeUnit(inputs);
-	const parsedFlavors = parseFlavors(inputs);
-	const options = {
-		edgesPerUnit: valueOr(edgeUnit, null),
-		flavors: valueOr(parsedFlavors, new Map()),
-	};
+	const parsedOptions = combineFields({
+		edgesPerUnit: parseEdgeUnit(inputs),
+		flavors: parseFlavors(inputs),
+	});
 	const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], files);
 	const read = valueOr(paths, []);
+	const options = valueOr(parsedOptions, noOptions);
 	const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
 	const table = createRuleTable(rules);
-	const plans = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files));
-	const problems = [edgeUnit, parsedFlavors, paths, plans].flatMap(problemsOf);
-	if (plans.kind === 'invalid' || problems.length > 0) {
-		return invalid(...problems);
-	}
+	const decoded = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files));
+	const all = combineFields({ parsedOptions, paths, decoded });
+	if (all.kind === 'invalid')
+		return all;
+	const plans = all.value.decoded;
 	return valid({
-		planned: read.length === 0 ? null : plans.value.flatMap(({ found }) => found),
-		unchecked: mergeUncheckedTypes(plans.value.map(({ unchecked }) => unchecked)),
+		planned: read.length === 0 ? null : plans.flatMap(({ found }) => found),
+		unchecked: mergeUncheckedTypes(plans.map(({ unchecked }) => unchecked)),
 	});
 }
+const noOptions = { edgesPerUnit: null, flavors: new Map() };
 function repeatedFiles(paths, files) {
 	const named = paths.map((path) => {
 		const content = files.get(path);
@@ -8396,12 +8301,7 @@ function repeatedFiles(paths, files) {
 function parsePlanPaths(text, files) {
 	return holdsContent(text, files) ? invalid(pasted) : parsePaths(terraform_plan_input, text);
 }
-const pasted = {
-	input: terraform_plan_input,
-	complaint: 'contains JSON or other text instead of a path',
-	quoted: null,
-	remedy: 'write the plan to a file with show -json, and use its path',
-};
+const pasted = createProblem(terraform_plan_input, 'contains JSON or other text instead of a path', 'write the plan to a file with show -json, and use its path');
 function parsePlan(path, table, files, sanitize) {
 	const text = fileText(terraform_plan_input, path, files);
 	if (text.kind === 'invalid')
@@ -8409,12 +8309,8 @@ function parsePlan(path, table, files, sanitize) {
 	const plan = readPlan(text.value, table, sanitize);
 	if (plan.kind === 'decoded')
 		return valid(plan);
-	return invalid({
-		input: terraform_plan_input,
-		complaint: `cannot be used: ${plan.problem}`,
-		quoted: quote(path),
-		remedy: plan.remedy,
-	});
+	const complaint = `cannot be used: ${plan.problem}`;
+	return invalid(createProblem(terraform_plan_input, complaint, plan.remedy, quote(path)));
 }
 function parseEdgeUnit(inputs) {
 	const text = inputs['ges-edge-unit'];
@@ -8422,12 +8318,8 @@ function parseEdgeUnit(inputs) {
 		return valid(null);
 	const unit = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
 	if (unit === 0 || !Number.isSafeInteger(unit)) {
-		return invalid({
-			input: 'ges-edge-unit',
-			complaint: 'is not valid',
-			quoted: quote(text),
-			remedy: 'use a whole number from 1, such as 10000',
-		});
+		const remedy = 'use a whole number from 1, such as 10000';
+		return invalid(createProblem('ges-edge-unit', 'is not valid', remedy, quote(text)));
 	}
 	return inputs[terraform_plan_input] === '' ? invalid(uselessWithout(terraform_plan_input, 'ges-edge-unit')) : valid(unit);
 }
@@ -8452,7 +8344,26 @@ function sourceNotes(inputs, values) {
 	return [...taken, ...byDefault];
 }
 
+;// CONCATENATED MODULE: ./inputs/run-options.js
+
+
+function parseRunOptions(inputs) {
+	return {
+		warnOnly: parseInput('warn-only', inputs),
+		timeoutSeconds: parseInput('timeout-seconds', inputs),
+		waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs),
+		waitIntervalSeconds: parseInput('wait-interval-seconds', inputs),
+	};
+}
+function waitProblems(inputs) {
+	const isSet = (name) => inputOrDefault(inputs, name) !== defaultOf(name);
+	return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')
+		? [uselessWithout('wait-timeout-seconds', 'wait-interval-seconds')]
+		: [];
+}
+
 ;// CONCATENATED MODULE: ./inputs/targets/targets.js
+
 
 
 
@@ -8477,14 +8388,11 @@ function parseTargets(selection, instances, endpoints) {
 function instancesFor(service, instances) {
 	if (serviceOf(service).scope === 'project')
 		return valid([null]);
-	return instances.kind === 'valid' && instances.value.length === 0 ? missing : instances;
+	if (instances.kind === 'invalid')
+		return instances;
+	return instances.value.length === 0 ? missing : valid(instances.value.map(withDisplayName));
 }
-const missing = invalid({
-	input: 'instance-id',
-	complaint: 'is not set',
-	quoted: null,
-	remedy: `set the ID of a ROMA Connect instance, or set services without roma, such as services: ges; ${blankVariable}`,
-});
+const missing = invalid(createProblem('instance-id', 'is not set', `set the ID of a ROMA Connect instance, or set services without roma, such as services: ges; ${blankVariable}`));
 function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnThresholds, demand, used }) {
 	const lines = [...thresholds, ...warnThresholds, ...demand, ...used];
 	const onlyQuotas = new Set([...quotasTaken(planned ?? []), ...lines.map(({ pattern }) => pattern)].map(nameKey));
@@ -8513,74 +8421,62 @@ function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnTh
 
 
 
-
-function parseSettings(inputs, { environment, files, saltedHash }, sanitize) {
-	const region = inputOrVariable('region', inputs, environment);
-	const projectIdValue = inputOrVariable('project-id', inputs, environment);
-	const values = { 'project-id': projectIdValue, region };
-	const projectId = parseValue('project-id', projectIdValue);
-	const { planned, selection, instances, context } = parseSources(inputs, files, sanitize);
-	const endpoints = endpointInputs(inputs, region);
-	const targets = parseTargets(selection, instances, endpoints);
-	const credential = parseCredential(inputs, environment, endpoints);
-	const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
-	const settings = combineFields({
-		projectId,
-		targets,
-		credential,
-		policy: parsePolicy(inputs, { planned, baseline }, context),
-		...singleInputSettings(inputs),
-		region: valid(reportableRegion(region.text, sanitize)),
-		cloud: valid(cloudOf(endpoints)),
-		notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
-	});
-	const found = [
-		...environmentProblems(environment, targets, credential, sanitize),
+function parseSettings(inputs, parsing, sanitize) {
+	const sources = parseSources(inputs, parsing, sanitize);
+	const { selection } = sources;
+	const parts = parseParts(inputs, sources, parsing, sanitize);
+	const settings = combineFields(parts);
+	const problems = explainNullTexts(inputs, [
+		...environmentProblems(parsing.environment, parts, sanitize),
 		...problemsOf(selection),
 		...problemsOf(settings),
-		...['summary', 'report-path'].flatMap((name) => problemsOf(parseInput(name, inputs))),
-		...labelProblems(instances, [projectIdValue.text, ...secretValues(inputs, environment)]),
-		...unusedInputProblems(context.selected, endpoints),
-		...waitProblems(inputs),
-	];
-	const problems = explainNullTexts(inputs, found);
+		...otherProblems(inputs, sources, parsing),
+	]);
 	if (problems.length > 0 || settings.kind === 'invalid' || selection.kind === 'invalid') {
 		return invalid(...problems);
 	}
-	const { targets: all, policy } = settings.value;
-	return valid({ ...settings.value, targets: restrictToPlan(all, selection.value, policy) });
+	const { targets, policy } = settings.value;
+	return valid({ ...settings.value, targets: restrictToPlan(targets, selection.value, policy) });
 }
-function parseSources(inputs, files, sanitize) {
+function parseSources(inputs, { environment, files }, sanitize) {
+	const region = inputOrVariable('region', inputs, environment);
+	const projectId = inputOrVariable('project-id', inputs, environment);
 	const services = parseServices(inputOrDefault(inputs, 'services'));
 	const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
 	const selection = parseSelection(services, planned);
 	const instances = parseInstances(inputs['instance-id']);
-	return { planned, selection, instances, context: selectorContext(selection, instances) };
-}
-function singleInputSettings(inputs) {
 	return {
-		warnOnly: parseInput('warn-only', inputs),
-		timeoutSeconds: parseInput('timeout-seconds', inputs),
-		waitTimeoutSeconds: parseInput('wait-timeout-seconds', inputs),
-		waitIntervalSeconds: parseInput('wait-interval-seconds', inputs),
+		values: { 'project-id': projectId, region },
+		planned,
+		selection,
+		instances,
+		endpoints: endpointInputs(inputs, region),
+		context: selectorContext(selection, instances),
 	};
 }
-function environmentProblems(environment, targets, credential, sanitize) {
-	const urls = [
-		...valuesOf(targets).flatMap((all) => all.map(({ endpoint }) => endpoint)),
-		...valuesOf(credential).flatMap(signInUrls),
-	];
-	return [
-		...misspelledInputs(environment, sanitize),
-		...nodeOptionProblems(environment),
-		...proxyProblems(environment, urls),
-	];
+function parseParts(inputs, { values, planned, selection, instances, endpoints, context }, { environment, files, saltedHash }, sanitize) {
+	const projectId = parseValue('project-id', values['project-id']);
+	const credential = parseCredential(inputs, environment, endpoints);
+	const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
+	return {
+		projectId,
+		targets: parseTargets(selection, instances, endpoints),
+		credential,
+		policy: parsePolicy(inputs, { planned, baseline }, context),
+		...parseRunOptions(inputs),
+		region: valid(reportableRegion(values.region.text, sanitize)),
+		cloud: valid(cloudOf(endpoints)),
+		notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
+	};
 }
-function waitProblems(inputs) {
-	const isSet = (name) => inputOrDefault(inputs, name) !== defaultOf(name);
-	return isSet('wait-interval-seconds') && !isSet('wait-timeout-seconds')
-		? [uselessWithout('wait-timeout-seconds', 'wait-interval-seconds')]
-		: [];
+function otherProblems(inputs, { values, instances, endpoints, context }, { environment }) {
+	const secrets = [values['project-id'].text, ...secretValues(inputs, environment)];
+	return [
+		...deliveryProblems(inputs),
+		...labelProblems(instances, secrets),
+		...unusedInputProblems(context.selected, endpoints),
+		...waitProblems(inputs),
+	];
 }
 
 ;// CONCATENATED MODULE: ./inputs/read-settings.js
@@ -10196,53 +10092,6 @@ function isWorthWaiting(verdict, serviceResults, policy) {
 	return verdict.kind === 'fail' && !isSignedOut && !isFailing;
 }
 
-;// CONCATENATED MODULE: ./inputs/delivery.js
-
-
-
-
-function parseDelivery(inputs, environment) {
-	const summaryMode = valueOr(parseInput('summary', inputs), 'always');
-	const reportPath = valueOr(parseInput('report-path', inputs), '');
-	return {
-		summaryMode,
-		reportPath: reportPath === '' || isNullText(reportPath) ? null : reportPath,
-		protectedFiles: protectedFiles(inputs, environment),
-		troubleshooting: troubleshootingPage(environment),
-	};
-}
-const fileVariables = [
-	'GITHUB_OUTPUT',
-	'GITHUB_STEP_SUMMARY',
-	'GITHUB_ENV',
-	'GITHUB_PATH',
-	'GITHUB_STATE',
-	'GITHUB_EVENT_PATH',
-	'NODE_EXTRA_CA_CERTS',
-];
-function protectedFiles(inputs, environment) {
-	const files = fileVariables.map((name) => {
-		return { path: environment[name] ?? '', what: `the file of ${name}` };
-	});
-	const named = (what, texts) => texts.flatMap(possiblePaths).map((path) => ({ path, what }));
-	return [
-		...files.filter(({ path }) => path !== ''),
-		...named('the plan of terraform-plan', [inputs['terraform-plan']]),
-		...named('the baseline', [inputs.baseline]),
-		...named('a file that another input names', misspelledValues(environment)),
-	];
-}
-function troubleshootingPage(environment) {
-	const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-	const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-	const version = environment['GITHUB_ACTION_REF'] ?? '';
-	const isSafe = /^https:\/\/[a-z\d][a-z\d.-]{0,252}(?::\d{1,5})?$/i.test(server) &&
-		/^[\w-]{1,100}\/[\w-][\w.-]{0,99}$/.test(repository) &&
-		/^[\w-][\w./-]{0,249}$/.test(version) &&
-		!version.includes('..');
-	return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
-}
-
 ;// CONCATENATED MODULE: ./quota/shortage.js
 
 function maxLeft(headroom) {
@@ -10531,6 +10380,9 @@ function hasUntrustedCertificate(serviceResults) {
 function isDeclared(headroom) {
 	return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
 }
+function isExact(demand) {
+	return demand === null || demand.kind === 'counted';
+}
 function demandText(demand, unit = null) {
 	if (demand.kind === 'counted')
 		return withUnit(demand.count, unit);
@@ -10539,8 +10391,7 @@ function demandText(demand, unit = null) {
 	return demand.kind === 'unknown' ? 'unknown' : 'not counted';
 }
 function atMostPrefix(headroom, demand) {
-	const isOpen = demand !== null && demand.kind !== 'counted';
-	return headroom.kind === 'at-most' || isOpen ? 'at most ' : '';
+	return headroom.kind === 'at-most' || !isExact(demand) ? 'at most ' : '';
 }
 function numberText(number) {
 	const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -10604,15 +10455,13 @@ function usageLine({ quota, address, demand }, format) {
 			return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unit)} of ${of}`;
 	}
 }
-function unreadServices({ policy: { planned }, serviceResults }) {
+function unreadServicesNote({ policy: { planned }, serviceResults }, format) {
 	const read = new Set(serviceResults.map(({ source }) => source.service));
-	const keys = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
-	return [...keys].filter((key) => !read.has(key));
-}
-function unreadServicesNote(keys, format) {
-	if (keys.length === 0)
+	const needed = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
+	const unread = [...needed].filter((key) => !read.has(key));
+	if (unread.length === 0)
 		return [];
-	const named = keys.map(format).join(', ');
+	const named = unread.map(format).join(', ');
 	return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 function leavesEdgesOut(plannedUsages) {
@@ -10657,10 +10506,10 @@ function describeShortage(assessment) {
 		return describeLow(assessment, hasDemand);
 	const when = assessment.isEarlier ? `${asOfEarlier}, ` : '';
 	const gap = `${numberWithVerb(missingAmount(assessment), assessment.quota.unit)} missing`;
-	return `${when}${hasDemand ? need(assessment) : threshold(assessment)}. ${gap}`;
+	return `${when}${hasDemand ? describeNeed(assessment) : describeThreshold(assessment)}. ${gap}`;
 }
 const asOfEarlier = 'as of the last reading that worked';
-function need({ quota: { headroom, unit }, demand, required }) {
+function describeNeed({ quota: { headroom, unit }, demand, required }) {
 	const needed = demand === null ? '' : demandText(demand, unit);
 	const left = maxLeft(headroom) ?? 0;
 	const isOnly = headroom.kind !== 'at-most' && left > 0 && left < minimumDemand(demand);
@@ -10668,7 +10517,7 @@ function need({ quota: { headroom, unit }, demand, required }) {
 	const spare = (required ?? 0) > 0 ? `, and ${withUnit(required ?? 0, unit)} must stay free` : '';
 	return `this deployment needs ${needed}, ${only}${leftClause(headroom, left, unit)}${spare}`;
 }
-function threshold({ quota: { headroom, unit }, required }) {
+function describeThreshold({ quota: { headroom, unit }, required }) {
 	return `${leftNowText(headroom, unit)}, the threshold is ${withUnit(required ?? 0, unit)}`;
 }
 function describeLow(assessment, hasDemand) {
@@ -10872,11 +10721,11 @@ function unknownQuotas(assessments, policy) {
 	if (unknown.length === 0)
 		return [];
 	const asked = askedBy(policy);
-	const explanations = unknown.map((one) => explain(one, asked));
+	const explanations = unknown.map((one) => explanationOf(one, asked));
 	const groups = groupBy(explanations, ({ quota, cause, remedy, isShared }) => JSON.stringify(isShared ? [cause, remedy] : quota.id));
-	return [...groups.values()].map(together);
+	return [...groups.values()].map(toUnknownQuotas);
 }
-function together([first, ...others]) {
+function toUnknownQuotas([first, ...others]) {
 	const { left, cause, remedy } = first;
 	const statement = others.length > 0 || left === null ? cause : `${left}, and ${cause}`;
 	return { quotas: [first, ...others].map(({ quota }) => quota), statement, remedy };
@@ -10891,33 +10740,33 @@ function askedBy({ thresholds, warnThresholds, demand, planned }) {
 		planned: new Set(taken.map(({ quota }) => nameKey(quota))),
 	};
 }
-function explain({ quota, demand }, asked) {
+function explanationOf({ quota, demand }, asked) {
 	const { name, headroom, unit } = quota;
 	const key = nameKey(name);
-	const untold = demand?.kind === 'unknown' ? demand : null;
-	const remedy = asked.planned.has(key) ? softly : `${onlyKnown}, or ${softly}`;
+	const unknownDemand = demand?.kind === 'unknown' ? demand : null;
+	const remedy = asked.planned.has(key) ? warnInstead : `${leaveUnnamed}, or ${warnInstead}`;
 	if (headroom.kind === 'unknown') {
 		const { cause } = headroom;
-		return untold !== null && isNonexistent(cause) && !asked.named.has(key)
-			? { quota, left: null, ...untold, isShared: true }
-			: { quota, left: null, ...ofResponse(cause, remedy), isShared: false };
+		return unknownDemand !== null && isNonexistent(cause) && !asked.named.has(key)
+			? { quota, left: null, ...unknownDemand, isShared: true }
+			: { quota, left: null, ...figureExplanation(cause, remedy), isShared: false };
 	}
-	if (untold !== null) {
-		return { quota, left: leftNowText(headroom, unit), ...untold, isShared: true };
+	if (unknownDemand !== null) {
+		return { quota, left: leftNowText(headroom, unit), ...unknownDemand, isShared: true };
 	}
 	const declare = `add ${name}: N to used, with the number N that is in use`;
 	const what = quotasWithoutUse.includes(name) ? declare : remedy;
 	return { quota, left: null, cause: notKnown(noUsage), remedy: what, isShared: true };
 }
-function ofResponse(cause, remedy) {
+function figureExplanation(cause, remedy) {
 	const again = isNonexistent(cause) ? '' : 'run the job again; if that does not help, ';
 	return { cause: notKnown(causeOf(cause)), remedy: `${again}${remedy}` };
 }
 function notKnown(why) {
 	return `not known, because ${why}`;
 }
-const softly = 'set on-unknown: warn';
-const onlyKnown = 'name only known quotas in thresholds, warn-thresholds and demand';
+const warnInstead = 'set on-unknown: warn';
+const leaveUnnamed = 'name only known quotas in thresholds, warn-thresholds and demand';
 
 ;// CONCATENATED MODULE: ./report/wording/finding.js
 
@@ -11027,9 +10876,9 @@ function reasonText(result) {
 }
 function verdictText(result) {
 	const { verdict } = result;
-	const needless = whyNothingChecked(result);
-	if (needless !== null)
-		return `Nothing was checked. ${needless}`;
+	const whyNothing = whyNothingChecked(result);
+	if (whyNothing !== null)
+		return `Nothing was checked. ${whyNothing}`;
 	const findings = findingsOf(result);
 	const obstacles = (verdict.kind === 'warn' ? warned : obstructive)
 		.map((kind) => worst(findings.filter((finding) => finding.kind === kind)))
@@ -11136,12 +10985,11 @@ function groupsOf(serviceResults) {
 	return services
 		.map(({ key, title }) => ({
 		title: `How ${title} was read`,
-		lines: serviceResults.filter(({ source }) => source.service === key).map(resultLine),
+		lines: serviceResults
+			.filter(({ source }) => source.service === key)
+			.map(({ source, exchange }) => exchangeLine(sourceTitle(source), exchange)),
 	}))
 		.filter(({ lines }) => lines.length > 0);
-}
-function resultLine({ source, exchange }) {
-	return exchangeLine(sourceTitle(source), exchange);
 }
 function exchangeLine(title, exchange) {
 	return `${title} at ${exchange.host}: ${describeExchange(exchange, asPlainText)}`;
@@ -11152,7 +11000,7 @@ function retryLine(title, failed, waitMs) {
 function quotaLinesOf(result) {
 	return [
 		...result.verdict.assessments.filter((one) => !isUnread(one)).map(quotaLine),
-		...unreadServicesNote(unreadServices(result), asPlainText),
+		...unreadServicesNote(result, asPlainText),
 	];
 }
 function verdictLine(result) {
@@ -11266,12 +11114,13 @@ function capAnnotations(annotations, max) {
 
 
 
+
 function reportedQuota(assessment) {
 	const { quota, status, demand, required, warnBelow, drift } = assessment;
 	const { headroom } = quota;
 	const left = leftOrNull(headroom);
 	const usage = headroom.kind === 'counted' ? headroom.usage : null;
-	const planned = demand === null || demand.kind === 'counted' ? minimumDemand(demand) : null;
+	const planned = isExact(demand) ? minimumDemand(demand) : null;
 	return {
 		id: quota.id,
 		name: quota.name,
@@ -11281,7 +11130,7 @@ function reportedQuota(assessment) {
 		headroom: headroom.kind,
 		limit: limitOrNull(headroom),
 		used: usage?.used ?? null,
-		usedDeclared: usage?.origin === 'declared',
+		usedDeclared: isDeclared(headroom),
 		left,
 		planned,
 		leftAfter: left === null || planned === null ? null : left - planned,
@@ -11335,21 +11184,9 @@ function reportedFailure(failed, certificateFile) {
 	};
 }
 function codeOf(failure) {
-	switch (failure.kind) {
-		case 'network':
-			return failure.code;
-		case 'signed-out':
-		case 'no-permission':
-		case 'not-found':
-		case 'status':
-		case 'error-code':
-			return failure.apiError.code;
-		case 'timeout':
-		case 'not-json':
-		case 'malformed':
-		case 'not-asked':
-			return null;
-	}
+	if (failure.kind === 'network')
+		return failure.code;
+	return 'apiError' in failure ? failure.apiError.code : null;
 }
 
 ;// CONCATENATED MODULE: ./report/summary/markdown.js
@@ -11401,65 +11238,23 @@ function fitLines(all, maxBytes) {
 
 
 
-function quotaSections({ verdict, policy }) {
-	const hasDemand = policy.demand.length > 0 || policy.planned !== null;
-	const read = verdict.assessments.filter((one) => !isUnread(one));
-	const urgent = read.filter(needsAttention);
-	const others = read.filter((one) => !needsAttention(one));
-	return [
-		...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
-		...(others.length === 0 ? [] : [foldedTable(others, hasDemand, urgent.length > 0)]),
-	];
-}
-function needsAttention(assessment) {
-	const { status } = assessment;
-	const isBelow = status === 'short' || status === 'low';
-	return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
-}
-function foldedTable(assessments, hasDemand, hasUrgent) {
-	const notJudged = assessments.filter(({ status }) => status === 'not-judged').length;
-	const partly = assessments.filter(({ status }) => status === 'partly-checked').length;
-	const fine = assessments.length - notJudged - partly;
-	const counts = [
-		fine === 0 ? '' : fineText(fine, hasUrgent),
-		partly === 0 ? '' : `${numberText(partly)} partly checked`,
-		notJudged === 0 ? '' : `${numberText(notJudged)} not checked`,
-	].filter((count) => count !== '');
-	const quotas = quotaTable(assessments, hasDemand);
-	return details(counts.join(', '), [quotas, ...whyNotJudged(assessments)].join('\n\n'));
-}
-function fineText(count, hasUrgent) {
-	const other = hasUrgent ? 'other ' : '';
-	return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
-}
-function whyNotJudged(assessments) {
-	const reasons = new Set(assessments.filter(({ status }) => status === 'not-judged').map(reasonNotJudged));
-	return reasons.size === 0 ? [] : [`\u2796 Not checked: ${[...reasons].join(', or ')}.`];
-}
-function reasonNotJudged({ quota: { headroom, exemption } }) {
-	if (exemption !== null)
-		return 'it is a limit for each parent, such as routes per route table, or a setting';
-	return headroom.kind === 'at-most'
-		? 'the API does not report its usage'
-		: 'no threshold matches it';
-}
 const maxTableBytes = 192 * 1024;
 function quotaTable(assessments, hasDemand) {
 	const columns = [...nameColumns, ...(hasDemand ? demandColumns : thresholdColumns)];
 	return markdown_table(columns, bySeverity(assessments), maxTableBytes);
 }
 const nameColumns = [
-	{ title: '', align: 'left', cell: icon },
+	{ title: '', align: 'left', cell: iconCell },
 	{ title: 'Quota', align: 'left', cell: nameAndUnit },
 ];
 const thresholdColumns = [
-	{ title: 'Left', align: 'right', cell: (one) => boldIfExact(one, left(one)) },
-	{ title: 'Threshold', align: 'right', cell: quota_table_threshold },
+	{ title: 'Left', align: 'right', cell: (one) => boldIfExact(one, leftCell(one)) },
+	{ title: 'Threshold', align: 'right', cell: thresholdCell },
 ];
 const demandColumns = [
-	{ title: 'Left', align: 'right', cell: left },
-	{ title: 'Needed', align: 'right', cell: needed },
-	{ title: 'After', align: 'right', cell: after },
+	{ title: 'Left', align: 'right', cell: leftCell },
+	{ title: 'Needed', align: 'right', cell: neededCell },
+	{ title: 'After', align: 'right', cell: afterCell },
 ];
 const icons = {
 	short: '\u274c',
@@ -11469,7 +11264,7 @@ const icons = {
 	ok: '\u2705',
 	'not-judged': '\u2796',
 };
-function icon(assessment) {
+function iconCell(assessment) {
 	const { status } = assessment;
 	const isEnough = status === 'ok' || status === 'partly-checked';
 	return isEnough && hasUnplannedUse(assessment) ? '\u26a0\ufe0f' : icons[status];
@@ -11478,7 +11273,7 @@ function nameAndUnit({ quota }) {
 	const name = inlineCode(displayName(quota));
 	return quota.unit === null ? name : `${name} in ${quota.unit}`;
 }
-function left({ quota: { headroom } }) {
+function leftCell({ quota: { headroom } }) {
 	const limit = limitOrNull(headroom);
 	const total = headroom.kind === 'counted' && limit !== null ? ` of ${numberText(limit)}` : '';
 	return `${headroomCell(headroom)}${total}`;
@@ -11495,10 +11290,10 @@ function headroomCell(headroom) {
 			return 'not known';
 	}
 }
-function needed({ demand }) {
+function neededCell({ demand }) {
 	return demand === null ? '\u2013' : nonBreaking(demandText(demand));
 }
-function after(assessment) {
+function afterCell(assessment) {
 	const { quota, demand } = assessment;
 	const most = maxLeftAfter(quota.headroom, demand);
 	if (most === null)
@@ -11511,15 +11306,14 @@ function after(assessment) {
 function nonBreaking(text) {
 	return text.replaceAll(' ', '\u00a0');
 }
-function quota_table_threshold({ status, required, warnBelow }) {
+function thresholdCell({ status, required, warnBelow }) {
 	if (status === 'not-judged')
 		return '\u2013';
 	const minimum = status === 'low' ? warnBelow : (required ?? warnBelow);
 	return minimum === null ? '\u2013' : numberText(minimum);
 }
 function boldIfExact({ quota, demand }, text) {
-	const isExact = demand === null || demand.kind === 'counted';
-	return quota.headroom.kind === 'counted' && isExact ? `**${text}**` : text;
+	return quota.headroom.kind === 'counted' && isExact(demand) ? `**${text}**` : text;
 }
 
 ;// CONCATENATED MODULE: ./report/summary/drift.js
@@ -11611,6 +11405,54 @@ const warnings = {
 	input: 'Wrong input',
 };
 
+;// CONCATENATED MODULE: ./report/summary/quota-sections.js
+
+
+
+
+function quotaSections({ verdict, policy }) {
+	const hasDemand = policy.demand.length > 0 || policy.planned !== null;
+	const read = verdict.assessments.filter((one) => !isUnread(one));
+	const urgent = read.filter(needsAttention);
+	const others = read.filter((one) => !needsAttention(one));
+	return [
+		...(urgent.length === 0 ? [] : [quotaTable(urgent, hasDemand)]),
+		...(others.length === 0 ? [] : [foldedTable(others, hasDemand, urgent.length > 0)]),
+	];
+}
+function needsAttention(assessment) {
+	const { status } = assessment;
+	const isBelow = status === 'short' || status === 'low';
+	return isBelow || isUnknownFigure(assessment) || hasUnplannedUse(assessment);
+}
+function foldedTable(assessments, hasDemand, hasUrgent) {
+	const notJudged = assessments.filter(({ status }) => status === 'not-judged').length;
+	const partly = assessments.filter(({ status }) => status === 'partly-checked').length;
+	const fine = assessments.length - notJudged - partly;
+	const counts = [
+		fine === 0 ? '' : fineText(fine, hasUrgent),
+		partly === 0 ? '' : `${numberText(partly)} partly checked`,
+		notJudged === 0 ? '' : `${numberText(notJudged)} not checked`,
+	].filter((count) => count !== '');
+	const quotas = quotaTable(assessments, hasDemand);
+	return details(counts.join(', '), [quotas, ...whyNotJudged(assessments)].join('\n\n'));
+}
+function fineText(count, hasUrgent) {
+	const other = hasUrgent ? 'other ' : '';
+	return `${numberText(count)} ${other}${count === 1 ? 'quota is' : 'quotas are'} fine`;
+}
+function whyNotJudged(assessments) {
+	const reasons = new Set(assessments.filter(({ status }) => status === 'not-judged').map(reasonNotJudged));
+	return reasons.size === 0 ? [] : [`\u2796 Not checked: ${[...reasons].join(', or ')}.`];
+}
+function reasonNotJudged({ quota: { headroom, exemption } }) {
+	if (exemption !== null)
+		return 'it is a limit for each parent, such as routes per route table, or a setting';
+	return headroom.kind === 'at-most'
+		? 'the API does not report its usage'
+		: 'no threshold matches it';
+}
+
 ;// CONCATENATED MODULE: ./report/summary/notes.js
 
 
@@ -11633,7 +11475,7 @@ function notesBeforeTable(result) {
 function notesAfterTable(result) {
 	const plannedUsages = result.policy.planned ?? [];
 	return [
-		...unreadServicesNote(unreadServices(result), inlineCode),
+		...unreadServicesNote(result, inlineCode),
 		...(leavesEdgesOut(plannedUsages) ? [edgesNote()] : []),
 		...lookalikesNote(lookalikesIn(plannedUsages)),
 	];
