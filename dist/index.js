@@ -4386,9 +4386,10 @@ function sizeIn(flavors, part) {
 }
 const maxFlavorLength = 60;
 function unmapped(name) {
+	const flavor = name.slice(0, maxFlavorLength);
 	return {
-		cause: `its flavor ${name.slice(0, maxFlavorLength)} is not in flavors`,
-		remedy: 'add a line for each flavor in the plan to flavors, such as c7.large.2: 2, 4',
+		cause: `its flavor ${flavor} is not in flavors`,
+		remedy: `add a line for ${flavor} to flavors (name: cores, GiB)`,
 	};
 }
 const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'];
@@ -7959,7 +7960,7 @@ function demandOf({ count, gap }, { perUnit }, change, address, sanitize) {
 function unknownDemand(address, atLeast, { cause, remedy }, sanitize) {
 	const what = address === null ? 'is needed' : `${address} needs`;
 	const whole = sanitize(`the plan does not say how much ${what}: ${cause}`);
-	return { kind: 'unknown', atLeast, cause: whole, remedy };
+	return { kind: 'unknown', atLeast, cause: whole, remedy: sanitize(remedy) };
 }
 const maxAddressLength = 80;
 function shortened(address, sanitize) {
@@ -10738,12 +10739,25 @@ function askedBy({ thresholds, warnThresholds, demand, planned }) {
 	return {
 		named: new Set(named.map(nameKey)),
 		planned: new Set(taken.map(({ quota }) => nameKey(quota))),
+		remedies: remediesIn(taken),
 	};
+}
+function remediesIn(taken) {
+	const pairs = taken.flatMap(({ quota, demand }) => demand?.kind === 'unknown' ? [[nameKey(quota), demand.remedy]] : []);
+	const all = [...groupPairs(pairs)];
+	return new Map(all.map(([key, remedies]) => [key, [...new Set(remedies)]]));
+}
+const maxRemedies = 5;
+function remedyForAll(remedies) {
+	const more = remedies.length - maxRemedies;
+	return [...remedies.slice(0, maxRemedies), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 function explanationOf({ quota, demand }, asked) {
 	const { name, headroom, unit } = quota;
 	const key = nameKey(name);
-	const unknownDemand = demand?.kind === 'unknown' ? demand : null;
+	const unknownDemand = demand?.kind === 'unknown'
+		? { cause: demand.cause, remedy: remedyForAll(asked.remedies.get(key) ?? [demand.remedy]) }
+		: null;
 	const remedy = asked.planned.has(key) ? warnInstead : `${leaveUnnamed}, or ${warnInstead}`;
 	if (headroom.kind === 'unknown') {
 		const { cause } = headroom;

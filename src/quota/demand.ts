@@ -19,7 +19,7 @@ export type Demand =
       readonly kind: 'unknown';
       readonly atLeast: number;
       readonly cause: SafeText;
-      readonly remedy: string;
+      readonly remedy: SafeText;
     };
 
 /** Demands by the {@link nameKey} of their quota. */

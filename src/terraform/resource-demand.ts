@@ -116,7 +116,7 @@ export function unknownDemand(
 ): Demand {
   const what = address === null ? 'is needed' : `${address} needs`;
   const whole = sanitize(`the plan does not say how much ${what}: ${cause}`);
-  return { kind: 'unknown', atLeast, cause: whole, remedy };
+  return { kind: 'unknown', atLeast, cause: whole, remedy: sanitize(remedy) };
 }
 
 /** In characters. A longer address would push the cause out of the line, which is capped as a whole. */

@@ -51,7 +51,7 @@ const demand: fc.Arbitrary<Demand> = fc.oneof(
       kind: 'unknown',
       atLeast,
       cause: sanitize('nobody knows'),
-      remedy: 'do it',
+      remedy: sanitize('do it'),
     }),
   ),
 );

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../quota/assessment.ts';
-import { type Group, groupBy } from '../../quota/group-by.ts';
+import { type Group, groupBy, groupPairs } from '../../quota/group-by.ts';
+import type { PlannedUsage } from '../../quota/planned-usage.ts';
 import type { Policy } from '../../quota/policy.ts';
 import { isNonexistent, nameKey, type Quota, type UnknownCause } from '../../quota/quota.ts';
 import { isUnknownFigure } from '../../quota/verdict.ts';
@@ -46,8 +47,15 @@ function toUnknownQuotas([first, ...others]: Group<Explanation>): UnknownQuotas 
   return { quotas: [first, ...others].map(({ quota }) => quota), statement, remedy };
 }
 
-/** The names, as keys, of the quotas that lines or resources name, and of those that a plan takes. */
-type Asked = { readonly named: ReadonlySet<string>; readonly planned: ReadonlySet<string> };
+/** What is asked for, by the {@link nameKey} of its quota. */
+type Asked = {
+  /** The quotas that lines or resources name. */
+  readonly named: ReadonlySet<string>;
+  /** Those that a plan takes. */
+  readonly planned: ReadonlySet<string>;
+  /** What to do about each resource of which a plan does not say how much it takes, without repetition. */
+  readonly remedies: ReadonlyMap<string, readonly string[]>;
+};
 
 function askedBy({ thresholds, warnThresholds, demand, planned }: Policy): Asked {
   const taken = (planned ?? []).filter(
@@ -59,13 +67,34 @@ function askedBy({ thresholds, warnThresholds, demand, planned }: Policy): Asked
   return {
     named: new Set(named.map(nameKey)),
     planned: new Set(taken.map(({ quota }) => nameKey(quota))),
+    remedies: remediesIn(taken),
   };
+}
+
+function remediesIn(taken: readonly PlannedUsage[]): Asked['remedies'] {
+  const pairs = taken.flatMap(({ quota, demand }) =>
+    demand?.kind === 'unknown' ? [[nameKey(quota), demand.remedy] as const] : [],
+  );
+  const all = [...groupPairs(pairs)];
+  return new Map(all.map(([key, remedies]) => [key, [...new Set(remedies)]]));
+}
+
+/** More would not be readable in one sentence. */
+const maxRemedies = 5;
+
+/** What to do about all resources that leave a quota unknown, and not only about the first. */
+function remedyForAll(remedies: readonly string[]): string {
+  const more = remedies.length - maxRemedies;
+  return [...remedies.slice(0, maxRemedies), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 function explanationOf({ quota, demand }: Assessment, asked: Asked): Explanation {
   const { name, headroom, unit } = quota;
   const key = nameKey(name);
-  const unknownDemand = demand?.kind === 'unknown' ? demand : null;
+  const unknownDemand =
+    demand?.kind === 'unknown'
+      ? { cause: demand.cause, remedy: remedyForAll(asked.remedies.get(key) ?? [demand.remedy]) }
+      : null;
   const remedy = asked.planned.has(key) ? warnInstead : `${leaveUnnamed}, or ${warnInstead}`;
   if (headroom.kind === 'unknown') {
     const { cause } = headroom;

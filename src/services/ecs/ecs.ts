@@ -103,9 +103,10 @@ function sizeIn(flavors: Flavors, part: (flavor: Flavor) => number): AmountOf {
 const maxFlavorLength = 60;
 
 function unmapped(name: string): Gap {
+  const flavor = name.slice(0, maxFlavorLength);
   return {
-    cause: `its flavor ${name.slice(0, maxFlavorLength)} is not in flavors`,
-    remedy: 'add a line for each flavor in the plan to flavors, such as c7.large.2: 2, 4',
+    cause: `its flavor ${flavor} is not in flavors`,
+    remedy: `add a line for ${flavor} to flavors (name: cores, GiB)`,
   };
 }
 

@@ -52,9 +52,9 @@ export function takes(
   return { types, quota, amount, perUnit: 1 };
 }
 
-/** Why a plan does not say how much a resource takes, and what to do about it. Both are clauses. */
+/** Why a plan does not say how much a resource takes, and what to do about it: clauses, with foreign text. */
 export type Gap = {
-  /** Follows the address of the resource. May contain foreign text. */
+  /** Follows the address of the resource. */
   readonly cause: string;
   readonly remedy: string;
 };

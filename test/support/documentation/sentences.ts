@@ -119,7 +119,7 @@ export function gateReasons(): readonly string[] {
     kind: 'unknown',
     atLeast: 0,
     cause: sanitize('the plan does not say how much is needed: it ended in an error'),
-    remedy: 'run terraform plan again',
+    remedy: sanitize('run terraform plan again'),
   } as const;
   const plannedUsage = { quota: 'ges.edge_volume', address: null, demand } as const;
   const uncountedDemand = { kind: 'uncounted', atLeast: 0, lookalike: null } as const;

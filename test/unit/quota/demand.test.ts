@@ -14,7 +14,7 @@ const two = take(taken);
 const uncounted = take({ kind: 'uncounted', atLeast: 0, lookalike: null });
 const lookalike = sanitize('acme_ges_graph');
 const unknown = (cause: string) =>
-  take({ kind: 'unknown', atLeast: 1, cause: sanitize(cause), remedy: 'do it' });
+  take({ kind: 'unknown', atLeast: 1, cause: sanitize(cause), remedy: sanitize('do it') });
 const lines = [count('ges.graph: 3')];
 
 test.each<[string, readonly PlannedUsage[], Demand]>([
@@ -39,22 +39,22 @@ test.each<[string, readonly PlannedUsage[], Demand]>([
   [
     'with what is unknown',
     [unknown('a'), two],
-    { kind: 'unknown', atLeast: 6, cause: sanitize('a'), remedy: 'do it' },
+    { kind: 'unknown', atLeast: 6, cause: sanitize('a'), remedy: sanitize('do it') },
   ],
   [
     'the first cause',
     [unknown('a'), unknown('b')],
-    { kind: 'unknown', atLeast: 5, cause: sanitize('a'), remedy: 'do it' },
+    { kind: 'unknown', atLeast: 5, cause: sanitize('a'), remedy: sanitize('do it') },
   ],
   [
     'unknown and then left out',
     [unknown('a'), uncounted],
-    { kind: 'unknown', atLeast: 4, cause: sanitize('a'), remedy: 'do it' },
+    { kind: 'unknown', atLeast: 4, cause: sanitize('a'), remedy: sanitize('do it') },
   ],
   [
     'left out and then unknown',
     [uncounted, unknown('a')],
-    { kind: 'unknown', atLeast: 4, cause: sanitize('a'), remedy: 'do it' },
+    { kind: 'unknown', atLeast: 4, cause: sanitize('a'), remedy: sanitize('do it') },
   ],
 ])('the demand of %s', (_, plannedUsages, demand) => {
   expect(demandFor(graphs, lines, plannedByQuota(plannedUsages))).toEqual(demand);

@@ -204,7 +204,7 @@ describe('what a plan takes', () => {
     kind: 'unknown',
     atLeast: 1,
     cause: sanitize('nobody knows'),
-    remedy: 'do it',
+    remedy: sanitize('do it'),
   };
 
   const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };

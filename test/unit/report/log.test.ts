@@ -160,7 +160,12 @@ const fromPlan = (demand: Demand) => ({
 });
 const uncounted: Demand = { kind: 'uncounted', atLeast: 0, lookalike: null };
 const untold = (atLeast: number): Demand => {
-  return { kind: 'unknown', atLeast, cause: sanitize('the plan does not say'), remedy: 'do it' };
+  return {
+    kind: 'unknown',
+    atLeast,
+    cause: sanitize('the plan does not say'),
+    remedy: sanitize('do it'),
+  };
 };
 const two = { demand: [count('roma.api: 2')] };
 

@@ -85,7 +85,7 @@ test('planned and declared usage', () => {
   const plannedUsage: PlannedUsage = {
     quota: 'ges.graph',
     address: null,
-    demand: { kind: 'unknown', atLeast: 1, cause, remedy: 'do it' },
+    demand: { kind: 'unknown', atLeast: 1, cause, remedy: sanitize('do it') },
   };
   const untold = judged([read(quota({ name: 'ges.graph', headroom: available(9) }))], {
     planned: [plannedUsage],

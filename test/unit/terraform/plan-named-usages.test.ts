@@ -8,7 +8,7 @@ const counted = (count: number): Demand => ({ kind: 'counted', count });
 const unknown = (address: string): Demand => ({
   ...{ kind: 'unknown', atLeast: 0 },
   cause: sanitize(`${address}: why`),
-  remedy: 'do it',
+  remedy: sanitize('do it'),
 });
 
 function resource(address: string, demandOf: (address: string) => Demand | null): Resource {

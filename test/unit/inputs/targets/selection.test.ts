@@ -16,7 +16,7 @@ const unknown: Demand = {
   kind: 'unknown',
   atLeast: 0,
   cause: sanitize('it ended in an error'),
-  remedy: 'do it',
+  remedy: sanitize('do it'),
 };
 
 function select(services: string, planned: Parsed<readonly PlannedUsage[] | null>) {

@@ -87,7 +87,7 @@ test('the page says if nothing was judged', () => {
 test('an unknown demand, and one that is not counted', () => {
   const edges = quota({ name: 'ges.edge_volume', headroom: available(9) });
   const cause = sanitize('the plan does not say how much a.b needs');
-  const unknown = { kind: 'unknown', atLeast: 2, cause, remedy: 'do it' } as const;
+  const unknown = { kind: 'unknown', atLeast: 2, cause, remedy: sanitize('do it') } as const;
   const planned = [{ quota: 'ges.edge_volume', address: null, demand: unknown }];
   const summary = summarize([read(edges)], { planned });
 
@@ -101,7 +101,7 @@ test('quotas that are unknown for one cause are one problem, and at most five ar
   const names = Array.from({ length: 7 }, (_, index) => `ges.t${index}`);
   const quotas = names.map((name) => quota({ name, headroom: available(9) }));
   const cause = sanitize('the plan does not say how much a_b.c needs');
-  const demand = { kind: 'unknown', atLeast: 0, cause, remedy: 'do it' } as const;
+  const demand = { kind: 'unknown', atLeast: 0, cause, remedy: sanitize('do it') } as const;
   const planned = names.map((name) => ({ quota: name, address: null, demand }));
   const code = (name: string) => `<code>${name}</code>`;
 

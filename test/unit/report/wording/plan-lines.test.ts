@@ -47,12 +47,12 @@ const every: readonly PlannedUsage[] = [
   plannedUsage('a.b', uncounted(null), 'ges.edge_volume'),
   plannedUsage(
     'a.c',
-    { kind: 'unknown', atLeast: 0, cause: sanitize('why'), remedy: 'do it' },
+    { kind: 'unknown', atLeast: 0, cause: sanitize('why'), remedy: sanitize('do it') },
     'ges.backup',
   ),
   plannedUsage(
     null,
-    { kind: 'unknown', atLeast: 2, cause: sanitize('why'), remedy: 'do it' },
+    { kind: 'unknown', atLeast: 2, cause: sanitize('why'), remedy: sanitize('do it') },
     'ges.backup',
   ),
   plannedUsage('x_ges_graph.y', uncounted('x_ges_graph'), 'ges.graph'),
@@ -183,7 +183,12 @@ test('there is no line if everything is checked', () => {
 });
 
 test('what a plan needs has the unit of the quota, however the plan spells it', () => {
-  const least = { kind: 'unknown', atLeast: 8, cause: sanitize('why'), remedy: 'do it' } as const;
+  const least = {
+    kind: 'unknown',
+    atLeast: 8,
+    cause: sanitize('why'),
+    remedy: sanitize('do it'),
+  } as const;
   const planned = [
     counted('a.b', 4096, 'ecs.ram'),
     counted('a.c', 1, 'EVS.Gigabytes'),
@@ -206,7 +211,12 @@ test('ten usages of a plan are shown one by one', () => {
 });
 
 test('more are shown as totals for each quota and the ten largest', () => {
-  const unknown = { kind: 'unknown', atLeast: 1, cause: sanitize('why'), remedy: 'do it' } as const;
+  const unknown = {
+    kind: 'unknown',
+    atLeast: 1,
+    cause: sanitize('why'),
+    remedy: sanitize('do it'),
+  } as const;
   const planned = [
     ...numbered(500, (index) => counted(`a.b${index}`, index + 1)),
     ...numbered(500, (index) => counted(`a.c${index}`, 1, 'evs.volumes')),

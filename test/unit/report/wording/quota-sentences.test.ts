@@ -32,7 +32,12 @@ const untold: Partial<Policy> = {
     {
       quota: 'roma.api',
       address: null,
-      demand: { kind: 'unknown', atLeast: 0, cause: sanitize('it does not say'), remedy: 'ask it' },
+      demand: {
+        kind: 'unknown',
+        atLeast: 0,
+        cause: sanitize('it does not say'),
+        remedy: sanitize('ask it'),
+      },
     },
   ],
 };

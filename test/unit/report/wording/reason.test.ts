@@ -24,7 +24,7 @@ const takes = (demand: Demand, of: PlannedUsage['quota'] = 'ges.graph'): Planned
   demand,
 });
 const untold: Demand = {
-  ...{ kind: 'unknown', atLeast: 0, cause: sanitize('it failed'), remedy: 'do it' },
+  ...{ kind: 'unknown', atLeast: 0, cause: sanitize('it failed'), remedy: sanitize('do it') },
 };
 const withoutLimit = quota({
   name: 'swr.repository',

@@ -19,7 +19,7 @@ const atMost: Headroom = { kind: 'at-most', limit: 5 };
 const missing: Headroom = { kind: 'unknown', cause: { kind: 'not-offered', field: 'type x' } };
 const named = (name: string, headroom: Headroom = available(5)) => quota({ name, headroom });
 const untold = (cause = 'it does not say', remedy = 'ask it'): Demand => ({
-  ...{ kind: 'unknown', atLeast: 0, cause: sanitize(cause), remedy },
+  ...{ kind: 'unknown', atLeast: 0, cause: sanitize(cause), remedy: sanitize(remedy) },
 });
 const takes = (
   of: string,
@@ -159,5 +159,17 @@ test('so it is if a resource of the plan needs it', () => {
 
   expect(told([named('roma.api', missing)], { planned })[0]?.[1]).toBe(
     'not known, because the response has no type x, which this region may not offer',
+  );
+});
+
+test('what to do about every resource of which a plan does not say enough is told, up to five', () => {
+  const remedies = ['add a', 'add b', 'add a', 'add c', 'add d', 'add e', 'add f', 'add g'];
+  const planned = remedies.map((remedy, index) =>
+    takes('ecs.cores', `a.b${index}`, untold('it does not say', remedy)),
+  );
+
+  expect(told([named('ecs.cores')], { planned: planned.slice(0, 3) })[0]?.[2]).toBe('add a; add b');
+  expect(told([named('ecs.cores')], { planned })[0]?.[2]).toBe(
+    'add a; add b; add c; add d; add e; and 2 more',
   );
 });

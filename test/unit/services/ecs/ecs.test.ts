@@ -9,7 +9,7 @@ import {
 } from '../../../support/terraform/resource-rules.ts';
 
 const unknownFlavor = (flavor: string) =>
-  `its flavor ${flavor} is not in flavors → add a line for each flavor in the plan to flavors, such as c7.large.2: 2, 4`;
+  `its flavor ${flavor} is not in flavors → add a line for ${flavor} to flavors (name: cores, GiB)`;
 
 describe('an instance', () => {
   const instance = { flavor_id: 'c7.large.2', system_disk_type: 'SSD', system_disk_size: 40 };
