@@ -5,7 +5,13 @@ import {
   numberAt,
   unknownUnlessZero,
 } from '../../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf } from '../../terraform/rules/attributes.ts';
+import {
+  type Attributes,
+  attributeOf,
+  blocksOf,
+  hasValue,
+  isUnset,
+} from '../../terraform/rules/attributes.ts';
 import { increaseOf, largestAmount, plus } from '../../terraform/rules/combined-amounts.ts';
 import {
   type AmountOf,
@@ -48,12 +54,26 @@ function singleDiskRule(quota: string, count: DiskCount): ResourceRule {
 
 /** What the disks of a CCE node take. A node always has a root disk. */
 function disksOfNode(count: DiskCount): AmountOf {
-  const all = plus(disksIn(diskPlaces.rootOfNode, count), disksIn(diskPlaces.dataOfNode, count));
+  const root = disksIn(diskPlaces.rootOfNode, count);
+  const all = plus(root, disksIn(diskPlaces.dataOfNode, count));
   return (attributes) => {
-    const root = diskPlaces.rootOfNode.block;
-    const isMissing = attributeOf(attributes, root).kind === 'absent';
-    return isMissing ? missingAttribute(root) : all(attributes);
+    const { block } = diskPlaces.rootOfNode;
+    if (attributeOf(attributes, block).kind === 'absent') return missingAttribute(block);
+    return (hasRootDiskAlone(attributes) ? root : all)(attributes);
   };
+}
+
+/**
+ * Whether a node has no data disks. The provider fills them in, so every plan without them calls them known
+ * only after apply. CCE allows that only if its system components are on the system disk.
+ */
+function hasRootDiskAlone(attributes: Attributes): boolean {
+  const selectors = (blocksOf(attributes, 'storage') ?? []).flatMap(
+    (storage) => blocksOf(storage, 'selectors') ?? [storage],
+  );
+  const isOnSystemDisk =
+    selectors.length > 0 && selectors.every((selector) => hasValue(selector, 'type', 'system'));
+  return isOnSystemDisk && isUnset(attributes, diskPlaces.dataOfNode.block);
 }
 
 const countDisks = () => oneEach;

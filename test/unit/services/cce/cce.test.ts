@@ -168,6 +168,42 @@ describe('nodes', () => {
     ]);
   });
 
+  const onSystemDisk = { storage: [{ selectors: [{ name: 'a', type: 'system' }] }] };
+  const onBoth = { storage: [{ selectors: [{ type: 'system' }, { type: 'evs' }] }] };
+  const noDisks = { root_volume: node.root_volume, flavor_id: node.flavor_id };
+  const alone = ['evs.volumes 1', 'evs.gigabytes 40', 'evs.volumes_SSD 1', 'evs.gigabytes_SSD 40'];
+  test.each<[string, object, object, readonly string[] | null | undefined, boolean]>([
+    ['the system disk', onSystemDisk, {}, undefined, true],
+    ['the system disk and others', onBoth, {}, undefined, false],
+    ['what is known after apply', {}, { storage: true }, ['root_volume'], false],
+    [
+      'what selectors known after apply say',
+      { storage: [{}] },
+      { storage: [{ selectors: true }] },
+      ['root_volume'],
+      false,
+    ],
+    ['the system disk, of a plan without configuration', onSystemDisk, {}, null, false],
+    ['the system disk, and ask for others', onSystemDisk, {}, ['storage', 'data_volumes'], false],
+  ])('with their components on %s have no data disks: %o', (...of) => {
+    const [, storage, open, configured, isAlone] = of;
+    const values = { ...noDisks, ...storage };
+    const lines = created('cce_node', values, { data_volumes: true, ...open }, configured);
+    const disks = lines.filter((line) => line.startsWith('evs.'));
+    if (isAlone) expect(disks).toEqual(alone);
+    else expect(disks[0]).toBe(`evs.volumes ≥1: x: ${blocksKnownLater('data_volumes')}`);
+  });
+
+  test('of a pool on the system disk have no data disks, nor after a replacement', () => {
+    const values = { ...noDisks, ...onSystemDisk, initial_node_count: 1 };
+    const open = { data_volumes: true };
+    const disks = created('cce_node_pool', values, open).filter((line) => line.startsWith('evs.'));
+    expect(disks).toEqual(alone);
+    const before = { ...values, data_volumes: [] };
+    const change = { actions: ['delete', 'create'], before, after: values, after_unknown: open };
+    expect(taken('cce_node_pool', change)).toEqual([]);
+  });
+
   test('have a root disk, told or not', () => {
     expect(untyped(created('cce_node', { ...node, root_volume: [] })).slice(3)).toEqual([
       `evs.volumes ? ${notInPlan('root_volume')}`,
