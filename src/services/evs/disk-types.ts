@@ -27,9 +27,16 @@ export const diskPlaces = {
   dataOfNode: { block: 'data_volumes', type: 'volumetype', size: 'size', preset: null },
 } as const satisfies Readonly<Record<string, DiskPlace>>;
 
-/** The types of a resource's disks that are not documented, before and after. */
-export function undocumentedTypes(before: Attributes, after: Attributes): readonly string[] {
-  const found = [...typesIn(before), ...typesIn(after)];
+/** The place of a system disk for the provider of Huawei Cloud Stack, which requests another type. */
+export const systemOnStack = { ...diskPlaces.system, preset: 'business_type_01' };
+
+/** The types of a resource's disks that are not documented: before, after, and by preset. */
+export function undocumentedTypes(
+  before: Attributes,
+  after: Attributes,
+  presets: readonly string[],
+): readonly string[] {
+  const found = [...typesIn(before), ...typesIn(after), ...presets];
   const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
   return [...distinct.values()].filter((type) => !documentedTypes.has(type.toUpperCase()));
 }

@@ -21,7 +21,14 @@ import {
   useDemandInstead,
 } from '../../terraform/rules/resource-rule.ts';
 import { nodePoolRule, nodeRule } from '../machines.ts';
-import { type DiskCount, diskPlaces, disksIn, diskTypes, undocumentedTypes } from './disk-types.ts';
+import {
+  type DiskCount,
+  diskPlaces,
+  disksIn,
+  diskTypes,
+  systemOnStack,
+  undocumentedTypes,
+} from './disk-types.ts';
 import { instanceDiskRule } from './instance-disks.ts';
 
 /** The rules for the number and the size of disks. */
@@ -80,11 +87,11 @@ const countDisks = () => oneEach;
 
 /** The rules for disks of any type, with a variant for each type that is not documented. */
 function ofAnyType(what: string, amount: DiskCount['amount']): readonly ResourceRule[] {
-  return ruleMakers.map((make) => {
+  return ruleMakers.map(({ make, presets = [] }) => {
     const rule = make(`evs.${what}`, { amount, type: null });
     const ofOneType = (type: string) => make(`evs.${what}_${type}`, { amount, type });
     const variants = (before: Attributes, after: Attributes) => {
-      const types = undocumentedTypes(before, after);
+      const types = undocumentedTypes(before, after, presets);
       return types.length > maxTypes
         ? [takes(rule.quota, unknownUnlessZero(rule.amount, tooManyTypes), ...rule.types)]
         : types.map(ofOneType);
@@ -103,13 +110,23 @@ const tooManyTypes = {
 
 /** The rules for disks of one type. */
 function ofType(what: string, amount: DiskCount['amount'], type: string): readonly ResourceRule[] {
-  return ruleMakers.map((make) => make(`evs.${what}_${type}`, { amount, type }));
+  return ruleMakers.map(({ make }) => make(`evs.${what}_${type}`, { amount, type }));
 }
 
+type RuleMaker = {
+  readonly make: (quota: string, count: DiskCount) => ResourceRule;
+  /** The types that a disk without one can have, if they are not documented. */
+  readonly presets?: readonly string[];
+};
+
 /** Make a rule for each kind of resource that has disks. */
-const ruleMakers: readonly ((quota: string, count: DiskCount) => ResourceRule)[] = [
-  singleDiskRule,
-  instanceDiskRule,
-  (quota, count) => nodeRule(quota, disksOfNode(count)),
-  (quota, count) => nodePoolRule(quota, disksOfNode(count)),
+const ruleMakers: readonly RuleMaker[] = [
+  { make: singleDiskRule },
+  { make: instanceDiskRule(diskPlaces.system, 'compute_instance', 'ecs_instance') },
+  {
+    make: instanceDiskRule(systemOnStack, 'ecs_compute_instance'),
+    presets: [systemOnStack.preset],
+  },
+  { make: (quota, count) => nodeRule(quota, disksOfNode(count)) },
+  { make: (quota, count) => nodePoolRule(quota, disksOfNode(count)) },
 ];

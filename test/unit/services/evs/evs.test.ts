@@ -111,6 +111,29 @@ describe('a disk', () => {
     ]);
   });
 
+  test.each([
+    ['compute_instance', 'GPSSD'],
+    ['ecs_instance', 'GPSSD'],
+    ['ecs_compute_instance', 'business_type_01'],
+  ])('of a system without a type is of the one that the provider of %s asks for: %s', (...of) => {
+    const [type, preset] = of;
+    const open = { system_disk_type: true };
+    const lines = created(type, { system_disk_size: 40 }, open);
+    expect(lines.filter((line) => /^evs\.\w+_/.test(line))).toEqual([
+      `evs.volumes_${preset} 1`,
+      `evs.gigabytes_${preset} 40`,
+    ]);
+    const known = { system_disk_type: preset, system_disk_size: 40 };
+    const change = {
+      actions: ['delete', 'create'],
+      before: known,
+      after: { system_disk_size: 40 },
+    };
+    expect(
+      taken(type, { ...change, after_unknown: open }).filter((line) => /^evs/.test(line)),
+    ).toEqual([]);
+  });
+
   test.each(snapshots)('has a snapshot of a size that no plan tells: %s', (type) => {
     expect(created(type, { volume_id: 'v' })).toEqual([
       'evs.snapshots 1',

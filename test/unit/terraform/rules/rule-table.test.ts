@@ -135,7 +135,7 @@ test('a plan need not say what is done with what has nothing to do with quotas',
 test('an instance of Huawei Cloud Stack has a name of its own, and takes the same', () => {
   const instance = {
     flavor_id: 'c7.large.2',
-    ...{ system_disk_size: 40, data_disks: [{ type: 'SAS', size: 10 }] },
+    ...{ system_disk_type: 'SSD', system_disk_size: 40, data_disks: [{ type: 'SAS', size: 10 }] },
     ...{ eip_type: '5_bgp', bandwidth: [{}], charging_mode: 'spot' },
   };
   const lines = created('ecs_compute_instance', instance);
