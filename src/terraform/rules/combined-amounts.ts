@@ -10,11 +10,17 @@ export function sumOver(name: string, amount: AmountOf): AmountOf {
 /**
  * The same for blocks that the provider fills in if there are none. Every plan without them calls them
  * known only after apply, so they count only if the configuration has them. It does not show a `dynamic`
- * block.
+ * block: what such a block leaves to the provider looks like what it sets to a value known later.
  */
 export function sumOverConfigured(name: string, amount: AmountOf): AmountOf {
   const sum = sumOver(name, amount);
-  return (attributes) => (isUnset(attributes, name) ? knownAmount(0) : sum(attributes));
+  return (attributes) => {
+    if (isUnset(attributes, name)) return knownAmount(0);
+    const all = sum(attributes);
+    const configured = attributes.configured();
+    const isDynamic = configured !== null && !Object.hasOwn(configured.expressions, name);
+    return all.kind === 'unknown' && isDynamic ? { ...all, gap: blocksKnownAfterApply(name) } : all;
+  };
 }
 
 /** The largest amount of all blocks with a name; 0 if there are none. */

@@ -217,6 +217,20 @@ describe('a node pool as the provider plans it', () => {
     },
   );
 
+  test.each<[object, readonly string[]]>([
+    [
+      { market_type: true },
+      [
+        'ecs.spotInstances ? its extend_params is known only after apply → write out each extend_params block, or use demand instead of terraform-plan, with services by name, or set on-unknown: warn',
+      ],
+    ],
+    [{}, []],
+  ])('may have some where a dynamic block does not tell: %o', (open, lines) => {
+    expect(spotOf([{ max_pods: 20, market_type: 'none' }], { extend_params: [open] }, [])).toEqual(
+      lines,
+    );
+  });
+
   test('may have some where another resource decides', () => {
     const open = { extend_params: [{ market_type: true }] };
     expect(spotOf([{ market_type: '' }], open, ['extend_params'])).toEqual([
