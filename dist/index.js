@@ -4100,7 +4100,14 @@ function sumOver(name, amount) {
 }
 function sumOverConfigured(name, amount) {
 	const sum = sumOver(name, amount);
-	return (attributes) => (isUnset(attributes, name) ? knownAmount(0) : sum(attributes));
+	return (attributes) => {
+		if (isUnset(attributes, name))
+			return knownAmount(0);
+		const all = sum(attributes);
+		const configured = attributes.configured();
+		const isDynamic = configured !== null && !Object.hasOwn(configured.expressions, name);
+		return all.kind === 'unknown' && isDynamic ? { ...all, gap: blocksKnownAfterApply(name) } : all;
+	};
 }
 function largestOver(name, amount) {
 	return overBlocks(name, amount, largestAmount);
@@ -4505,8 +4512,9 @@ const diskPlaces = {
 	rootOfNode: { block: 'root_volume', type: 'volumetype', size: 'size', preset: null },
 	dataOfNode: { block: 'data_volumes', type: 'volumetype', size: 'size', preset: null },
 };
-function undocumentedTypes(before, after) {
-	const found = [...typesIn(before), ...typesIn(after)];
+const systemOnStack = { ...diskPlaces.system, preset: 'business_type_01' };
+function undocumentedTypes(before, after, presets) {
+	const found = [...typesIn(before), ...typesIn(after), ...presets];
 	const distinct = new Map(found.map((type) => [type.toLowerCase(), type]));
 	return [...distinct.values()].filter((type) => !documentedTypes.has(type.toUpperCase()));
 }
@@ -4531,23 +4539,22 @@ function disksIn({ block, type: typeName, size, preset }, { amount, type }, ofDi
 
 
 
-
-function instanceDiskRule(quota, count) {
-	return {
-		...takes(quota, disksOfInstance(count), ...instances),
-		growth: growthOfInstance(count),
-		freed: freedByInstance(count),
-	};
+function instanceDiskRule(system, ...types) {
+	return (quota, count) => ({
+		...takes(quota, disksOfInstance(system, count), ...types),
+		growth: growthOfInstance(system, count),
+		freed: freedByInstance(system, count),
+	});
 }
-function disksOfInstance(count, ofDataDisk) {
-	return plus(disksIn(diskPlaces.system, count), disksIn(diskPlaces.data, count, ofDataDisk));
+function disksOfInstance(system, count, ofDataDisk) {
+	return plus(disksIn(system, count), disksIn(diskPlaces.data, count, ofDataDisk));
 }
-function growthOfInstance(count) {
-	const all = disksOfInstance(count);
-	const system = disksIn(diskPlaces.system, count);
+function growthOfInstance(system, count) {
+	const all = disksOfInstance(system, count);
+	const newSystem = disksIn(system, count);
 	return (before, after) => {
 		const more = increaseOf(all(before), all(after));
-		return changesImage(before, after) ? sumOf([more, system(after)]) : more;
+		return changesImage(before, after) ? sumOf([more, newSystem(after)]) : more;
 	};
 }
 function changesImage(before, after) {
@@ -4558,12 +4565,12 @@ function changesImage(before, after) {
 		return image.kind === 'known-after-apply' && !isUnset(after, name);
 	});
 }
-function freedByInstance(count) {
+function freedByInstance(system, count) {
 	return (attributes) => {
 		const deletes = hasValue(attributes, 'delete_disks_on_termination', true) ||
 			hasValue(attributes, 'charging_mode', 'prePaid');
 		const deleted = (disk) => whenEqual('delete_on_termination', 'true', disk, `${deletes}`);
-		return disksOfInstance(count, deleted)(attributes);
+		return disksOfInstance(system, count, deleted)(attributes);
 	};
 }
 
@@ -4597,20 +4604,27 @@ function singleDiskRule(quota, count) {
 	return { ...takes(quota, ofType, 'evs_volume', 'evsv3_volume', 'blockstorage_volume'), growth };
 }
 function disksOfNode(count) {
-	const all = plus(disksIn(diskPlaces.rootOfNode, count), disksIn(diskPlaces.dataOfNode, count));
+	const root = disksIn(diskPlaces.rootOfNode, count);
+	const all = plus(root, disksIn(diskPlaces.dataOfNode, count));
 	return (attributes) => {
-		const root = diskPlaces.rootOfNode.block;
-		const isMissing = attributeOf(attributes, root).kind === 'absent';
-		return isMissing ? missingAttribute(root) : all(attributes);
+		const { block } = diskPlaces.rootOfNode;
+		if (attributeOf(attributes, block).kind === 'absent')
+			return missingAttribute(block);
+		return (hasRootDiskAlone(attributes) ? root : all)(attributes);
 	};
+}
+function hasRootDiskAlone(attributes) {
+	const selectors = (blocksOf(attributes, 'storage') ?? []).flatMap((storage) => blocksOf(storage, 'selectors') ?? [storage]);
+	const isOnSystemDisk = selectors.length > 0 && selectors.every((selector) => hasValue(selector, 'type', 'system'));
+	return isOnSystemDisk && isUnset(attributes, diskPlaces.dataOfNode.block);
 }
 const countDisks = () => oneEach;
 function ofAnyType(what, amount) {
-	return ruleMakers.map((make) => {
+	return ruleMakers.map(({ make, presets = [] }) => {
 		const rule = make(`evs.${what}`, { amount, type: null });
 		const ofOneType = (type) => make(`evs.${what}_${type}`, { amount, type });
 		const variants = (before, after) => {
-			const types = undocumentedTypes(before, after);
+			const types = undocumentedTypes(before, after, presets);
 			return types.length > maxTypes
 				? [takes(rule.quota, unknownUnlessZero(rule.amount, tooManyTypes), ...rule.types)]
 				: types.map(ofOneType);
@@ -4624,13 +4638,17 @@ const tooManyTypes = {
 	remedy: useDemandInstead,
 };
 function ofType(what, amount, type) {
-	return ruleMakers.map((make) => make(`evs.${what}_${type}`, { amount, type }));
+	return ruleMakers.map(({ make }) => make(`evs.${what}_${type}`, { amount, type }));
 }
 const ruleMakers = [
-	singleDiskRule,
-	instanceDiskRule,
-	(quota, count) => nodeRule(quota, disksOfNode(count)),
-	(quota, count) => nodePoolRule(quota, disksOfNode(count)),
+	{ make: singleDiskRule },
+	{ make: instanceDiskRule(diskPlaces.system, 'compute_instance', 'ecs_instance') },
+	{
+		make: instanceDiskRule(systemOnStack, 'ecs_compute_instance'),
+		presets: [systemOnStack.preset],
+	},
+	{ make: (quota, count) => nodeRule(quota, disksOfNode(count)) },
+	{ make: (quota, count) => nodePoolRule(quota, disksOfNode(count)) },
 ];
 
 ;// CONCATENATED MODULE: ./services/evs/quotas.js
