@@ -3816,17 +3816,17 @@ function entryOf(list, entry, sanitize) {
 	if (typeof apiName !== 'string')
 		return null;
 	const where = `of ${fields.name} ${sanitize(apiName)}`;
-	const headroom = entryHeadroom(list, entry, where, sanitize);
-	const isHidden = list.hidesUseOf?.includes(apiName) && isMinusOne(fieldOf(entry, 'used'));
-	const limit = isHidden ? wholeNumber(fieldOf(entry, fields.limit)) : null;
-	return { apiName, headroom: limit === null ? headroom : { kind: 'at-most', limit } };
+	return { apiName, headroom: entryHeadroom(list, entry, where, sanitize) };
 }
-function entryHeadroom({ fields, minusOneIsUnlimited = false }, entry, where, sanitize) {
+function entryHeadroom({ fields, minusOneIsUnlimited = false, hidesUse = false }, entry, where, sanitize) {
 	const figure = (name) => figureOf(fieldOf(entry, name), `${name} ${where}`, sanitize);
 	if (minusOneIsUnlimited && isMinusOne(fieldOf(entry, fields.limit))) {
 		return { kind: 'unlimited' };
 	}
-	return headroomOf(figure(fields.limit), figure('used'));
+	const limit = figure(fields.limit);
+	return hidesUse && isMinusOne(fieldOf(entry, 'used')) && limit.kind === 'known'
+		? { kind: 'at-most', limit: limit.figure, isUseExpected: true }
+		: headroomOf(limit, figure('used'));
 }
 
 ;// CONCATENATED MODULE: ./services/project-service.js
@@ -3869,10 +3869,7 @@ const autoscaling = projectService({
 		limitPer('scaling group', 'as.scaling_Instance'),
 	],
 	path: (projectId) => `/autoscaling-api/v1/${projectId}/quotas`,
-	decode: quotaListDecoder({
-		fields: typeFields,
-		hidesUseOf: ['scaling_Policy', 'scaling_Instance'],
-	}),
+	decode: quotaListDecoder({ fields: typeFields, hidesUse: true }),
 	grant: {
 		policy: 'AutoScaling ReadOnlyAccess',
 		action: 'as:quotas:get',
@@ -4401,13 +4398,13 @@ function unmapped(name) {
 }
 const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'];
 function flavorName(attributes) {
-	const expressions = attributes.configured()?.expressions ?? {};
-	const set = flavorAttributes.filter((name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name));
+	const configured = attributes.configured();
+	const set = flavorAttributes.filter((name) => Object.hasOwn(configured?.expressions ?? {}, name) && !isUnset(attributes, name));
 	const found = (set.length === 0 ? flavorAttributes : set).map((name) => {
 		return { name, ...attributeOf(attributes, name) };
 	});
 	const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
-	const isPending = set.length > 0 || first === undefined;
+	const isPending = configured === null || set.length > 0 || first === undefined;
 	const coming = found.find(({ kind }) => kind === 'known-after-apply');
 	if (coming !== undefined && isPending)
 		return unknownAmount(knownAfterApply(coming.name));
@@ -7183,14 +7180,15 @@ function percentageProblems(input, threshold, context) {
 	if (title === null)
 		return [];
 	const complaint = `cannot be a percentage, because ${title} reports no limit`;
-	const remedy = `use a whole number for ${title}${elsewhere(threshold, context)}`;
+	const remedy = `use a whole number for ${title}${elsewhere(input, threshold, context)}`;
 	return [createProblem(input, complaint, remedy, quoteSelector(threshold))];
 }
-function elsewhere({ pattern }, { selected }) {
+function elsewhere(input, { pattern }, { selected }) {
 	const other = selected.map(serviceOf).find((service) => !lacksLimits(service));
 	if (pattern !== '*' || other === undefined)
 		return '';
-	return `, as in *: 1, and add a line for each other service, such as ${other.key}.*: 10%`;
+	const least = input === 'warn-thresholds' ? 2 : 1;
+	return `, as in *: ${least}, and add a line for each other service, such as ${other.key}.*: 10%`;
 }
 function serviceWithoutLimit(selector, { selected }) {
 	const reached = servicesReached(selector).filter((key) => selected.includes(key));
@@ -9995,7 +9993,9 @@ function statusOf(headroom, bounds, askedBy) {
 		case 'at-most':
 			if (isShort(headroom.limit))
 				return 'short';
-			return askedBy.plan || askedBy.line || isUnknownDemand ? 'unknown' : 'not-judged';
+			return headroom.isUseExpected || askedBy.plan || askedBy.line || isUnknownDemand
+				? 'unknown'
+				: 'not-judged';
 		case 'unknown':
 			return statusOfUnknown(headroom.cause, askedBy);
 	}
@@ -11054,18 +11054,15 @@ function waitingLine({ assessments }, seconds) {
 function quotaLine(assessment) {
 	const { quota, status, demand, required, warnBelow, isEarlier } = assessment;
 	const isDemandOnly = required === 0 && demand !== null;
-	const isJudged = status !== 'not-judged';
 	const minimums = [
-		...(required === null || isDemandOnly || !isJudged
-			? []
-			: [`threshold ${withUnit(required, quota.unit)}`]),
+		...(required === null || isDemandOnly ? [] : [`threshold ${withUnit(required, quota.unit)}`]),
 		...(warnBelow === null ? [] : [`warning threshold ${withUnit(warnBelow, quota.unit)}`]),
 	];
 	const note = quotaNote(assessment);
 	const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
 	const parts = [
 		headroomArithmetic(assessment),
-		...minimums,
+		...(status === 'not-judged' ? [] : minimums),
 		...(isRedundant ? [] : [note]),
 		...(isEarlier ? [asOfEarlier] : []),
 	];

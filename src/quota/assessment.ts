@@ -135,7 +135,9 @@ function statusOf(headroom: Headroom, bounds: Bounds, askedBy: AskedBy): Status 
     case 'at-most':
       // The use is unknown, so only a limit that is itself too low decides.
       if (isShort(headroom.limit)) return 'short';
-      return askedBy.plan || askedBy.line || isUnknownDemand ? 'unknown' : 'not-judged';
+      return headroom.isUseExpected || askedBy.plan || askedBy.line || isUnknownDemand
+        ? 'unknown'
+        : 'not-judged';
     case 'unknown':
       return statusOfUnknown(headroom.cause, askedBy);
   }

@@ -31,12 +31,13 @@ export function isNonexistent({ kind }: Pick<UnknownCause, 'kind'>): boolean {
  *
  * - `counted`: `left` is negative if more is used than the limit allows, which ROMA documents as
  *   possible. `usage` is null if the service reports only what is left (GES).
- * - `at-most`: the limit is known but not the use, so at most the limit is left.
+ * - `at-most`: the limit is known but not the use, so at most the limit is left. With `isUseExpected` the
+ *   service usually reports the use, so that even a wildcard asks for it.
  */
 export type Headroom =
   | { readonly kind: 'counted'; readonly left: number; readonly usage: Usage | null }
   | { readonly kind: 'unlimited' }
-  | { readonly kind: 'at-most'; readonly limit: number }
+  | { readonly kind: 'at-most'; readonly limit: number; readonly isUseExpected?: true }
   | { readonly kind: 'unknown'; readonly cause: UnknownCause };
 
 /** The unit of a quota that is not a plain count. */

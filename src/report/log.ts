@@ -93,18 +93,15 @@ function quotaLine(assessment: Assessment): string {
   const { quota, status, demand, required, warnBelow, isEarlier } = assessment;
   // With a demand but no threshold, nothing has to stay free: `threshold 0` would tell nothing.
   const isDemandOnly = required === 0 && demand !== null;
-  const isJudged = status !== 'not-judged';
   const minimums = [
-    ...(required === null || isDemandOnly || !isJudged
-      ? []
-      : [`threshold ${withUnit(required, quota.unit)}`]),
+    ...(required === null || isDemandOnly ? [] : [`threshold ${withUnit(required, quota.unit)}`]),
     ...(warnBelow === null ? [] : [`warning threshold ${withUnit(warnBelow, quota.unit)}`]),
   ];
   const note = quotaNote(assessment);
   const isRedundant = note === '' || note === noUsage || quota.headroom.kind === 'unknown';
   const parts = [
     headroomArithmetic(assessment),
-    ...minimums,
+    ...(status === 'not-judged' ? [] : minimums),
     ...(isRedundant ? [] : [note]),
     ...(isEarlier ? [asOfEarlier] : []),
   ];

@@ -1,7 +1,7 @@
 import { type Decoded, fieldOf, isJsonObject, type JsonObject, valueAt } from '../json/fields.ts';
 import type { Headroom, Quota } from '../quota/quota.ts';
 import type { Sanitize } from '../text/sanitize.ts';
-import { figureOf, headroomOf, isMinusOne, wholeNumber } from './figures.ts';
+import { figureOf, headroomOf, isMinusOne } from './figures.ts';
 import { quotasOf, type ReportedEntry } from './reported-quotas.ts';
 import type { DecodeContext, Service } from './service.ts';
 
@@ -10,8 +10,8 @@ type QuotaList = {
   readonly fields: EntryFields;
   /** Whether the service documents that a limit of −1 means unlimited. */
   readonly minusOneIsUnlimited?: boolean;
-  /** The API's own names of quotas of which a use of −1 means that it is not reported. */
-  readonly hidesUseOf?: readonly string[];
+  /** Whether a use of −1 means that it is not reported. */
+  readonly hidesUse?: boolean;
   /** Reads the API's own name for a quota from its entry. By default, the field `fields.name` has it. */
   readonly readApiName?: (entry: JsonObject) => unknown;
 };
@@ -67,14 +67,11 @@ function entryOf(list: QuotaList, entry: unknown, sanitize: Sanitize): ReportedE
   const apiName = readApiName === undefined ? fieldOf(entry, fields.name) : readApiName(entry);
   if (typeof apiName !== 'string') return null;
   const where = `of ${fields.name} ${sanitize(apiName)}`;
-  const headroom = entryHeadroom(list, entry, where, sanitize);
-  const isHidden = list.hidesUseOf?.includes(apiName) && isMinusOne(fieldOf(entry, 'used'));
-  const limit = isHidden ? wholeNumber(fieldOf(entry, fields.limit)) : null;
-  return { apiName, headroom: limit === null ? headroom : { kind: 'at-most', limit } };
+  return { apiName, headroom: entryHeadroom(list, entry, where, sanitize) };
 }
 
 function entryHeadroom(
-  { fields, minusOneIsUnlimited = false }: QuotaList,
+  { fields, minusOneIsUnlimited = false, hidesUse = false }: QuotaList,
   entry: JsonObject,
   where: string,
   sanitize: Sanitize,
@@ -83,5 +80,8 @@ function entryHeadroom(
   if (minusOneIsUnlimited && isMinusOne(fieldOf(entry, fields.limit))) {
     return { kind: 'unlimited' };
   }
-  return headroomOf(figure(fields.limit), figure('used'));
+  const limit = figure(fields.limit);
+  return hidesUse && isMinusOne(fieldOf(entry, 'used')) && limit.kind === 'known'
+    ? { kind: 'at-most', limit: limit.figure, isUseExpected: true }
+    : headroomOf(limit, figure('used'));
 }

@@ -56,15 +56,17 @@ function percentageProblems(
   const title = serviceWithoutLimit(threshold, context);
   if (title === null) return [];
   const complaint = `cannot be a percentage, because ${title} reports no limit`;
-  const remedy = `use a whole number for ${title}${elsewhere(threshold, context)}`;
+  const remedy = `use a whole number for ${title}${elsewhere(input, threshold, context)}`;
   return [createProblem(input, complaint, remedy, quoteSelector(threshold))];
 }
 
 /** Where the percentage of a star can go. Without any star, the other quotas would not be checked. */
-function elsewhere({ pattern }: Selector, { selected }: SelectorContext): string {
+function elsewhere(input: Input, { pattern }: Selector, { selected }: SelectorContext): string {
   const other = selected.map(serviceOf).find((service) => !lacksLimits(service));
   if (pattern !== '*' || other === undefined) return '';
-  return `, as in *: 1, and add a line for each other service, such as ${other.key}.*: 10%`;
+  // By default 1 must be left, so that a warning below 1 would never come.
+  const least = input === 'warn-thresholds' ? 2 : 1;
+  return `, as in *: ${least}, and add a line for each other service, such as ${other.key}.*: 10%`;
 }
 
 /** The title of a service that is read, has such a quota and reports no limit; null if there is none. */

@@ -3,7 +3,7 @@ import { projectService } from '../project-service.ts';
 import { quotaListDecoder, typeFields } from '../quota-list.ts';
 import { limitPer, optionalQuota, quota } from '../service.ts';
 
-/** Auto Scaling: groups and configurations. Of limits per group, −1 means that the use is not reported. */
+/** Auto Scaling: groups and configurations. A use of −1 means that it is not reported, as in limits per group. */
 export const autoscaling = projectService({
   key: 'as',
   title: 'Auto Scaling',
@@ -15,10 +15,7 @@ export const autoscaling = projectService({
     limitPer('scaling group', 'as.scaling_Instance'),
   ],
   path: (projectId) => `/autoscaling-api/v1/${projectId}/quotas`,
-  decode: quotaListDecoder({
-    fields: typeFields,
-    hidesUseOf: ['scaling_Policy', 'scaling_Instance'],
-  }),
+  decode: quotaListDecoder({ fields: typeFields, hidesUse: true }),
   grant: {
     policy: 'AutoScaling ReadOnlyAccess',
     action: 'as:quotas:get',

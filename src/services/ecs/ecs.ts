@@ -117,16 +117,16 @@ const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'] as const;
  * configuration does not set may still have an earlier value.
  */
 function flavorName(attributes: Attributes): string | Amount {
-  const expressions = attributes.configured()?.expressions ?? {};
+  const configured = attributes.configured();
   const set = flavorAttributes.filter(
-    (name) => Object.hasOwn(expressions, name) && !isUnset(attributes, name),
+    (name) => Object.hasOwn(configured?.expressions ?? {}, name) && !isUnset(attributes, name),
   );
   const found = (set.length === 0 ? flavorAttributes : set).map((name) => {
     return { name, ...attributeOf(attributes, name) };
   });
   const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
   // Where the configuration sets none, a name from the environment of the provider leaves the others open.
-  const isPending = set.length > 0 || first === undefined;
+  const isPending = configured === null || set.length > 0 || first === undefined;
   const coming = found.find(({ kind }) => kind === 'known-after-apply');
   if (coming !== undefined && isPending) return unknownAmount(knownAfterApply(coming.name));
   if (first === undefined) return missingAttribute('flavor_id');

@@ -24,6 +24,7 @@ function statusOf(headroom: Headroom, overrides: Partial<Policy>): Status | unde
 
 const unlimited: Headroom = { kind: 'unlimited' };
 const atMost = (limit: number): Headroom => ({ kind: 'at-most', limit });
+const usual = (limit: number): Headroom => ({ kind: 'at-most', limit, isUseExpected: true });
 const takes = (...lines: readonly string[]) => ({ demand: lines.map(count) });
 const fails = (...lines: readonly string[]) => ({ thresholds: lines.map(threshold) });
 const warns = (...lines: readonly string[]) => ({ warnThresholds: lines.map(threshold) });
@@ -63,6 +64,9 @@ describe('one quota', () => {
     ['at most less than asked', atMost(4), fails('*: 5'), 'short'],
     ['at most 0 under the default', atMost(0), {}, 'short'],
     ['at most enough, by wildcard', atMost(5), fails('*: 5'), 'not-judged'],
+    ['at most enough, though use is usual', usual(5), fails('*: 5'), 'unknown'],
+    ['at most less than asked, though use is usual', usual(4), fails('*: 5'), 'short'],
+    ['no threshold, though use is usual', usual(5), fails('ges.*: 1'), 'not-judged'],
     ['at most enough, by name', atMost(5), fails('roma.api: 5'), 'unknown'],
     ['at most enough, by name to warn', atMost(5), warns('roma.api: 6'), 'unknown'],
     [

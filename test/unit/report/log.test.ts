@@ -67,6 +67,15 @@ test('quotas without a threshold are shown only with what is left', () => {
   ]);
 });
 
+test('no minimum is told of a quota that is not held against it', () => {
+  const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
+  const asked = { warnThresholds: [threshold('roma.*: 2')] };
+
+  expect(logLinesOf(judged([read(scripts)], asked))[0]).toBe(
+    'not-judged     roma.scripts: at most 5 left (usage not reported)',
+  );
+});
+
 test('a threshold for a quota whose usage is not reported', () => {
   const scripts = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
   const asked = { thresholds: [threshold('roma.scripts: 1')] };

@@ -117,7 +117,7 @@ describe('figures of a list', () => {
       'as.scaling_Instance',
       'malformed',
     ],
-    ['as', list({ type: 'scaling_Group', used: -1, quota: 9 }), 'as.scaling_Group', 'malformed'],
+    ['as', list({ type: 'scaling_Group', used: -1, quota: 9 }), 'as.scaling_Group', 'at-most'],
     ['as', list({ type: 'scaling_Group', used: -2, quota: 9 }), 'as.scaling_Group', 'malformed'],
     ['as', list({ type: 'scaling_Group', used: -1, quota: -1 }), 'as.scaling_Group', 'malformed'],
     ['dds', list({ type: 'instance', mode: 'single', quota: 3, used: 1 }), 'dds.Single', 2],

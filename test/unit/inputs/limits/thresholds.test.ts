@@ -115,10 +115,13 @@ describe('thresholds are refused:', () => {
 
   test('under the name of the input they stand in', () => {
     expect(
-      complaintsOf(parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x', selectorContext(...both))),
+      complaintsOf(
+        parseThresholds('warn-thresholds', 'ges.*: 5%\n*: x\n*: 5%', selectorContext(...both)),
+      ),
     ).toEqual([
       'warn-thresholds: "x" is not a valid minimum for *. Use a whole number, such as *: 5.',
       'warn-thresholds: "ges.*" cannot be a percentage, because GES reports no limit. Use a whole number for GES.',
+      'warn-thresholds: "*" cannot be a percentage, because GES reports no limit. Use a whole number for GES, as in *: 2, and add a line for each other service, such as roma.*: 10%.',
     ]);
   });
 });

@@ -239,6 +239,14 @@ describe('a node pool as the provider plans it', () => {
   });
 });
 
+test('nor is a name known beside one to come where the plan has no configuration', () => {
+  const flavor = { flavor_id: 'c7.large.2', flavor_name: 'c7.large.2' };
+  const after = { flavor_id: 'c7.large.2' };
+  expect(updated('compute_instance', flavor, after, { flavor_name: true }, null)).toEqual(
+    expect.arrayContaining([`ecs.cores ? ${knownLater('flavor_name')}`]),
+  );
+});
+
 test('the flavor that the environment of the provider names is known before its name', () => {
   const lines = created('compute_instance', { flavor_id: 'c7.large.2' }, { flavor_name: true }, []);
   expect(lines).toEqual(expect.arrayContaining(['ecs.cores 2', 'ecs.ram 4096']));
