@@ -286,3 +286,10 @@ test.each([
 ])('what an answer of %s lacks is named: %j', (service, body, problem) => {
   expect(decode(service, body)).toEqual({ kind: 'malformed', problem });
 });
+
+test('a use that is not reported, though the service reports others, is asked for by a wildcard too', () => {
+  const body = { quotas: { resources: [{ type: 'scaling_Group', used: -1, quota: 9 }] } };
+  const [group] = quotasOf('as', body);
+
+  expect(group?.headroom).toEqual({ kind: 'at-most', limit: 9, isUseExpected: true });
+});

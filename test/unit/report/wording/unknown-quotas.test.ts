@@ -60,6 +60,12 @@ test.each<[Partial<Quota>, Partial<Policy>, string, string]>([
     'not known, because the response has no api_used',
     `${again}set on-unknown: warn`,
   ],
+  [
+    { headroom: absent },
+    { planned: [takes('roma.api')] },
+    'not known, because the response has no api_used',
+    `${again}set on-unknown: warn`,
+  ],
   // What is left out of a run, or not counted, is not taken.
   [
     { headroom: absent },
@@ -168,7 +174,12 @@ test('what to do about every resource of which a plan does not say enough is tol
     takes('ecs.cores', `a.b${index}`, untold('it does not say', remedy)),
   );
 
-  expect(told([named('ecs.cores')], { planned: planned.slice(0, 3) })[0]?.[2]).toBe('add a; add b');
+  const counted = takes('ecs.cores', 'a.c', { kind: 'counted', count: 1 });
+  const few = [counted, ...planned.slice(0, 3)];
+  expect(told([named('ecs.cores')], { planned: few })[0]?.[2]).toBe('add a; add b');
+  expect(told([named('ecs.cores')], { planned: planned.slice(0, 6) })[0]?.[2]).toBe(
+    'add a; add b; add c; add d; add e',
+  );
   expect(told([named('ecs.cores')], { planned })[0]?.[2]).toBe(
     'add a; add b; add c; add d; add e; and 2 more',
   );
