@@ -3512,11 +3512,11 @@ function resolveAccessKey(inputs, environment) {
 	const found = accessKeyFromEnvironment(environment) ?? noKey;
 	const part = (name) => inputs[name] === '' ? found[name] : { text: inputs[name], variable: null };
 	const accessKey = part('access-key');
-	const isForeign = inputs['security-token'] === '' && accessKey.variable === null;
+	const isFromInput = accessKey.variable === null;
 	return {
 		'access-key': accessKey,
 		'secret-key': part('secret-key'),
-		'security-token': isForeign ? absentValue : part('security-token'),
+		'security-token': isFromInput && inputs['security-token'] === '' ? absentValue : part('security-token'),
 	};
 }
 function parseAccessKey(inputs, environment) {

@@ -47,11 +47,12 @@ export function resolveAccessKey(inputs: RawInputs, environment: Environment): A
   const part = (name: KeyPart) =>
     inputs[name] === '' ? found[name] : { text: inputs[name], variable: null };
   const accessKey = part('access-key');
-  const isForeign = inputs['security-token'] === '' && accessKey.variable === null;
+  const isFromInput = accessKey.variable === null;
   return {
     'access-key': accessKey,
     'secret-key': part('secret-key'),
-    'security-token': isForeign ? absentValue : part('security-token'),
+    'security-token':
+      isFromInput && inputs['security-token'] === '' ? absentValue : part('security-token'),
   };
 }
 
