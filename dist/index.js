@@ -374,7 +374,6 @@ module.exports = __nodeRequire("util");
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
@@ -1930,7 +1929,17 @@ function uselessWithout(needed, input) {
 	return createProblem(input, `has no effect without ${needed}`, remedy);
 }
 
+;// CONCATENATED MODULE: ./text/lazy-pattern.js
+function lazyPattern(source, flags = 'u') {
+	let pattern = null;
+	return () => {
+		pattern ??= new RegExp(source, flags);
+		return pattern;
+	};
+}
+
 ;// CONCATENATED MODULE: ./inputs/syntax/quote.js
+
 function quote(text, whole = text) {
 	return { known: '', text, whole };
 }
@@ -1951,17 +1960,14 @@ function isPhrase(text) {
 	return /\S\s/.test(text) && /[!$^?~`]/.test(text) && isPassword(text.replace(/\s/g, ''));
 }
 function looksLikeKey(name) {
-	return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
+	return isKey(name.replace(usualWord(), ''), changeInName());
 }
+const usualWord = lazyPattern(String.raw `(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])`, 'gu');
 const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
 const uuid = new RegExp(uuidForm, 'i');
 const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
-function change() {
-	return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-}
-function changeInName() {
-	return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
-}
+const change = lazyPattern(String.raw `\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})`, 'gu');
+const changeInName = lazyPattern(String.raw `\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))`, 'gu');
 function isKey(word, change) {
 	if (uuid.test(word))
 		return true;
@@ -1969,15 +1975,21 @@ function isKey(word, change) {
 	if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8))
 		return true;
 	const changes = count(word, change);
-	return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
+	return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, letterOrDigit());
 }
+const letterOrDigit = lazyPattern(String.raw `[\p{L}\p{Nd}]`, 'gu');
+const lowerCase = lazyPattern(String.raw `\p{Ll}`);
+const upperCase = lazyPattern(String.raw `\p{Lu}`);
+const digit = lazyPattern(String.raw `\p{Nd}`);
+const sign = lazyPattern(String.raw `[^\p{L}\p{Nd}/\\.:,@_-]`);
+const unlistedSign = lazyPattern(String.raw `[^\p{L}\p{Nd}/\\.:,@_*%=#-]`);
 const strayAt = /@(?<![.*/][\w*]*@)/;
 function isPassword(word) {
 	const isLong = word.length >= 16;
-	const signs = isLong ? /[^\p{L}\p{Nd}/\\.:,@_-]/u : /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u;
-	const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+	const signs = isLong ? sign() : unlistedSign();
+	const hasBothCases = lowerCase().test(word) && upperCase().test(word);
 	const isMixed = hasBothCases && (signs.test(word) || strayAt.test(word));
-	const hasDigit = /\p{Nd}/u.test(word);
+	const hasDigit = digit().test(word);
 	if (isLong)
 		return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
 	if (word.length < 8 || !hasDigit)
@@ -7047,6 +7059,7 @@ function labelRemedy(pattern, written, labels) {
 
 
 
+
 function parseLines(form, text, context) {
 	const { input } = form;
 	const isKnown = ({ instance }) => instance === null || (context.labels?.has(instance) ?? false);
@@ -7073,7 +7086,7 @@ function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { sel
 		return invalid(createProblem(input, 'has no colon', form, quote(entry)));
 	}
 	const written = entry.slice(separator + 1).trim();
-	if (namePattern.test(written))
+	if (written.includes(':') && namePattern().test(written))
 		return invalid(oneLineProblem(input, entry, quote(entry)));
 	const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quotePart);
 	if (selector.kind === 'invalid')
@@ -7085,7 +7098,7 @@ function parseLine({ input, valueNoun, example, makeLine, remedy }, entry, { sel
 	const complaint = `is not a valid ${valueNoun} for ${pattern}`;
 	return invalid(createProblem(input, complaint, `use ${remedy(pattern)}`, quotePart(written)));
 }
-const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
+const namePattern = lazyPattern(String.raw `(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:`);
 function reachProblems({ input, check, isForOtherPlans }, line, { selected, onlyInOtherPlans }) {
 	const reached = servicesReached(line);
 	if (reached.some((service) => selected.includes(service))) {
@@ -11219,14 +11232,16 @@ function codeOf(failure) {
 }
 
 ;// CONCATENATED MODULE: ./report/summary/markdown.js
+
 function escapeMarkdown(text) {
 	return text
-		.replace(/[^\p{L}\p{N} .,;:()%'=\u2212\u2013\u2026-]/gu, entity)
-		.replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
+		.replace(/[^A-Za-z0-9 .,;:()%'=\u2212\u2013\u2026-]/gu, (character) => character > '\x7f' && letterOrNumber().test(character) ? character : entity(character))
+		.replace(/:(?! )|www\./gi, (match) => [...match].map(entity).join(''));
 }
 function inlineCode(text) {
 	return `<code>${escapeMarkdown(text)}</code>`;
 }
+const letterOrNumber = lazyPattern(String.raw `[\p{L}\p{N}]`);
 function entity(character) {
 	return `&#${character.codePointAt(0)};`;
 }

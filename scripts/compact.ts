@@ -11,8 +11,17 @@ export function compact(bundle: string): string {
     throw new Error('ncc asks for modules of Node in another way than this knows');
   }
   const once = `${importLine}const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);\n`;
-  const code = inAscii(withoutDocComments(bundle.replace(importLine, once)));
+  const code = inAscii(withoutDocComments(withoutFolder(bundle.replace(importLine, once))));
   return withTabs(code.replaceAll(call, '__nodeRequire('));
+}
+
+/** Removes the path of the bundle's folder, which ncc computes at each start for files that it copied there. */
+function withoutFolder(code: string): string {
+  const rest = code.replace(/^.*__nccwpck_require__\.ab = .*\n/m, '');
+  if (rest === code || rest.includes('__nccwpck_require__.ab')) {
+    throw new Error('ncc uses the folder of the bundle in another way than this knows');
+  }
+  return rest;
 }
 
 /** Removes comments for callers of the toolkit, which its own sources have. */

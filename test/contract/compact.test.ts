@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compact } from '../../scripts/compact.ts';
 
-const head = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n';
+const importLine = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n';
+const head = `${importLine}/******/ __nccwpck_require__.ab = new URL('.', import.meta.url) + "/";\n`;
 const asksFor = (name: string) => `__WEBPACK_EXTERNAL_createRequire(import.meta.url)("${name}");\n`;
 
 describe('a compact bundle', () => {
-  test('makes one require for all modules of Node', () => {
+  test('makes one require for all modules of Node, and no path of its folder', () => {
     expect(compact(`${head}${asksFor('net')}${asksFor('tls')}`)).toBe(
-      `${head}const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);\n__nodeRequire("net");\n__nodeRequire("tls");\n`,
+      `${importLine}const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);\n__nodeRequire("net");\n__nodeRequire("tls");\n`,
     );
   });
 
@@ -37,5 +38,8 @@ describe('a compact bundle', () => {
   test('is not made of what asks for modules in another way', () => {
     expect(() => compact(asksFor('net'))).toThrow('in another way');
     expect(() => compact(head)).toThrow('in another way');
+    expect(() => compact(`${importLine}${asksFor('net')}`)).toThrow('in another way');
+    const askedFor = `${head}${asksFor('net')}f(__nccwpck_require__.ab);\n`;
+    expect(() => compact(askedFor)).toThrow('in another way');
   });
 });

@@ -1,5 +1,6 @@
 import { type Selector, selectorText } from '../../quota/selector.ts';
 import { quotaNames, serviceKeys } from '../../services/registry.ts';
+import { lazyPattern } from '../../text/lazy-pattern.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote, quoteKnown } from '../syntax/quote.ts';
 import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
@@ -67,7 +68,8 @@ function parseLine<Line extends Selector>(
     return invalid(createProblem(input, 'has no colon', form, quote(entry)));
   }
   const written = entry.slice(separator + 1).trim();
-  if (namePattern.test(written)) return invalid(oneLineProblem(input, entry, quote(entry)));
+  if (written.includes(':') && namePattern().test(written))
+    return invalid(oneLineProblem(input, entry, quote(entry)));
   const selector = parseSelector(input, entry.slice(0, separator).trim(), selected, quotePart);
   if (selector.kind === 'invalid') return selector;
   const line = makeLine(selector.value, written);
@@ -79,7 +81,7 @@ function parseLine<Line extends Selector>(
 }
 
 /** Matches a word with a letter or a star before a colon: the name of another entry. */
-const namePattern = /(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:/u;
+const namePattern = lazyPattern(String.raw`(?<![^\s,;:])(?=[^\s,;:]*[\p{L}*])[^\s,;:]+\s*:`);
 
 /** Problems with a line for a service that is not read, or with a line that cannot be used. */
 function reachProblems<Line extends Selector>(

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../text/lazy-pattern.ts';
 import type { SafeText, Sanitize } from '../../text/sanitize.ts';
 
 /** A part of a value that a problem quotes, as written. Only {@link showQuote} makes it safe to show. */
@@ -56,8 +57,10 @@ function isPhrase(text: string): boolean {
  * `b2b`.
  */
 export function looksLikeKey(name: string): boolean {
-  return isKey(name.replace(/(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])/gu, ''), changeInName());
+  return isKey(name.replace(usualWord(), ''), changeInName());
 }
+
+const usualWord = lazyPattern(String.raw`(?<![^._-])\p{L}\p{Nd}+\p{L}(?![^._-])`, 'gu');
 
 /** The pattern of a UUID anywhere in a text, in lower case; use it with the flag `i`. */
 export const uuidForm = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
@@ -69,28 +72,38 @@ const longRun = /[A-Za-z\d]{25,}|[A-Z\d]{20,}/g;
 
 /**
  * Matches each change between letters and digits, and from lower to upper case. The change back to
- * lower case does not count: a capital may begin a word. Created on demand, because patterns for
- * all of Unicode are slow to create.
+ * lower case does not count: a capital may begin a word.
  */
-function change(): RegExp {
-  return /\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})/gu;
-}
+const change = lazyPattern(
+  String.raw`\p{Ll}(?=\p{Lu})|[\p{Ll}\p{Lu}](?=\p{Nd})|\p{Nd}(?=\p{L})`,
+  'gu',
+);
 
 /**
  * The same, except where a capital begins a word of three or more letters, and before a number that
  * ends a word.
  */
-function changeInName(): RegExp {
-  return /\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))/gu;
-}
+const changeInName = lazyPattern(
+  String.raw`\p{Ll}(?=\p{Lu}(?!\p{Ll}{2}))|\p{L}(?=\p{Nd}+(?!\p{Nd}|[._-]|$|\p{Lu}\p{Ll}{2}))|\p{Nd}(?=\p{Ll}|\p{Lu}(?!\p{Ll}{2}))`,
+  'gu',
+);
 
 function isKey(word: string, change: RegExp): boolean {
   if (uuid.test(word)) return true;
   const runs = word.match(longRun) ?? [];
   if (runs.some((run) => /[A-Za-z]/.test(run) && new Set(run).size >= 8)) return true;
   const changes = count(word, change);
-  return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, /[\p{L}\p{Nd}]/gu);
+  return word.length >= 12 && changes >= 4 && changes * 5 >= count(word, letterOrDigit());
 }
+
+const letterOrDigit = lazyPattern(String.raw`[\p{L}\p{Nd}]`, 'gu');
+const lowerCase = lazyPattern(String.raw`\p{Ll}`);
+const upperCase = lazyPattern(String.raw`\p{Lu}`);
+const digit = lazyPattern(String.raw`\p{Nd}`);
+/** What names, paths and addresses do not have. */
+const sign = lazyPattern(String.raw`[^\p{L}\p{Nd}/\\.:,@_-]`);
+/** The same, and what lists of minimums do not have. */
+const unlistedSign = lazyPattern(String.raw`[^\p{L}\p{Nd}/\\.:,@_*%=#-]`);
 
 /** Matches @ unless it stands behind a quota, as in lists, or behind a slash, as in paths. */
 const strayAt = /@(?<![.*/][\w*]*@)/;
@@ -98,10 +111,10 @@ const strayAt = /@(?<![.*/][\w*]*@)/;
 /** Whether a word has characters that names, paths, addresses and lists of minimums do not have. */
 function isPassword(word: string): boolean {
   const isLong = word.length >= 16;
-  const signs = isLong ? /[^\p{L}\p{Nd}/\\.:,@_-]/u : /[^\p{L}\p{Nd}/\\.:,@_*%=#-]/u;
-  const hasBothCases = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+  const signs = isLong ? sign() : unlistedSign();
+  const hasBothCases = lowerCase().test(word) && upperCase().test(word);
   const isMixed = hasBothCases && (signs.test(word) || strayAt.test(word));
-  const hasDigit = /\p{Nd}/u.test(word);
+  const hasDigit = digit().test(word);
   if (isLong) return isMixed || (hasDigit && /[!$&^~?<>|+`]/.test(word));
   if (word.length < 8 || !hasDigit) return false;
   return isMixed || (hasBothCases ? count(word, change()) > 3 : count(word, /[!$^?~`]/g) > 1);

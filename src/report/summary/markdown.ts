@@ -1,3 +1,5 @@
+import { lazyPattern } from '../../text/lazy-pattern.ts';
+
 /**
  * Escapes text so that GitHub's Markdown shows it letter for letter: every character that could
  * start markup, a link, a mention or a table cell becomes a numeric entity. Line breaks need no
@@ -5,14 +7,18 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[^\p{L}\p{N} .,;:()%'=−–…-]/gu, entity)
-    .replace(/:(?! )|www\./giu, (match) => [...match].map(entity).join(''));
+    .replace(/[^A-Za-z0-9 .,;:()%'=−–…-]/gu, (character) =>
+      character > '\x7f' && letterOrNumber().test(character) ? character : entity(character),
+    )
+    .replace(/:(?! )|www\./gi, (match) => [...match].map(entity).join(''));
 }
 
 /** Escaped text in the typeface of code, for names and figures. */
 export function inlineCode(text: string): string {
   return `<code>${escapeMarkdown(text)}</code>`;
 }
+
+const letterOrNumber = lazyPattern(String.raw`[\p{L}\p{N}]`);
 
 function entity(character: string): string {
   return `&#${character.codePointAt(0)};`;
