@@ -10,13 +10,10 @@ exports.I9 = (options) => (__nccwpck_require__(218).httpsOverHttp)(options);
 exports.aQ = (options) => (__nccwpck_require__(218).httpOverHttps)(options);
 exports.vX = (options) => (__nccwpck_require__(218).httpsOverHttps)(options);
 
-
 /***/ }),
 
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
 
 var net = __nccwpck_require__(278);
 var tls = __nccwpck_require__(756);
@@ -26,12 +23,10 @@ var events = __nccwpck_require__(434);
 var assert = __nccwpck_require__(613);
 var util = __nccwpck_require__(23);
 
-
 exports.httpOverHttp = httpOverHttp;
 exports.httpsOverHttp = httpsOverHttp;
 exports.httpOverHttps = httpOverHttps;
 exports.httpsOverHttps = httpsOverHttps;
-
 
 function httpOverHttp(options) {
   var agent = new TunnelingAgent(options);
@@ -60,7 +55,6 @@ function httpsOverHttps(options) {
   agent.defaultPort = 443;
   return agent;
 }
-
 
 function TunnelingAgent(options) {
   var self = this;
@@ -236,7 +230,6 @@ function createSecureSocket(options, cb) {
   });
 }
 
-
 function toOptions(host, port, localAddress) {
   if (typeof host === 'string') { // since v0.10
 	return {
@@ -264,7 +257,6 @@ function mergeOptions(target) {
   return target;
 }
 
-
 var debug;
 if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
   debug = function() {
@@ -280,7 +272,6 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
   debug = function() {};
 }
 exports.debug = debug; // for test
-
 
 /***/ }),
 
@@ -443,7 +434,6 @@ if (major < 20) {
 	process.exit(1);
 }
 
-
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __nodeRequire("node:tls");
 // EXTERNAL MODULE: external "http"
@@ -561,10 +551,6 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-
-
-
-
 
 var HttpCodes;
 (function (HttpCodes) {
@@ -1309,10 +1295,6 @@ function parseHttpDate(date) {
 
 ;// CONCATENATED MODULE: ./http/client.js
 
-
-
-
-
 function createClient() {
 	const clientFor = createClientPool();
 	let context = null;
@@ -1649,7 +1631,6 @@ function isTextual(values, at) {
 
 ;// CONCATENATED MODULE: ./text/decoding/escapes.js
 
-
 const beyondUnicode = 0x11_0000;
 function parseDigits(text, start, radix, max = Infinity) {
 	let value = 0;
@@ -1802,8 +1783,6 @@ function bordersOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./text/secrets/secret.js
-
-
 
 const minSecretLength = 4;
 function prepareSecret({ value, replacement }) {
@@ -2002,10 +1981,6 @@ function count(text, pattern) {
 
 ;// CONCATENATED MODULE: ./inputs/syntax/input-parsers.js
 
-
-
-
-
 const visible = /^[\x21-\x7e]+$/;
 function nameInput(what) {
 	return textInput(what, /^\P{Cc}+$/u);
@@ -2083,7 +2058,6 @@ function secondsInput(min, max) {
 
 ;// CONCATENATED MODULE: ./inputs/syntax/confusables.js
 
-
 function confusableProblem(input, entry) {
 	if (!/[^\p{ASCII}]/u.test(entry))
 		return null;
@@ -2105,8 +2079,6 @@ function asciiFor(character) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/lists.js
-
-
 
 function parseList(form, text, check = () => []) {
 	if (/^\s*[[{]/.test(text))
@@ -2184,8 +2156,6 @@ function commentProblem(input, quoted) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/syntax/paths.js
-
-
 
 function pathsIn(text) {
 	return linesIn(text).filter((line) => !line.startsWith('#'));
@@ -2275,7 +2245,6 @@ function readsLikeContent(text) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/table/behaviour.js
-
 
 const behaviourInputs = {
 	'on-unknown': {
@@ -2485,9 +2454,6 @@ const signInInputs = {
 
 ;// CONCATENATED MODULE: ./inputs/targets/project-id.js
 
-
-
-
 function parseProjectId(value) {
 	const { text } = value;
 	const isOther = text === '0' || project_id_uuid.test(text);
@@ -2588,10 +2554,6 @@ const targetInputs = {
 
 ;// CONCATENATED MODULE: ./inputs/inputs.js
 
-
-
-
-
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 const inputTable = table;
 const inputNames = Object.keys(table);
@@ -2648,9 +2610,6 @@ function isLoopback(hostname) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/proxies.js
-
-
-
 
 const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
 function proxyProblems(environment, urls) {
@@ -2719,7 +2678,6 @@ function noProxyEntries(environment) {
 }
 
 ;// CONCATENATED MODULE: ./text/secrets/cuts.js
-
 
 function cutsIn(text, needlesIn) {
 	const layer = caseFolded(firstLayer(text));
@@ -2818,8 +2776,6 @@ function unfinished(text, at, end, meant) {
 
 ;// CONCATENATED MODULE: ./text/decoding/bytes.js
 
-
-
 function decodeBase64(layer, minBytes, isNew) {
 	const { text } = layer;
 	const builder = createLayerBuilder();
@@ -2915,10 +2871,6 @@ function decodeDecimal(layer, isNew) {
 }
 
 ;// CONCATENATED MODULE: ./text/decoding/decode.js
-
-
-
-
 
 const maxWorkFactor = 100;
 function* decodeAll(first, options) {
@@ -3105,13 +3057,6 @@ const quotedPrintable = {
 
 ;// CONCATENATED MODULE: ./text/secrets/search.js
 
-
-
-
-
-
-
-
 const escapings = [percentEncoding, backslashes, characterReferences];
 function prepareSearch(secrets) {
 	const texts = secrets.flatMap(({ needles }) => needles.text.map(({ text }) => text));
@@ -3188,10 +3133,6 @@ function search_comparable(layer) {
 }
 
 ;// CONCATENATED MODULE: ./text/sanitize.js
-
-
-
-
 
 const sanitize_hidden = '[hidden: it may hold a secret]';
 function createRedactor() {
@@ -3348,9 +3289,6 @@ function unusableDocumentProblem(unusable) {
 
 ;// CONCATENATED MODULE: ./inputs/limits/files.js
 
-
-
-
 const maxFileBytes = 64 * 1024 * 1024;
 function namedFiles(inputs) {
 	const { 'terraform-plan': plan, baseline } = inputs;
@@ -3419,8 +3357,6 @@ const fileProblems = {
 };
 
 ;// CONCATENATED MODULE: ./inputs/problems.js
-
-
 
 function explainNullTexts(inputs, problems) {
 	const empty = inputNames.filter((name) => isNullText(inputs[name]));
@@ -3497,8 +3433,6 @@ function decodeIssuedCredential(requestCredential, expiry, field, { serverTime }
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
-
-
 
 const variableSets = [
 	{
@@ -3663,7 +3597,6 @@ function listAt(value, name) {
 
 ;// CONCATENATED MODULE: ./services/figures.js
 
-
 function figureOf(value, path, sanitize) {
 	if (value === undefined || value === null)
 		return { kind: 'absent', field: path };
@@ -3743,7 +3676,6 @@ function apiNameOf({ name }) {
 
 ;// CONCATENATED MODULE: ./services/reported-quotas.js
 
-
 function quotasOf(entries, naming, context) {
 	const keyOf = (apiName) => (naming.isExact ? apiName : apiName.trim().toLowerCase());
 	const byApiName = groupBy(entries, ({ apiName }) => keyOf(apiName));
@@ -3789,8 +3721,6 @@ function createNumbering(taken) {
 }
 
 ;// CONCATENATED MODULE: ./services/quota-list.js
-
-
 
 const typeFields = { name: 'type', limit: 'quota' };
 const keyFields = { name: 'quota_key', limit: 'quota_limit' };
@@ -3867,9 +3797,6 @@ function adviceFor({ policy, action, identityAction }) {
 
 ;// CONCATENATED MODULE: ./services/as/as.js
 
-
-
-
 const autoscaling = projectService({
 	key: 'as',
 	title: 'Auto Scaling',
@@ -3895,9 +3822,6 @@ const autoscaling = projectService({
 });
 
 ;// CONCATENATED MODULE: ./services/cce/cce.js
-
-
-
 
 const cce = projectService({
 	key: 'cce',
@@ -3964,7 +3888,6 @@ function configuredBlocks({ configured }, name, count) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/amounts.js
-
 
 function numberAt(name, absent = 'unknown') {
 	return (attributes) => {
@@ -4043,9 +3966,6 @@ function parseAmount(value) {
 
 ;// CONCATENATED MODULE: ./services/dcs/dcs.js
 
-
-
-
 const dcs = projectService({
 	key: 'dcs',
 	title: 'DCS',
@@ -4063,12 +3983,6 @@ const dcs = projectService({
 });
 
 ;// CONCATENATED MODULE: ./services/dds/dds.js
-
-
-
-
-
-
 
 function modeOf(entry) {
 	const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
@@ -4101,8 +4015,6 @@ function ofMode(mode) {
 const newMode = { cause: 'this version does not know its mode', remedy: useDemandInstead };
 
 ;// CONCATENATED MODULE: ./terraform/rules/combined-amounts.js
-
-
 
 function sumOver(name, amount) {
 	return overBlocks(name, amount, sumOf);
@@ -4183,9 +4095,6 @@ function combineAmounts(parts, certain, sign) {
 
 ;// CONCATENATED MODULE: ./services/machines.js
 
-
-
-
 const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
 function freedBy(existing, asked, ofMachine) {
 	return (attributes) => {
@@ -4228,10 +4137,6 @@ function nodePoolRule(quota, amount) {
 }
 
 ;// CONCATENATED MODULE: ./services/scaling-groups.js
-
-
-
-
 
 const minimum = numberAt('min_instance_number', 'nothing');
 const startSize = largest(numberAt('desire_instance_number'), minimum);
@@ -4289,9 +4194,6 @@ function scalingGroupRule(quota, condition = null) {
 
 ;// CONCATENATED MODULE: ./services/ecs/quotas.js
 
-
-
-
 const pairs = [
 	pair(quota('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
 	pair(quota('ecs.cores', 'vCPU'), 'maxTotalCores', 'totalCoresUsed'),
@@ -4335,13 +4237,6 @@ function figureNamed(figures, name, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/ecs/ecs.js
-
-
-
-
-
-
-
 
 const ecs = projectService({
 	key: 'ecs',
@@ -4435,11 +4330,6 @@ function contradictory(first, second) {
 
 ;// CONCATENATED MODULE: ./services/elb/elb.js
 
-
-
-
-
-
 const elb = projectService({
 	key: 'elb',
 	title: 'ELB',
@@ -4485,9 +4375,6 @@ const elb = projectService({
 
 ;// CONCATENATED MODULE: ./services/er/er.js
 
-
-
-
 const er = projectService({
 	key: 'er',
 	title: 'Enterprise Router',
@@ -4510,8 +4397,6 @@ const er = projectService({
 });
 
 ;// CONCATENATED MODULE: ./services/evs/disk-types.js
-
-
 
 const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
 const diskPlaces = {
@@ -4543,10 +4428,6 @@ function disksIn({ block, type: typeName, size, preset }, { amount, type }, ofDi
 }
 
 ;// CONCATENATED MODULE: ./services/evs/instance-disks.js
-
-
-
-
 
 function instanceDiskRule(system, ...types) {
 	return (quota, count) => ({
@@ -4584,12 +4465,6 @@ function freedByInstance(system, count) {
 }
 
 ;// CONCATENATED MODULE: ./services/evs/disks.js
-
-
-
-
-
-
 
 function diskRules() {
 	return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
@@ -4662,10 +4537,6 @@ const ruleMakers = [
 
 ;// CONCATENATED MODULE: ./services/evs/quotas.js
 
-
-
-
-
 const evsQuotas = [
 	quota('evs.volumes'),
 	quota('evs.gigabytes', 'GiB'),
@@ -4714,11 +4585,6 @@ function addFigures(one, other, path, sanitize) {
 
 ;// CONCATENATED MODULE: ./services/evs/evs.js
 
-
-
-
-
-
 const evs = projectService({
 	key: 'evs',
 	title: 'EVS',
@@ -4746,10 +4612,6 @@ function evs_resources() {
 
 ;// CONCATENATED MODULE: ./services/functiongraph/functiongraph.js
 
-
-
-
-
 const functiongraph = projectService({
 	key: 'functiongraph',
 	title: 'FunctionGraph',
@@ -4773,8 +4635,6 @@ const functiongraph = projectService({
 const reserved = largest(numberAt('count'), largestOver('tactics_config', largestOver('cron_configs', numberAt('count'))), largestOver('tactics_config', largestOver('metric_configs', numberAt('min'))));
 
 ;// CONCATENATED MODULE: ./services/ges/quotas.js
-
-
 
 function decodeGes(body, context) {
 	const { sanitize } = context;
@@ -4831,10 +4691,6 @@ function availableHeadroom(value, path, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./services/ges/ges.js
-
-
-
-
 
 const ges = {
 	key: 'ges',
@@ -4924,8 +4780,6 @@ function unknownSize(index) {
 
 ;// CONCATENATED MODULE: ./services/ims/ims.js
 
-
-
 const ims = projectService({
 	key: 'ims',
 	title: 'IMS',
@@ -4943,9 +4797,6 @@ const ims = projectService({
 
 ;// CONCATENATED MODULE: ./services/kms/kms.js
 
-
-
-
 const kms = projectService({
 	key: 'kms',
 	title: 'KMS',
@@ -4961,8 +4812,6 @@ const kms = projectService({
 
 ;// CONCATENATED MODULE: ./services/rds/rds.js
 
-
-
 const rds = projectService({
 	key: 'rds',
 	title: 'RDS',
@@ -4977,8 +4826,6 @@ const rds = projectService({
 });
 
 ;// CONCATENATED MODULE: ./services/roma/roma.js
-
-
 
 const datasource = quota('roma.datasource');
 const api = quota('roma.api');
@@ -5020,9 +4867,6 @@ function atMost(limit) {
 
 ;// CONCATENATED MODULE: ./services/sfsturbo/sfsturbo.js
 
-
-
-
 const sfsturbo = projectService({
 	key: 'sfsturbo',
 	title: 'SFS Turbo',
@@ -5037,9 +4881,6 @@ const sfsturbo = projectService({
 });
 
 ;// CONCATENATED MODULE: ./services/swr/swr.js
-
-
-
 
 const swr = projectService({
 	key: 'swr',
@@ -5056,9 +4897,6 @@ const swr = projectService({
 });
 
 ;// CONCATENATED MODULE: ./services/vpc/addresses.js
-
-
-
 
 function addressBy(one, other) {
 	const newAddresses = plus(whenSet(one), whenSet(other));
@@ -5087,15 +4925,6 @@ function addressOfLoadBalancer(attributes) {
 }
 
 ;// CONCATENATED MODULE: ./services/vpc/vpc.js
-
-
-
-
-
-
-
-
-
 
 const vpc = projectService({
 	key: 'vpc',
@@ -5169,8 +4998,6 @@ function newRules(before, after) {
 
 ;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
 
-
-
 const vpcep = projectService({
 	key: 'vpcep',
 	title: 'VPC Endpoint',
@@ -5188,24 +5015,6 @@ const vpcep = projectService({
 });
 
 ;// CONCATENATED MODULE: ./services/registry.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 const registered = [
 	roma,
@@ -5263,7 +5072,6 @@ const quotasWithoutUse = services
 	.map(({ name }) => name);
 
 ;// CONCATENATED MODULE: ./inputs/targets/service-names.js
-
 
 const otherNames = new Map(Object.entries({
 	asg: 'as',
@@ -5338,13 +5146,6 @@ function compactName(name) {
 
 ;// CONCATENATED MODULE: ./inputs/redactions.js
 
-
-
-
-
-
-
-
 function secretValues(inputs, environment) {
 	const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
 	const given = secretInputNames.map((name) => inputs[name]);
@@ -5414,12 +5215,6 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 
 ;// CONCATENATED MODULE: ./inputs/targets/origins.js
 
-
-
-
-
-
-
 const hosts = [...serviceKeys, 'iam', 'sts'];
 function parseOrigin(input, word, text) {
 	const complaint = originComplaint(text);
@@ -5487,12 +5282,6 @@ function parseEndpointLine(line) {
 const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
 
 ;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
-
-
-
-
-
-
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
@@ -5566,9 +5355,6 @@ function reportableRegion(region, sanitize) {
 
 ;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
 
-
-
-
 const authMethods = {
 	token: { title: 'token', inputs: ['token'] },
 	'access-key': { title: 'access key', inputs: ['access-key', 'secret-key', 'security-token'] },
@@ -5608,7 +5394,7 @@ function conflict(inputs) {
 	return invalid(createProblem(inputs.join(' and '), 'cannot be used together', remedy));
 }
 const strayAudience = createProblem('oidc-audience', 'alone is not enough to sign in', 'set oidc-provider-urn and oidc-agency-urn with it, or identity-provider');
-const noMethod = createProblem('token', 'is not set, nor is any other way to sign in', `set access-key with secret-key, or the inputs of another way (README, Signing in); ${blankSecret}`);
+const noMethod = createProblem('token', 'is not set, nor is any other way to sign in', `set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn, or identity-provider; ${blankSecret}`);
 function signInNote(authMethod, inputs, environment) {
 	const key = authMethod === 'access-key' ? resolveAccessKey(inputs, environment) : {};
 	const { title, inputs: own } = authMethods[authMethod];
@@ -5625,12 +5411,6 @@ function signInNote(authMethod, inputs, environment) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials/credential.js
-
-
-
-
-
-
 
 function parseCredential(inputs, environment, endpoints) {
 	const authMethod = parseAuthMethod(inputs, environment);
@@ -5707,9 +5487,6 @@ const noIdToken = createProblem('GitHub', 'gives this job no ID token', 'set id-
 const wrongService = createProblem('ACTIONS_ID_TOKEN_REQUEST_URL', 'or its token is not valid', 'keep both variables as the runner sets them');
 
 ;// CONCATENATED MODULE: ./inputs/environment/foreign-names.js
-
-
-
 
 const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
@@ -5852,11 +5629,6 @@ const otherToolsPattern = new RegExp([
 
 ;// CONCATENATED MODULE: ./inputs/environment/misspelled-inputs.js
 
-
-
-
-
-
 function misspelledInputs(environment, sanitize) {
 	const complaint = 'is not an input of this action';
 	const orRename = 'or rename the environment variable if it is not meant for this step';
@@ -5905,9 +5677,6 @@ function shownName(name, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/delivery.js
-
-
-
 
 function parseDelivery(inputs, environment) {
 	const summaryMode = valueOr(parseInput('summary', inputs), 'always');
@@ -5972,10 +5741,6 @@ function writesKeys(options) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/environment/environment-problems.js
-
-
-
-
 
 function environmentProblems(environment, { targets, credential }, sanitize) {
 	const urls = [
@@ -6094,7 +5859,6 @@ function significantDigits(decimal) {
 }
 
 ;// CONCATENATED MODULE: ./json/native.js
-
 
 function parseNatively(text) {
 	try {
@@ -6265,8 +6029,6 @@ function keep(reader, value) {
 
 ;// CONCATENATED MODULE: ./json/json.js
 
-
-
 function parseJson(text) {
 	const native = parseNatively(text);
 	return native === null ? json_read(text) : { kind: 'json', value: native.value };
@@ -6355,7 +6117,6 @@ function readName(reader) {
 
 ;// CONCATENATED MODULE: ./inputs/limits/report-json.js
 
-
 const reportRemedy = 'use the output report of an earlier run for this project, or a path to it';
 const reportProblems = {
 	empty: {
@@ -6400,10 +6161,6 @@ function unusable(kind) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/baseline.js
-
-
-
-
 
 const input = 'baseline';
 function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
@@ -6497,9 +6254,6 @@ function problem(complaint) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/instances.js
-
-
-
 
 const instances_input = 'instance-id';
 function parseInstances(text) {
@@ -6610,7 +6364,6 @@ function matchesName(pattern, name) {
 
 ;// CONCATENATED MODULE: ./quota/demand.js
 
-
 function demandFor(quota, lines, planned) {
 	const line = mostSpecific(lines, quota);
 	const demands = planned.get(nameKey(quota.name)) ?? [];
@@ -6649,8 +6402,6 @@ function add(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./quota/planned-usage.js
-
-
 
 function quotasTaken(plannedUsages) {
 	const taken = plannedUsages.filter(({ demand }) => demand !== null);
@@ -6711,11 +6462,6 @@ function weightOf({ demand }) {
 
 ;// CONCATENATED MODULE: ./inputs/targets/services.js
 
-
-
-
-
-
 const services_input = 'services';
 const fromPlan = 'from-plan';
 const words = [...serviceKeys, fromPlan];
@@ -6772,9 +6518,6 @@ function servicesInPlans(choice) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/selection.js
-
-
-
 
 function parseSelection(choice, planned) {
 	if (choice.kind === 'invalid')
@@ -6846,7 +6589,6 @@ const maxNamedServices = 5;
 
 ;// CONCATENATED MODULE: ./inputs/limits/quota-words.js
 
-
 const quotaSynonyms = {
 	'as.scaling_Config': 'config configs configuration configurations launchconfig',
 	'as.scaling_Group': 'group groups asg',
@@ -6892,11 +6634,6 @@ function quotaWord(name) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/unknown-name.js
-
-
-
-
-
 
 function unknownNameProblem(input, name, selected, quoted) {
 	const remedy = input === 'used'
@@ -6978,12 +6715,6 @@ function findNear(word, keys) {
 
 ;// CONCATENATED MODULE: ./inputs/limits/selectors.js
 
-
-
-
-
-
-
 const canonicalPatterns = new Map([...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]));
 function parseSelector(input, written, selected, quotePart) {
 	const separator = written.indexOf('@');
@@ -7053,12 +6784,6 @@ function labelRemedy(pattern, written, labels) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/lines.js
-
-
-
-
-
-
 
 function parseLines(form, text, context) {
 	const { input } = form;
@@ -7156,12 +6881,6 @@ function minimumText(minimum) {
 
 ;// CONCATENATED MODULE: ./inputs/limits/thresholds.js
 
-
-
-
-
-
-
 function parseThresholds(input, text, context) {
 	if (text === '')
 		return valid([]);
@@ -7247,10 +6966,6 @@ function isUnder(warn, fail) {
 
 ;// CONCATENATED MODULE: ./inputs/limits/demand.js
 
-
-
-
-
 function parseDemand(text, context) {
 	return parseCounts({ input: 'demand', example: exampleName(context), check: () => [] }, text, context);
 }
@@ -7286,13 +7001,6 @@ function parseCounts({ input, example, check }, text, context) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/policy.js
-
-
-
-
-
-
-
 
 function parsePolicy(inputs, documents, context) {
 	const policy = combineFields({
@@ -7401,8 +7109,6 @@ function knownWith(entry, variables) {
 
 ;// CONCATENATED MODULE: ./terraform/configuration.js
 
-
-
 function createConfigurationLookup(plan) {
 	let byPath = null;
 	return (address) => {
@@ -7498,8 +7204,6 @@ function isRepeated(entry) {
 
 ;// CONCATENATED MODULE: ./terraform/extent.js
 
-
-
 const one = { kind: 'one' };
 const howMany = {
 	kind: 'unknown',
@@ -7554,8 +7258,6 @@ function hasKey(address, key) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/changes.js
-
-
 
 function matchIn(entry, table) {
 	const type = fieldOf(entry, 'type');
@@ -7757,7 +7459,6 @@ function lacking(field) {
 
 ;// CONCATENATED MODULE: ./terraform/document/document.js
 
-
 function readDocument(text) {
 	const json = parseJson(text);
 	switch (json.kind) {
@@ -7852,7 +7553,6 @@ function isWrapped(text) {
 
 ;// CONCATENATED MODULE: ./terraform/peak.js
 
-
 function peakOf(steps) {
 	let taken = 0;
 	let count = 0;
@@ -7919,9 +7619,6 @@ function difference(from, to) {
 const nothingCertain = Number.NEGATIVE_INFINITY;
 
 ;// CONCATENATED MODULE: ./terraform/resource-demand.js
-
-
-
 
 function plannedUsageOf(change, address, sanitize) {
 	if (change.extent.kind === 'excluded')
@@ -8036,9 +7733,6 @@ function providerName(provider) {
 
 ;// CONCATENATED MODULE: ./terraform/unchecked-types.js
 
-
-
-
 function isJoining(name) {
 	if (name === 'as_instance_attach')
 		return false;
@@ -8090,13 +7784,6 @@ function isUnknownType(type, provider, table) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/plan.js
-
-
-
-
-
-
-
 
 function readPlan(text, table, sanitize) {
 	const document = readDocument(text);
@@ -8166,9 +7853,6 @@ function usagesOf(resources, sanitize) {
 }
 
 ;// CONCATENATED MODULE: ./terraform/rules/rule-table.js
-
-
-
 
 function createRuleTable(rules) {
 	const indexes = {
@@ -8244,8 +7928,6 @@ function looksLike({ types: [type] }, words) {
 
 ;// CONCATENATED MODULE: ./inputs/limits/flavors.js
 
-
-
 const flavors_input = 'flavors';
 function parseFlavors(inputs) {
 	const text = inputs[flavors_input];
@@ -8288,14 +7970,6 @@ function isAmount(number) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
-
-
-
-
-
-
-
-
 
 const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, services, files, sanitize) {
@@ -8356,9 +8030,6 @@ function parseEdgeUnit(inputs) {
 
 ;// CONCATENATED MODULE: ./inputs/notes.js
 
-
-
-
 function settingsNotes(inputs, environment, credential, values, sanitize) {
 	return [
 		...valuesOf(credential).map(({ kind }) => signInNote(kind, inputs, environment)),
@@ -8376,7 +8047,6 @@ function sourceNotes(inputs, values) {
 
 ;// CONCATENATED MODULE: ./inputs/run-options.js
 
-
 function parseRunOptions(inputs) {
 	return {
 		warnOnly: parseInput('warn-only', inputs),
@@ -8393,12 +8063,6 @@ function waitProblems(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/targets/targets.js
-
-
-
-
-
-
 
 function parseTargets(selection, instances, endpoints) {
 	const targets = combine(valuesOf(selection)
@@ -8434,22 +8098,6 @@ function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnTh
 }
 
 ;// CONCATENATED MODULE: ./inputs/settings.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 function parseSettings(inputs, parsing, sanitize) {
 	const sources = parseSources(inputs, parsing, sanitize);
@@ -8510,11 +8158,6 @@ function otherProblems(inputs, { values, instances, endpoints, context }, { envi
 }
 
 ;// CONCATENATED MODULE: ./inputs/read-settings.js
-
-
-
-
-
 
 const maxMainThreadBytes = 16 * 1024 * 1024;
 async function readSettings(inputs, ports) {
@@ -8577,8 +8220,6 @@ function clauseOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./ports/certificate-file.js
-
-
 
 async function inspectCertificateFile(path) {
 	if (!path)
@@ -8667,7 +8308,6 @@ async function postResult(result) {
 }
 
 ;// CONCATENATED MODULE: ./ports/exit-code.js
-
 
 const graceMs = 1500;
 function createFailClosedExit(runner, sanitize) {
@@ -8767,10 +8407,6 @@ function decoded(encoding, bytes, isCutOff) {
 }
 
 ;// CONCATENATED MODULE: ./ports/files.js
-
-
-
-
 
 async function readTextFile(path, maxBytes) {
 	try {
@@ -8879,7 +8515,6 @@ function utils_toCommandProperties(annotationProperties) {
 //# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
-
 function command_issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -8945,9 +8580,6 @@ const external_fs_namespaceObject = __nodeRequire("fs");
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
-
-
-
 function file_command_issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) {
@@ -8987,11 +8619,6 @@ var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-
-
-
-
-
 
 var ExitCode;
 (function (ExitCode) {
@@ -9133,14 +8760,8 @@ function getIDToken(aud) {
 	});
 }
 
-
-
-
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./ports/runner.js
-
-
-
 
 const writeSummary = createSummaryWriter();
 const actionsRunner = {
@@ -9301,7 +8922,6 @@ const authorityTitles = {
 
 ;// CONCATENATED MODULE: ./api/response-failure.js
 
-
 const retryable = new Set([408, 429, 500, 502, 503, 504]);
 function isRetryable(status) {
 	return retryable.has(status);
@@ -9387,9 +9007,6 @@ function notJson(body, quote) {
 
 ;// CONCATENATED MODULE: ./api/parse-response.js
 
-
-
-
 function parseResponse(apiRequest, response, attempt, sanitize) {
 	const exchange = {
 		host: hostOf(apiRequest),
@@ -9452,12 +9069,6 @@ function isReadable(response) {
 }
 
 ;// CONCATENATED MODULE: ./api/fetch-with-retry.js
-
-
-
-
-
-
 
 async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () => false) {
 	const firstAttempt = ports.clock.now();
@@ -9578,9 +9189,6 @@ function timestampOf(now) {
 }
 
 ;// CONCATENATED MODULE: ./auth/authorities.js
-
-
-
 
 function passwordTokenRequest(user, projectId, isNewSecret) {
 	const { userName: name, password, domainName, endpoint } = user;
@@ -9736,10 +9344,6 @@ function renewalTime(result, now) {
 
 ;// CONCATENATED MODULE: ./services/quota-request.js
 
-
-
-
-
 function createQuotaRequest({ service: key, endpoint, instance, onlyQuotas }, { projectId, saltedHash, salt, sanitize }) {
 	const service = serviceOf(key);
 	const quotaIdOf = createQuotaIdOf(saltedHash, salt, instance?.id ?? null);
@@ -9786,7 +9390,6 @@ function sourceTitle({ service, instance }) {
 }
 
 ;// CONCATENATED MODULE: ./check/run-limited.js
-
 
 const maxInFlight = 8;
 const maxUntilTrusted = 2;
@@ -9855,11 +9458,6 @@ function createCredentialGuard() {
 
 ;// CONCATENATED MODULE: ./check/fetch-quotas.js
 
-
-
-
-
-
 function createQuotaFetcher(settings, ports) {
 	const { projectId, targets } = settings;
 	const context = { ...ports, projectId };
@@ -9926,10 +9524,6 @@ function onlyInBaseline(quotas, baseline) {
 }
 
 ;// CONCATENATED MODULE: ./quota/assessment.js
-
-
-
-
 
 function assess(reported, policy, planned) {
 	if (reported.exemption !== null)
@@ -10016,8 +9610,6 @@ function statusOf(headroom, bounds, askedBy) {
 
 ;// CONCATENATED MODULE: ./quota/verdict.js
 
-
-
 function judge(serviceResults, policy) {
 	const planned = plannedByQuota(policy.planned ?? []);
 	const assessments = serviceResults
@@ -10088,7 +9680,6 @@ function isCompared({ status }) {
 }
 
 ;// CONCATENATED MODULE: ./check/poll.js
-
 
 const minPauseMs = 100;
 async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds, policy }, { clock, onWait, interruption }) {
@@ -10328,9 +9919,6 @@ const certificateRemedies = {
 
 ;// CONCATENATED MODULE: ./report/wording/failure.js
 
-
-
-
 function failuresOf(serviceResults) {
 	return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
 }
@@ -10450,9 +10038,6 @@ function firstOf(texts, max, what) {
 
 ;// CONCATENATED MODULE: ./report/wording/plan-lines.js
 
-
-
-
 function plannedLines(plannedUsages, format) {
 	if (plannedUsages.length === 0)
 		return ['the Terraform plan needs no quota of the services that are read'];
@@ -10529,8 +10114,6 @@ function unsetInputs({ planned, demand, baseline }) {
 
 ;// CONCATENATED MODULE: ./report/wording/shortage.js
 
-
-
 function describeShortage(assessment) {
 	const { demand, status } = assessment;
 	const hasDemand = minimumDemand(demand) > 0;
@@ -10587,8 +10170,6 @@ function requestText(assessment) {
 }
 
 ;// CONCATENATED MODULE: ./report/wording/quota-sentences.js
-
-
 
 function headroomArithmetic({ quota: { headroom, unit }, demand }) {
 	const left = headroomText(headroom, unit);
@@ -10669,11 +10250,6 @@ const noUsage = 'the API does not report usage';
 
 ;// CONCATENATED MODULE: ./report/wording/remedy.js
 
-
-
-
-
-
 const huaweiServer = { operator: 'Huawei Cloud', retryableCodes: [] };
 const authorityAdvice = {
 	github: {
@@ -10743,11 +10319,6 @@ function statusRemedy(server, status) {
 
 ;// CONCATENATED MODULE: ./report/wording/unknown-quotas.js
 
-
-
-
-
-
 function unknownQuotas(assessments, policy) {
 	const unknown = assessments.filter(isUnknownFigure);
 	if (unknown.length === 0)
@@ -10814,16 +10385,6 @@ const warnInstead = 'set on-unknown: warn';
 const leaveUnnamed = 'name only known quotas in thresholds, warn-thresholds and demand';
 
 ;// CONCATENATED MODULE: ./report/wording/finding.js
-
-
-
-
-
-
-
-
-
-
 
 function findingsOf(result) {
 	const { certificateFile, policy, verdict } = result;
@@ -10898,11 +10459,6 @@ function consumedBeyondPlan({ drift }) {
 }
 
 ;// CONCATENATED MODULE: ./report/wording/reason.js
-
-
-
-
-
 
 function reasonText(result) {
 	switch (result.kind) {
@@ -10997,18 +10553,6 @@ function regionSentence(result) {
 
 ;// CONCATENATED MODULE: ./report/log.js
 
-
-
-
-
-
-
-
-
-
-
-
-
 function logGroupsOf(result) {
 	const { serviceResults, policy } = result;
 	const groups = groupsOf(serviceResults);
@@ -11084,8 +10628,6 @@ function quotaLine(assessment) {
 
 ;// CONCATENATED MODULE: ./report/annotations.js
 
-
-
 const maxAnnotations = 10;
 function annotationsOf(result) {
 	const known = knownAnnotations(result);
@@ -11154,9 +10696,6 @@ function capAnnotations(annotations, max) {
 
 ;// CONCATENATED MODULE: ./report/reported-quota.js
 
-
-
-
 function reportedQuota(assessment) {
 	const { quota, status, demand, required, warnBelow, drift } = assessment;
 	const { headroom } = quota;
@@ -11186,11 +10725,6 @@ function reportedQuota(assessment) {
 }
 
 ;// CONCATENATED MODULE: ./report/report.js
-
-
-
-
-
 
 function reportOf(result, checkedAt) {
 	const judged = result.kind === 'judged';
@@ -11278,10 +10812,6 @@ function fitLines(all, maxBytes) {
 
 ;// CONCATENATED MODULE: ./report/summary/quota-table.js
 
-
-
-
-
 const maxTableBytes = 192 * 1024;
 function quotaTable(assessments, hasDemand) {
 	const columns = [...nameColumns, ...(hasDemand ? demandColumns : thresholdColumns)];
@@ -11362,12 +10892,6 @@ function boldIfExact({ quota, demand }, text) {
 
 ;// CONCATENATED MODULE: ./report/summary/drift.js
 
-
-
-
-
-
-
 const maxPartBytes = 64 * 1024;
 function driftSection({ verdict: { assessments }, policy: { baseline }, }) {
 	if (baseline === null)
@@ -11401,7 +10925,6 @@ function unmatchedQuotas(assessments, baseline) {
 }
 
 ;// CONCATENATED MODULE: ./report/summary/heading.js
-
 
 function headingOf(result) {
 	const region = regionOf(result);
@@ -11451,9 +10974,6 @@ const warnings = {
 
 ;// CONCATENATED MODULE: ./report/summary/quota-sections.js
 
-
-
-
 function quotaSections({ verdict, policy }) {
 	const hasDemand = policy.demand.length > 0 || policy.planned !== null;
 	const read = verdict.assessments.filter((one) => !isUnread(one));
@@ -11498,16 +11018,6 @@ function reasonNotJudged({ quota: { headroom, exemption } }) {
 }
 
 ;// CONCATENATED MODULE: ./report/summary/notes.js
-
-
-
-
-
-
-
-
-
-
 
 function notesBeforeTable(result) {
 	const isExcused = result.warnOnly && !passed(result);
@@ -11557,15 +11067,6 @@ function detailLines(result) {
 }
 
 ;// CONCATENATED MODULE: ./report/summary/summary.js
-
-
-
-
-
-
-
-
-
 
 const maxSectionBytes = 128 * 1024;
 const quotaPages = new Map([
@@ -11645,11 +11146,6 @@ function footer(result, context) {
 
 ;// CONCATENATED MODULE: ./report/outputs.js
 
-
-
-
-
-
 const outputNames = [
 	'verdict',
 	'passed',
@@ -11706,11 +11202,6 @@ function undelivered(outcome, { code, message }) {
 }
 
 ;// CONCATENATED MODULE: ./report/publish.js
-
-
-
-
-
 
 const writeTimeoutMs = 5_000;
 function logQuotas(result, runner) {
@@ -11796,18 +11287,6 @@ function currentOutputs(result, { clock, troubleshooting }) {
 
 ;// CONCATENATED MODULE: ./run.js
 
-
-
-
-
-
-
-
-
-
-
-
-
 async function run(ports) {
 	const { inputs, environment, runner, interruption } = ports;
 	maskableSecrets(inputs, environment).forEach(runner.mask);
@@ -11862,20 +11341,6 @@ function inspectCaFile(serviceResults, { environment, inspectCertificateFile }) 
 }
 
 ;// CONCATENATED MODULE: ./main.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = readRawInputs(actionsRunner.input);

@@ -24,9 +24,9 @@ function withoutFolder(code: string): string {
   return rest;
 }
 
-/** Removes comments for callers of the toolkit, which its own sources have. */
+/** Removes comments for callers of the toolkit, and the blank lines that imports and comments leave. */
 function withoutDocComments(code: string): string {
-  return code.replace(/^[ \t]*\/\*\*\n(?:[ \t]+\*.*\n)+/gm, '');
+  return code.replace(/^[ \t]*\/\*\*\n(?:[ \t]+\*.*\n)+/gm, '').replace(/\n{3,}/g, '\n\n');
 }
 
 /** Escapes non-ASCII code units. Texts, templates and patterns keep their meaning. */

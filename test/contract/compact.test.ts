@@ -27,6 +27,7 @@ describe('a compact bundle', () => {
     const comment = '    /**\n     * What it does.\n     */\n';
     const head7 = `${head}${asksFor('net')}`;
     expect(compact(`${head7}${comment}${code}`)).toBe(compact(`${head7}${code}`));
+    expect(compact(`${head7}\n${comment}\n${code}`)).toBe(compact(`${head7}\n${code}`));
   });
 
   test('is indented by tabs, unless a template has several lines', () => {

@@ -7,7 +7,7 @@ import { gateInputs } from '../support/runner/gate-inputs.ts';
 import { runGate } from '../support/runner/run-gate.ts';
 
 const missing =
-  'error Wrong input: token is not set, nor is any other way to sign in. Set access-key with secret-key, or the inputs of another way (README, Signing in); a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.';
+  'error Wrong input: token is not set, nor is any other way to sign in. Set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn, or identity-provider; a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.';
 const unfit =
   'error Wrong input: token contains white space, control or non-ASCII characters. Use the value of X-Subject-Token alone, on one line.';
 const short = 'error Wrong input: token is too short. Use the value of X-Subject-Token in full.';

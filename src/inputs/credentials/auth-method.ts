@@ -68,7 +68,7 @@ const strayAudience = createProblem(
 const noMethod = createProblem(
   'token',
   'is not set, nor is any other way to sign in',
-  `set access-key with secret-key, or the inputs of another way (README, Signing in); ${blankSecret}`,
+  `set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn, or identity-provider; ${blankSecret}`,
 );
 
 /** Says how the gate signs in and where each part comes from, without any value. */

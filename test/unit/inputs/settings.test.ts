@@ -7,7 +7,7 @@ import { complaintsOf, parsingContext, rawInputs } from '../../support/builders/
 const missingRegion =
   'region is not set. Use the name of a region, such as cn-north-4, or set HUAWEI_CLOUD_REGION or every endpoint; a variable is blank if its name is misspelled, or if it belongs to another environment.';
 const missingToken =
-  'token is not set, nor is any other way to sign in. Set access-key with secret-key, or the inputs of another way (README, Signing in); a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.';
+  'token is not set, nor is any other way to sign in. Set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn, or identity-provider; a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.';
 const missingProject =
   'project-id is not set. Use the ID of the project, 32 letters and digits, shown in the console under My Credentials, API Credentials, or set HUAWEI_CLOUD_PROJECT_ID; a variable is blank if its name is misspelled, or if it belongs to another environment.';
 const missingInstance =

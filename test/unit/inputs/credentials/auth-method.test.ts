@@ -41,7 +41,7 @@ test.each<[string, Partial<RawInputs>, Environment]>([
   ['token is not set, nor is any other way to sign in', {}, { HW_SECURITY_TOKEN: 'a-token' }],
 ])('%s: says what to set, and why a secret is blank', (complaint, overrides, environment) => {
   expect(complaintsOf(authMethod(overrides, environment))).toEqual([
-    `${complaint}. Set access-key with secret-key, or the inputs of another way (README, Signing in); a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.`,
+    `${complaint}. Set token, or access-key with secret-key, or user-name with password and domain-name, or oidc-provider-urn with oidc-agency-urn, or identity-provider; a secret is blank if its name is misspelled, if it belongs to another environment, and in pull requests from forks.`,
   ]);
 });
 
