@@ -6508,14 +6508,6 @@ const defaultServices = defaultOf('services').split(', ');
 function isDefaultService(key) {
 	return defaultServices.includes(key);
 }
-function areDefaultServices(keys) {
-	return keys.length === defaultServices.length && keys.every(isDefaultService);
-}
-function servicesInPlans(choice) {
-	const isDefault = choice.kind === 'invalid' ||
-		(!choice.value.isFromPlan && areDefaultServices(choice.value.named));
-	return services.filter(({ key }) => !isDefault || isDefaultService(key));
-}
 
 ;// CONCATENATED MODULE: ./inputs/targets/selection.js
 
@@ -7018,7 +7010,7 @@ function parsePolicy(inputs, documents, context) {
 		...others,
 		...minimums,
 		planned: withoutUnread(planned, context.selected),
-		unchecked: readsDefaultServices(context) ? [] : unchecked,
+		unchecked,
 		planNeedsNothing: context.selected.length === 0,
 	});
 }
@@ -7039,9 +7031,6 @@ function selectorContext(selection, instances) {
 		return { selected: serviceKeys, labels, onlyInOtherPlans: [] };
 	const { selected, onlyInOtherPlans } = selection.value;
 	return { selected, labels, onlyInOtherPlans };
-}
-function readsDefaultServices({ selected, onlyInOtherPlans }) {
-	return onlyInOtherPlans.length === 0 && areDefaultServices(selected);
 }
 
 ;// CONCATENATED MODULE: ./terraform/address.js
@@ -7972,7 +7961,7 @@ function isAmount(number) {
 ;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
 
 const terraform_plan_input = 'terraform-plan';
-function parseTerraformPlans(inputs, services, files, sanitize) {
+function parseTerraformPlans(inputs, files, sanitize) {
 	const parsedOptions = combineFields({
 		edgesPerUnit: parseEdgeUnit(inputs),
 		flavors: parseFlavors(inputs),
@@ -8119,9 +8108,8 @@ function parseSettings(inputs, parsing, sanitize) {
 function parseSources(inputs, { environment, files }, sanitize) {
 	const region = inputOrVariable('region', inputs, environment);
 	const projectId = inputOrVariable('project-id', inputs, environment);
-	const services = parseServices(inputOrDefault(inputs, 'services'));
-	const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
-	const selection = parseSelection(services, planned);
+	const planned = parseTerraformPlans(inputs, files, sanitize);
+	const selection = parseSelection(parseServices(inputOrDefault(inputs, 'services')), planned);
 	const instances = parseInstances(inputs['instance-id']);
 	return {
 		values: { 'project-id': projectId, region },

@@ -24,7 +24,7 @@ import {
 } from './targets/endpoints.ts';
 import { labelProblems, parseInstances } from './targets/instances.ts';
 import { parseSelection } from './targets/selection.ts';
-import { parseServices, servicesInPlans } from './targets/services.ts';
+import { parseServices } from './targets/services.ts';
 import { parseTargets, restrictToPlan } from './targets/targets.ts';
 import {
   combineFields,
@@ -90,9 +90,8 @@ function parseSources(
 ) {
   const region = inputOrVariable('region', inputs, environment);
   const projectId = inputOrVariable('project-id', inputs, environment);
-  const services = parseServices(inputOrDefault(inputs, 'services'));
-  const planned = parseTerraformPlans(inputs, servicesInPlans(services), files, sanitize);
-  const selection = parseSelection(services, planned);
+  const planned = parseTerraformPlans(inputs, files, sanitize);
+  const selection = parseSelection(parseServices(inputOrDefault(inputs, 'services')), planned);
   const instances = parseInstances(inputs['instance-id']);
   return {
     values: { 'project-id': projectId, region },

@@ -5,7 +5,6 @@ import { parseTerraformPlans } from '../../src/inputs/limits/terraform-plan.ts';
 import { showProblems } from '../../src/inputs/problems.ts';
 import { type Parsed, problemsOf, valid } from '../../src/inputs/validation.ts';
 import { findingText, inputFinding } from '../../src/report/wording/finding.ts';
-import { serviceOf } from '../../src/services/registry.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
 import { decodeText } from '../../src/text/text-encoding.ts';
 import { sanitize } from '../support/builders/quotas.ts';
@@ -66,7 +65,7 @@ test('whatever a plan file holds, it is a plan or a wrong input, and nothing of 
   fc.assert(
     fc.property(anyFile, (bytes) => {
       const files = new Map([['plan.json', { ...decodeText(bytes), identity: '' }]]);
-      const planned = parseTerraformPlans(inputs, [serviceOf('ges')], files, sanitize);
+      const planned = parseTerraformPlans(inputs, files, sanitize);
 
       expect(problemsOf(planned)).toHaveLength(planned.kind === 'valid' ? 0 : 1);
       expectNoPart(planned);
@@ -97,9 +96,7 @@ test('a plan that ends anywhere before its end is never read, in whatever way it
       const bytes = whole.subarray(0, place % whole.length);
       const files = new Map([['plan.json', { ...decodeText(bytes), identity: '' }]]);
 
-      expect(
-        problemsOf(parseTerraformPlans(inputs, [serviceOf('ges')], files, sanitize)),
-      ).toHaveLength(1);
+      expect(problemsOf(parseTerraformPlans(inputs, files, sanitize))).toHaveLength(1);
     }),
     { numRuns: 1000 },
   );

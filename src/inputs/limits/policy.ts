@@ -4,7 +4,6 @@ import { serviceKeys } from '../../services/registry.ts';
 import { inputOrDefault, parseInput, type RawInputs } from '../inputs.ts';
 import { instanceLabels, type ListedInstance } from '../targets/instances.ts';
 import { type Selection, withoutUnread } from '../targets/selection.ts';
-import { areDefaultServices } from '../targets/services.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
 import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
@@ -42,8 +41,7 @@ export function parsePolicy(
     ...others,
     ...minimums,
     planned: withoutUnread(planned, context.selected),
-    // Users of the default services are told only what concerns those.
-    unchecked: readsDefaultServices(context) ? [] : unchecked,
+    unchecked,
     planNeedsNothing: context.selected.length === 0,
   });
 }
@@ -73,9 +71,4 @@ export function selectorContext(
   if (selection.kind === 'invalid') return { selected: serviceKeys, labels, onlyInOtherPlans: [] };
   const { selected, onlyInOtherPlans } = selection.value;
   return { selected, labels, onlyInOtherPlans };
-}
-
-/** Whether exactly the default services are read, without `from-plan`. */
-function readsDefaultServices({ selected, onlyInOtherPlans }: SelectorContext): boolean {
-  return onlyInOtherPlans.length === 0 && areDefaultServices(selected);
 }

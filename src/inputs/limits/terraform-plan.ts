@@ -1,5 +1,6 @@
 import type { PlanDemand } from '../../quota/policy.ts';
-import type { PlanOptions, Service } from '../../services/service.ts';
+import { services } from '../../services/registry.ts';
+import type { PlanOptions } from '../../services/service.ts';
 import { type DecodedPlan, readPlan } from '../../terraform/plan.ts';
 import { createRuleTable, type RuleTable } from '../../terraform/rules/rule-table.ts';
 import { mergeUncheckedTypes } from '../../terraform/unchecked-types.ts';
@@ -24,10 +25,9 @@ import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
 
-/** Parses the plans that are named, one per line, by the rules of `services`, and combines them. */
+/** Parses the plans that are named, one per line, by the rules of all services, and combines them. */
 export function parseTerraformPlans(
   inputs: RawInputs,
-  services: readonly Service[],
   files: Files,
   sanitize: Sanitize,
 ): Parsed<PlanDemand> {

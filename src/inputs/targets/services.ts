@@ -1,5 +1,4 @@
-import { type ServiceKey, serviceKeys, services } from '../../services/registry.ts';
-import type { Service } from '../../services/service.ts';
+import { type ServiceKey, serviceKeys } from '../../services/registry.ts';
 import { defaultOf } from '../inputs.ts';
 import { duplicateProblems, oneLineProblem, parseList } from '../syntax/lists.ts';
 import { quote } from '../syntax/quote.ts';
@@ -72,20 +71,4 @@ const defaultServices: readonly string[] = defaultOf('services').split(', ');
 /** Whether a service is read by default. */
 export function isDefaultService(key: string): boolean {
   return defaultServices.includes(key);
-}
-
-/** Whether these are exactly the services that are read by default. */
-export function areDefaultServices(keys: readonly string[]): boolean {
-  return keys.length === defaultServices.length && keys.every(isDefaultService);
-}
-
-/**
- * The services whose resources are looked for in plans. If the default services are read, or
- * `services` is invalid, that is the default services: their users are told of no others.
- */
-export function servicesInPlans(choice: Parsed<ServiceChoice>): readonly Service[] {
-  const isDefault =
-    choice.kind === 'invalid' ||
-    (!choice.value.isFromPlan && areDefaultServices(choice.value.named));
-  return services.filter(({ key }) => !isDefault || isDefaultService(key));
 }

@@ -161,9 +161,7 @@ export function fileSentences(): readonly string[] {
     unusableDocumentProblem({ kind: 'broken', offset: 24 }),
   ];
   const illWritten = ['{}', '[]'].flatMap((written) =>
-    problemsOf(
-      parseTerraformPlans(rawInputs({ 'terraform-plan': written }), [], new Map(), sanitize),
-    ),
+    problemsOf(parseTerraformPlans(rawInputs({ 'terraform-plan': written }), new Map(), sanitize)),
   );
   const said = [
     ...[...files, ...Object.values(reportProblems), ...illWritten].map(

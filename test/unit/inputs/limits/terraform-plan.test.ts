@@ -4,7 +4,6 @@ import { parseTerraformPlans } from '../../../../src/inputs/limits/terraform-pla
 import { parseSettings } from '../../../../src/inputs/settings.ts';
 import { valuesOf } from '../../../../src/inputs/validation.ts';
 import type { FileContent } from '../../../../src/ports/ports.ts';
-import { serviceOf } from '../../../../src/services/registry.ts';
 import { sanitize } from '../../../support/builders/quotas.ts';
 import { complaintsOf, quoted, rawInputs } from '../../../support/builders/settings.ts';
 import { planNamed } from '../../../support/terraform/plan-files.ts';
@@ -38,7 +37,7 @@ const files = new Map<string, FileContent>([
   ['locked.json', { kind: 'unreadable', code: 'EACCES' }],
 ]);
 const planned = (overrides: Partial<RawInputs>) =>
-  parseTerraformPlans(rawInputs(overrides), [serviceOf('ges')], files, sanitize);
+  parseTerraformPlans(rawInputs(overrides), files, sanitize);
 
 test('no plan plans nothing', () => {
   expect(planned({})).toEqual({
@@ -68,19 +67,18 @@ test('what several plans need is put together', () => {
   });
 });
 
-test('what several plans hold beside is put together, and told to none but who chose more services', () => {
+test('what several plans hold beside is put together, whatever services are read', () => {
   const gateway = { type: 'huaweicloud_nat_gateway', count: 1 };
-  const given = { 'terraform-plan': 'shop.json\nb.json' };
-  const toldIn = (overrides: Partial<RawInputs>) => {
-    const parsingContext = { environment: {}, files, saltedHash: () => '' };
-    const settings = parseSettings(rawInputs(overrides), parsingContext, sanitize);
-    return settings.kind === 'valid' ? settings.value.policy.unchecked : complaintsOf(settings);
-  };
+  const inputs = { 'terraform-plan': 'shop.json\nb.json' };
   const told = expect.arrayContaining([gateway]);
-  expect(planned(given)).toMatchObject({ value: { unchecked: told } });
-  expect(toldIn(given)).toEqual([]);
-  expect(toldIn({ ...given, services: 'ges, vpc' })).toEqual(told);
-  expect(toldIn({ 'terraform-plan': 'graph.json', services: 'from-plan' })).toEqual([gateway]);
+  expect(planned(inputs)).toMatchObject({ value: { unchecked: told } });
+  for (const services of ['', 'ges, vpc']) {
+    const parsingContext = { environment: {}, files, saltedHash: () => '' };
+    const [value] = valuesOf(
+      parseSettings(rawInputs({ ...inputs, services }), parsingContext, sanitize),
+    );
+    expect(value?.policy.unchecked).toEqual(told);
+  }
 });
 
 test('of a plan that does not tell what it needs, those services alone are told that are read', () => {

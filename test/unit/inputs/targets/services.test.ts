@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseServices, servicesInPlans } from '../../../../src/inputs/targets/services.ts';
-import { services } from '../../../../src/services/registry.ts';
+import { parseServices } from '../../../../src/inputs/targets/services.ts';
 import { complaintsOf, quoted } from '../../../support/builders/settings.ts';
 
 function unknown(read: string, meant: string): string {
@@ -180,19 +179,3 @@ test.each([
     value: { named: selected, isFromPlan },
   });
 });
-
-test.each([
-  ['no service', 2],
-  ['ges, roma', 2],
-  ['ges', services.length],
-  ['roma', services.length],
-  ['vpc', services.length],
-  ['from-plan', services.length],
-  ['roma, ges, from-plan', services.length],
-])(
-  'the plan is searched for the resources of all services, but by default: "%s"',
-  (text, count) => {
-    const choice = parseServices(text);
-    expect(servicesInPlans(choice)).toHaveLength(count);
-  },
-);
