@@ -9854,6 +9854,46 @@ const remediesForExpiry = {
 	'id-token': `${again}: an ID token is valid for five minutes`,
 };
 
+;// CONCATENATED MODULE: ./report/wording/figures.js
+function isDeclared(headroom) {
+	return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
+}
+function isExact(demand) {
+	return demand === null || demand.kind === 'counted';
+}
+function demandText(demand, unit = null) {
+	if (demand.kind === 'counted')
+		return withUnit(demand.count, unit);
+	if (demand.atLeast > 0)
+		return `at least ${withUnit(demand.atLeast, unit)}`;
+	return demand.kind === 'unknown' ? 'unknown' : 'not counted';
+}
+function atMostPrefix(headroom, demand) {
+	return headroom.kind === 'at-most' || !isExact(demand) ? 'at most ' : '';
+}
+function numberText(number) {
+	const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+	return number < 0 ? `\u2212${digits}` : digits;
+}
+function numberWithVerb(number, unit = null) {
+	return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
+}
+function withUnit(figure, unit) {
+	return unit === null ? numberText(figure) : `${numberText(figure)} ${unit}`;
+}
+function minuteText(iso) {
+	const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
+	return day === undefined ? iso : `${day} ${minute} UTC`;
+}
+const maxNamed = 5;
+function namesText(names) {
+	return firstOf(names, maxNamed, 'more');
+}
+function firstOf(texts, max, what) {
+	const omitted = texts.length - max;
+	return `${texts.slice(0, max).join(', ')}${omitted > 0 ? ` and ${omitted} ${what}` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./report/wording/network-fault.js
 const network_fault_patterns = [
 	['proxy-without-route', /^proxy.*=50[234]$/],
@@ -9910,31 +9950,51 @@ const certificateRemedies = {
 function failuresOf(serviceResults) {
 	return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
 }
-function distinctFailures(serviceResults) {
-	const first = new Map();
-	for (const serviceResult of failuresOf(serviceResults)) {
-		if (!first.has(serviceResult.failure))
-			first.set(serviceResult.failure, serviceResult);
-	}
-	return [...first.values()];
+function failureGroups(serviceResults) {
+	const alike = [...groupBy(failuresOf(serviceResults), likeness).values()];
+	const ofKind = (kind) => alike.filter(([{ failure }]) => failure.kind === kind);
+	const asked = alike.filter(([{ failure }]) => !sharedKinds.includes(failure.kind));
+	return [
+		...ofKind('not-signed-in'),
+		...asked.map(([first]) => [first]),
+		...asked.flatMap(([, ...more]) => more.map((one) => [one])),
+		...ofKind('not-asked'),
+	];
+}
+const sharedKinds = ['not-signed-in', 'not-asked'];
+function likeness({ source, exchange, failure }) {
+	const { status, attempts } = exchange;
+	const asked = sharedKinds.includes(failure.kind) ? null : [source.service, status, attempts];
+	return JSON.stringify([asked, failure]);
 }
 function failedRequest({ exchange, failure }) {
 	return failure.kind === 'not-signed-in'
 		? { exchange: failure.exchange, failure: failure.cause }
 		: { exchange, failure };
 }
-function describeFailedResult(failed) {
-	const { source, failure } = failed;
-	const request = failedRequest(failed);
-	return failure.kind === 'not-signed-in'
-		? `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], request)}`
-		: describeFailure(sourceTitle(source), request);
+function describeFailures(group) {
+	const [first] = group;
+	const { failure } = first;
+	const request = failedRequest(first);
+	if (failure.kind === 'not-signed-in') {
+		return `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], request)}`;
+	}
+	const sources = group.map(({ source }) => source);
+	return describeFailure(sourceTitles(sources), request, sources.length === 1 ? 'was' : 'were');
 }
-function describeFailure(title, { exchange, failure }) {
+function sourceTitles(sources) {
+	const ofServices = groupBy(sources, ({ service }) => service);
+	const titles = [...ofServices].map(([service, own]) => {
+		const instances = own.flatMap(({ instance }) => (instance === null ? [] : [instance]));
+		return sourceTitle({ service, instance: instances.length === 0 ? null : namesText(instances) });
+	});
+	return namesText(titles);
+}
+function describeFailure(title, { exchange, failure }, verb = 'was') {
 	const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
-	return `${title} ${predicate(failure, exchange.status)}${attempts}`;
+	return `${title} ${predicate(failure, exchange.status, verb)}${attempts}`;
 }
-function predicate(failure, status) {
+function predicate(failure, status, verb) {
 	switch (failure.kind) {
 		case 'network':
 			return `could not be reached (${failure.code})`;
@@ -9954,7 +10014,7 @@ function predicate(failure, status) {
 		case 'malformed':
 			return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
 		case 'not-asked':
-			return `was skipped, because ${skippedBecause[failure.because]}`;
+			return `${verb} skipped, because ${skippedBecause[failure.because]}`;
 	}
 }
 const skippedBecause = {
@@ -9982,46 +10042,6 @@ function hasUntrustedCertificate(serviceResults) {
 	return failuresOf(serviceResults)
 		.map((failed) => failedRequest(failed).failure)
 		.some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
-}
-
-;// CONCATENATED MODULE: ./report/wording/figures.js
-function isDeclared(headroom) {
-	return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
-}
-function isExact(demand) {
-	return demand === null || demand.kind === 'counted';
-}
-function demandText(demand, unit = null) {
-	if (demand.kind === 'counted')
-		return withUnit(demand.count, unit);
-	if (demand.atLeast > 0)
-		return `at least ${withUnit(demand.atLeast, unit)}`;
-	return demand.kind === 'unknown' ? 'unknown' : 'not counted';
-}
-function atMostPrefix(headroom, demand) {
-	return headroom.kind === 'at-most' || !isExact(demand) ? 'at most ' : '';
-}
-function numberText(number) {
-	const digits = `${Math.abs(number)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
-	return number < 0 ? `\u2212${digits}` : digits;
-}
-function numberWithVerb(number, unit = null) {
-	return `${withUnit(number, unit)} ${number === 1 ? 'is' : 'are'}`;
-}
-function withUnit(figure, unit) {
-	return unit === null ? numberText(figure) : `${numberText(figure)} ${unit}`;
-}
-function minuteText(iso) {
-	const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]{1,20})?Z$/.exec(iso) ?? [];
-	return day === undefined ? iso : `${day} ${minute} UTC`;
-}
-const maxNamed = 5;
-function namesText(names) {
-	return firstOf(names, maxNamed, 'more');
-}
-function firstOf(texts, max, what) {
-	const omitted = texts.length - max;
-	return `${texts.slice(0, max).join(', ')}${omitted > 0 ? ` and ${omitted} ${what}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./report/wording/plan-lines.js
@@ -10380,7 +10400,10 @@ function findingsOf(result) {
 	const unknown = policy.onUnknown === 'ignore' ? [] : unknownFindings(result);
 	return [
 		...shortages(assessments, 'short'),
-		...distinctFailures(result.serviceResults).map((failed) => finding('unread', [], describeFailedResult(failed), serviceRemedy(failed, certificateFile))),
+		...failureGroups(result.serviceResults).map((group) => ({
+			...finding('unread', [], describeFailures(group), serviceRemedy(group[0], certificateFile)),
+			count: group.length,
+		})),
 		...unknown,
 		...shortages(assessments, 'low'),
 		...unplannedIn(assessments).map((fallen) => finding('drift', [fallen.quota], describeDrift(fallen), driftRemedy(fallen))),
@@ -10390,7 +10413,9 @@ function unknownFindings({ policy, verdict }) {
 	return unknownQuotas(verdict.assessments, policy).map(({ quotas, statement, remedy }) => finding('unknown', quotas, statement, remedy));
 }
 function finding(kind, quotas, statement, remedy) {
-	return { kind, quotas: quotas.map(displayName), statement, remedy, request: null };
+	const names = quotas.map(displayName);
+	const count = Math.max(1, names.length);
+	return { kind, quotas: names, count, statement, remedy, request: null };
 }
 function inputFinding(problem) {
 	return finding('input', [], problemClause(problem), problem.remedy);
@@ -10531,7 +10556,7 @@ function othersText(findings) {
 	if (first === undefined)
 		return '';
 	const [one, several] = reason_others[first.kind];
-	const count = findings.reduce((sum, { quotas }) => sum + Math.max(1, quotas.length), 0);
+	const count = findings.reduce((sum, finding) => sum + finding.count, 0);
 	return ` ${numberText(count)} ${count === 1 ? one : several}.`;
 }
 function regionSentence(result) {
@@ -10742,7 +10767,7 @@ function reportedFailure(failed, certificateFile) {
 		kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
 		status: exchange.status,
 		code: codeOf(request.failure),
-		message: twoSentences(describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
+		message: twoSentences(describeFailures([failed]), serviceRemedy(failed, certificateFile)),
 		requestId: exchange.requestId,
 		attempts: exchange.attempts,
 	};

@@ -4,7 +4,7 @@ import type { VerdictKind } from '../quota/verdict.ts';
 import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
 import { type ProjectHash, type Result, regionOf, verdictOf } from './result.ts';
 import {
-  describeFailedResult,
+  describeFailures,
   type FailedRequest,
   type FailedResult,
   failedRequest,
@@ -79,7 +79,7 @@ function reportedFailure(
     kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
     status: exchange.status,
     code: codeOf(request.failure),
-    message: twoSentences(describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
+    message: twoSentences(describeFailures([failed]), serviceRemedy(failed, certificateFile)),
     requestId: exchange.requestId,
     attempts: exchange.attempts,
   };

@@ -84,7 +84,7 @@ function findingParts(findings: readonly Finding[], quotaPage?: string): readonl
 }
 
 function findingPart(
-  { quotas, statement, remedy, request }: Omit<Finding, 'kind'>,
+  { quotas, statement, remedy, request }: Omit<Finding, 'kind' | 'count'>,
   quotaPage?: string,
 ): string {
   const subject = quotas.length === 0 ? '' : `${namesText(quotas.map(inlineCode))}: `;

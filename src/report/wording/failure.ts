@@ -7,8 +7,10 @@ import {
   type Failure,
   type Skipped,
 } from '../../api/api-result.ts';
+import { type Group, groupBy } from '../../quota/group-by.ts';
 import { type ServiceResult, sourceTitle } from '../../services/quota-request.ts';
 import { describeAuthFailure } from './auth-failure.ts';
+import { namesText } from './figures.ts';
 import { isUntrustedCertificate } from './network-fault.ts';
 
 /** The result of a service that could not be read. */
@@ -19,15 +21,31 @@ export function failuresOf(serviceResults: readonly ServiceResult[]): readonly F
   return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
 }
 
-/** One result for each failure, because services may share one, such as a failed sign-in. */
-export function distinctFailures(
+/**
+ * The results that failed, with those together that share a failure: signing in, or what was skipped after
+ * it. In this order: one of each failure of a service, more of the same, and what was skipped.
+ */
+export function failureGroups(
   serviceResults: readonly ServiceResult[],
-): readonly FailedResult[] {
-  const first = new Map<Failure, FailedResult>();
-  for (const serviceResult of failuresOf(serviceResults)) {
-    if (!first.has(serviceResult.failure)) first.set(serviceResult.failure, serviceResult);
-  }
-  return [...first.values()];
+): readonly Group<FailedResult>[] {
+  const alike = [...groupBy(failuresOf(serviceResults), likeness).values()];
+  const ofKind = (kind: Failure['kind']) => alike.filter(([{ failure }]) => failure.kind === kind);
+  const asked = alike.filter(([{ failure }]) => !sharedKinds.includes(failure.kind));
+  return [
+    ...ofKind('not-signed-in'),
+    ...asked.map(([first]): Group<FailedResult> => [first]),
+    ...asked.flatMap(([, ...more]) => more.map((one): Group<FailedResult> => [one])),
+    ...ofKind('not-asked'),
+  ];
+}
+
+const sharedKinds: readonly Failure['kind'][] = ['not-signed-in', 'not-asked'];
+
+/** The same for results that tell the same: of all services where they share a failure. */
+function likeness({ source, exchange, failure }: FailedResult): string {
+  const { status, attempts } = exchange;
+  const asked = sharedKinds.includes(failure.kind) ? null : [source.service, status, attempts];
+  return JSON.stringify([asked, failure]);
 }
 
 /** A request that failed, or that was not sent. */
@@ -40,22 +58,43 @@ export function failedRequest({ exchange, failure }: FailedResult): FailedReques
     : { exchange, failure };
 }
 
-/** What happened, as a clause: `ROMA Connect rejected the token (401, APIG.1002: …)`. */
-export function describeFailedResult(failed: FailedResult): string {
-  const { source, failure } = failed;
-  const request = failedRequest(failed);
-  return failure.kind === 'not-signed-in'
-    ? `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], request)}`
-    : describeFailure(sourceTitle(source), request);
+/** What happened, as a clause: `ROMA Connect (a, b) rejected the token (401, APIG.1002: …)`. */
+export function describeFailures(group: Group<FailedResult>): string {
+  const [first] = group;
+  const { failure } = first;
+  const request = failedRequest(first);
+  if (failure.kind === 'not-signed-in') {
+    return `Sign-in failed: ${describeFailure(authorityTitles[failure.authority], request)}`;
+  }
+  const sources = group.map(({ source }) => source);
+  return describeFailure(sourceTitles(sources), request, sources.length === 1 ? 'was' : 'were');
 }
 
-/** The same for any request. `title` names the server. */
-export function describeFailure(title: string, { exchange, failure }: FailedRequest): string {
+/** Each service once, with its instances. */
+function sourceTitles(sources: readonly FailedResult['source'][]): string {
+  const ofServices = groupBy(sources, ({ service }) => service);
+  const titles = [...ofServices].map(([service, own]) => {
+    const instances = own.flatMap(({ instance }) => (instance === null ? [] : [instance]));
+    return sourceTitle({ service, instance: instances.length === 0 ? null : namesText(instances) });
+  });
+  return namesText(titles);
+}
+
+/** The same for any request. `title` names the server, and `verb` fits the title. */
+export function describeFailure(
+  title: string,
+  { exchange, failure }: FailedRequest,
+  verb: 'was' | 'were' = 'was',
+): string {
   const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
-  return `${title} ${predicate(failure, exchange.status)}${attempts}`;
+  return `${title} ${predicate(failure, exchange.status, verb)}${attempts}`;
 }
 
-function predicate(failure: FailedRequest['failure'], status: number | null): string {
+function predicate(
+  failure: FailedRequest['failure'],
+  status: number | null,
+  verb: 'was' | 'were',
+): string {
   switch (failure.kind) {
     case 'network':
       return `could not be reached (${failure.code})`;
@@ -75,7 +114,7 @@ function predicate(failure: FailedRequest['failure'], status: number | null): st
     case 'malformed':
       return `sent an unexpected response${inStatus(status)}: ${failure.problem}`;
     case 'not-asked':
-      return `was skipped, because ${skippedBecause[failure.because]}`;
+      return `${verb} skipped, because ${skippedBecause[failure.because]}`;
   }
 }
 

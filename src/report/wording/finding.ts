@@ -5,7 +5,7 @@ import { displayName, type Quota, type Unit } from '../../quota/quota.ts';
 import { bySeverity } from '../../quota/shortage.ts';
 import { hasUnplannedUse } from '../../quota/verdict.ts';
 import type { Judged } from '../result.ts';
-import { describeFailedResult, distinctFailures } from './failure.ts';
+import { describeFailures, failureGroups } from './failure.ts';
 import { namesText, numberWithVerb, withUnit } from './figures.ts';
 import { quotaNote } from './quota-sentences.ts';
 import { serviceRemedy } from './remedy.ts';
@@ -17,6 +17,8 @@ export type Finding = {
   readonly kind: 'short' | 'unread' | 'unknown' | 'low' | 'drift' | 'input';
   /** Display names. Empty if the finding is not about quotas. */
   readonly quotas: readonly string[];
+  /** How many quotas, requests or inputs it is about. */
+  readonly count: number;
   /** What is wrong, without the names of quotas and without a full stop at the end. */
   readonly statement: string;
   /** What to do, as a clause. */
@@ -32,9 +34,10 @@ export function findingsOf(result: Judged): readonly Finding[] {
   const unknown = policy.onUnknown === 'ignore' ? [] : unknownFindings(result);
   return [
     ...shortages(assessments, 'short'),
-    ...distinctFailures(result.serviceResults).map((failed) =>
-      finding('unread', [], describeFailedResult(failed), serviceRemedy(failed, certificateFile)),
-    ),
+    ...failureGroups(result.serviceResults).map((group) => ({
+      ...finding('unread', [], describeFailures(group), serviceRemedy(group[0], certificateFile)),
+      count: group.length,
+    })),
     ...unknown,
     ...shortages(assessments, 'low'),
     ...unplannedIn(assessments).map((fallen) =>
@@ -56,7 +59,9 @@ function finding(
   statement: string,
   remedy: string,
 ): Finding {
-  return { kind, quotas: quotas.map(displayName), statement, remedy, request: null };
+  const names = quotas.map(displayName);
+  const count = Math.max(1, names.length);
+  return { kind, quotas: names, count, statement, remedy, request: null };
 }
 
 /** The finding for a wrong input. */

@@ -119,8 +119,7 @@ function othersText(findings: readonly Finding[]): string {
   const [first] = findings;
   if (first === undefined) return '';
   const [one, several] = others[first.kind];
-  // A finding that names quotas counts as many as it names.
-  const count = findings.reduce((sum, { quotas }) => sum + Math.max(1, quotas.length), 0);
+  const count = findings.reduce((sum, finding) => sum + finding.count, 0);
   return ` ${numberText(count)} ${count === 1 ? one : several}.`;
 }
 

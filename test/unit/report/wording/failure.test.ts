@@ -8,9 +8,9 @@ import { logGroupsOf } from '../../../../src/report/log.ts';
 import { reportOf } from '../../../../src/report/report.ts';
 import { summaryOf } from '../../../../src/report/summary/summary.ts';
 import {
-  describeFailedResult,
-  distinctFailures,
+  describeFailures,
   type FailedResult,
+  failureGroups,
   failuresOf,
   hasUntrustedCertificate,
 } from '../../../../src/report/wording/failure.ts';
@@ -214,7 +214,7 @@ test.each<Row>([
 ])('%s with status %s: %o', (service, status, failure, what, remedy) => {
   const serviceResult = failedResult({ service, status, failure });
 
-  expect(describeFailedResult(serviceResult)).toBe(`${serviceOf(service).title} ${what}`);
+  expect(describeFailures([serviceResult])).toBe(`${serviceOf(service).title} ${what}`);
   expect(serviceRemedy(serviceResult, 'unset')).toBe(remedy);
 });
 
@@ -274,7 +274,7 @@ test.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', '
 test('the text names the instance, and the number of attempts if there are several', () => {
   const serviceResult = failedResult({ instance: 'blue', attempts: 3 });
 
-  expect(describeFailedResult(serviceResult)).toBe(
+  expect(describeFailures([serviceResult])).toBe(
     'ROMA Connect (blue) sent no complete response within 1 s, after 3 attempts',
   );
 });
@@ -351,11 +351,49 @@ describe('a sign-in that failed for every service', () => {
   });
 });
 
-test('separate failures to sign in and other failures are all reported', () => {
-  const other: SignInFailure = { ...refused };
-  const serviceResults = [read(quota()), unread(refused), unread(other), unread(refused), failed()];
+const named = (service: 'roma' | 'ges' | 'vpc', instance: string | null, failure: Failure) => ({
+  ...failedResult({ service, status: null, failure }),
+  source: { service, instance },
+});
 
-  expect(distinctFailures(serviceResults)).toHaveLength(3);
+test.each<[string, readonly ServiceResult[], readonly string[]]>([
+  [
+    'separate failures to sign in, and other failures',
+    [read(quota()), unread(refused), unread({ ...refused, authority: 'sts' }), failed()],
+    ['Sign-in failed: IAM', 'Sign-in failed: STS', 'ROMA Connect responded with status 500'],
+  ],
+  [
+    'one of each failure, and then more of the same',
+    [
+      named('roma', 'a', { kind: 'timeout', seconds: 2 }),
+      named('roma', 'b', network('ECONNRESET')),
+      named('roma', 'c', { kind: 'timeout', seconds: 2 }),
+      named('ges', null, { kind: 'timeout', seconds: 2 }),
+    ],
+    [
+      'ROMA Connect (a) sent no complete response within 2 s',
+      'ROMA Connect (b) could not be reached (ECONNRESET)',
+      'GES sent no complete response within 2 s',
+      'ROMA Connect (c) sent no complete response within 2 s',
+    ],
+  ],
+  [
+    'what was skipped, together and behind its cause',
+    [
+      ...'abcdefg'
+        .split('')
+        .map((label) => named('roma', label, { kind: 'not-asked', because: 'refused' })),
+      named('ges', null, network('ECONNRESET')),
+      named('vpc', null, { kind: 'not-asked', because: 'refused' }),
+    ],
+    [
+      'GES could not be reached (ECONNRESET)',
+      'ROMA Connect (a, b, c, d, e and 2 more), VPC were skipped, because the credential was rejected',
+    ],
+  ],
+])('a reader is told of %s', (_, serviceResults, told) => {
+  const statements = failureGroups(serviceResults).map(describeFailures);
+  expect(statements).toEqual(told.map((start) => expect.stringContaining(start)));
 });
 
 test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string]>([
@@ -440,7 +478,7 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
   const asked = { ...exchange, status };
   const one = unread({ kind: 'not-signed-in', authority, exchange: asked, cause });
 
-  expect(describeFailedResult(one)).toBe(`Sign-in failed: ${what}`);
+  expect(describeFailures([one])).toBe(`Sign-in failed: ${what}`);
   expect(serviceRemedy(one, 'unset')).toBe(remedy);
 });
 

@@ -65,7 +65,7 @@ test.each<[string, ReturnType<typeof quota>, BaselineQuota, string, string]>([
   ],
 ])('a fall of %s has a statement and a remedy', (_, now, before, statement, remedy) => {
   expect(findingsOf(judged([read(now)], { baseline: baseline(before) }))).toEqual([
-    { kind: 'drift', quotas: [now.name], statement, remedy, request: null },
+    { kind: 'drift', quotas: [now.name], count: 1, statement, remedy, request: null },
   ]);
 });
 
