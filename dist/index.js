@@ -1,6 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-/******/ var __webpack_modules__ = ({
+var __webpack_modules__ = ({
 
 /***/ 770:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
@@ -331,110 +331,108 @@ module.exports = __nodeRequire("util");
 
 /***/ })
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/************************************************************************/
+});
+
+// The module cache
+var __webpack_module_cache__ = {};
+
+// The require function
+function __nccwpck_require__(moduleId) {
+	// Check if module is in cache
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	// Create a new module (and put it into the cache)
+	var module = __webpack_module_cache__[moduleId] = {
+		// no module.id needed
+		// no module.loaded needed
+		exports: {}
+	};
+
+	// Execute the module function
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+
+	// Return the exports of the module
+	return module.exports;
+}
+
+/* webpack/runtime/asset-relocator-loader */
+
+/* webpack/runtime/create fake namespace object */
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+	var leafPrototypes;
+	// create a fake namespace object
+	// mode & 1: value is a module id, require it
+	// mode & 2: merge all properties of value into the ns
+	// mode & 4: return value when already ns object
+	// mode & 16: return value when it's Promise-like
+	// mode & 8|1: behave like require
+	__nccwpck_require__.t = function(value, mode) {
+		if(mode & 1) value = this(value);
+		if(mode & 8) return value;
+		if(typeof value === 'object' && value) {
+			if((mode & 4) && value.__esModule) return value;
+			if((mode & 16) && typeof value.then === 'function') return value;
+		}
+		var ns = Object.create(null);
+		__nccwpck_require__.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+		}
+		def['default'] = () => (value);
+		__nccwpck_require__.d(ns, def);
+		return ns;
+	};
+})();
+
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
+/* webpack/runtime/make namespace object */
+(() => {
+	// define __esModule on exports
+	__nccwpck_require__.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./ports/node-version.js
+;// ./ports/node-version.js
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) {
 	process.stdout.write(`::error title=Node too old::the gate needs Node 20 or later, and this runner started it on ${process.versions.node}: update the runner or its Node.\n`);
 	process.exit(1);
 }
 
-;// CONCATENATED MODULE: external "node:tls"
+;// external "node:tls"
 const external_node_tls_namespaceObject = __nodeRequire("node:tls");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
@@ -442,7 +440,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === 'https:';
 	if (checkBypass(reqUrl)) {
@@ -535,12 +533,12 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
-;// CONCATENATED MODULE: ./node_modules/undici/index.js
+;// ./node_modules/undici/index.js
 function ProxyAgent() {
   throw new Error('undici was left out of this bundle, since nothing called it');
 }
 
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+;// ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
 	function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1187,7 +1185,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./ports/abortable.js
+;// ./ports/abortable.js
 function abortable(work, signal) {
 	return new Promise((resolve, reject) => {
 		const abort = () => reject(signal.reason);
@@ -1199,9 +1197,9 @@ function abortable(work, signal) {
 	});
 }
 
-;// CONCATENATED MODULE: external "node:diagnostics_channel"
+;// external "node:diagnostics_channel"
 const external_node_diagnostics_channel_namespaceObject = __nodeRequire("node:diagnostics_channel");
-;// CONCATENATED MODULE: ./http/body.js
+;// ./http/body.js
 
 const maxResponseBytes = 1024 * 1024;
 async function readBody(message) {
@@ -1254,7 +1252,7 @@ function requestErrorOf(body) {
 		: undefined;
 }
 
-;// CONCATENATED MODULE: ./http/message.js
+;// ./http/message.js
 function getRequest(url) {
 	return { method: 'GET', url, headers: {}, body: null };
 }
@@ -1293,7 +1291,7 @@ function parseHttpDate(date) {
 	return Number.isNaN(moment) ? null : moment;
 }
 
-;// CONCATENATED MODULE: ./http/client.js
+;// ./http/client.js
 
 function createClient() {
 	const clientFor = createClientPool();
@@ -1374,7 +1372,7 @@ function headerOf({ headers }, name) {
 	return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : null;
 }
 
-;// CONCATENATED MODULE: ./inputs/input-entry.js
+;// ./inputs/input-entry.js
 function complaintAbout({ variable }, complaint) {
 	return variable === null ? complaint : `from ${variable} ${complaint}`;
 }
@@ -1384,7 +1382,7 @@ function readVariable(variable, environment) {
 	return text === '' ? absentValue : { text, variable };
 }
 
-;// CONCATENATED MODULE: ./text/nearest.js
+;// ./text/nearest.js
 function lettersOf(word) {
 	return word.replace(/[-_\s]/g, '').toLowerCase();
 }
@@ -1451,7 +1449,7 @@ function at(row, column) {
 	return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/layer.js
+;// ./text/decoding/layer.js
 function firstLayer(text) {
 	const sources = [];
 	for (let at = 0; at < text.length; at += 1)
@@ -1508,7 +1506,7 @@ function caseFolded(layer) {
 	return builder.build(layer.kind);
 }
 
-;// CONCATENATED MODULE: ./text/decoding/gaps.js
+;// ./text/decoding/gaps.js
 
 const unprintables = String.raw `\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{DI}`;
 function unprintable() {
@@ -1552,7 +1550,7 @@ function removeMatches(layer, unwanted, kind) {
 	return builder.build(kind);
 }
 
-;// CONCATENATED MODULE: ./text/decoding/utf8.js
+;// ./text/decoding/utf8.js
 
 function addUtf8({ values, sources }, builder) {
 	for (let at = 0; at < values.length;) {
@@ -1629,7 +1627,7 @@ function isTextual(values, at) {
 	return value !== endOfPiece && lengthAt(values, at) > 0;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/escapes.js
+;// ./text/decoding/escapes.js
 
 const beyondUnicode = 0x11_0000;
 function parseDigits(text, start, radix, max = Infinity) {
@@ -1716,7 +1714,7 @@ function bytesFrom(layer, start, escapings, cutOff) {
 	return { bytes, end, isCutOff: missing > 0 };
 }
 
-;// CONCATENATED MODULE: ./text/secrets/occurrences.js
+;// ./text/secrets/occurrences.js
 
 const minCutOffLength = 8;
 const minPrefixLength = 16;
@@ -1782,7 +1780,7 @@ function bordersOf(text) {
 	return borders;
 }
 
-;// CONCATENATED MODULE: ./text/secrets/secret.js
+;// ./text/secrets/secret.js
 
 const minSecretLength = 4;
 function prepareSecret({ value, replacement }) {
@@ -1866,7 +1864,7 @@ function headsIn(text, heads, lengths) {
 	return held;
 }
 
-;// CONCATENATED MODULE: ./inputs/validation.js
+;// ./inputs/validation.js
 function createProblem(input, complaint, remedy, quoted = null) {
 	return { input, complaint, quoted, remedy };
 }
@@ -1908,7 +1906,7 @@ function uselessWithout(needed, input) {
 	return createProblem(input, `has no effect without ${needed}`, remedy);
 }
 
-;// CONCATENATED MODULE: ./text/lazy-pattern.js
+;// ./text/lazy-pattern.js
 function lazyPattern(source, flags = 'u') {
 	let pattern = null;
 	return () => {
@@ -1917,7 +1915,7 @@ function lazyPattern(source, flags = 'u') {
 	};
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/quote.js
+;// ./inputs/syntax/quote.js
 
 function quote(text, whole = text) {
 	return { known: '', text, whole };
@@ -1979,7 +1977,7 @@ function count(text, pattern) {
 	return text.match(pattern)?.length ?? 0;
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/input-parsers.js
+;// ./inputs/syntax/input-parsers.js
 
 const visible = /^[\x21-\x7e]+$/;
 function nameInput(what) {
@@ -2056,7 +2054,7 @@ function secondsInput(min, max) {
 	};
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/confusables.js
+;// ./inputs/syntax/confusables.js
 
 function confusableProblem(input, entry) {
 	if (!/[^\p{ASCII}]/u.test(entry))
@@ -2078,7 +2076,7 @@ function asciiFor(character) {
 	return /^\p{ASCII}+$/u.test(ascii) ? ascii : null;
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/lists.js
+;// ./inputs/syntax/lists.js
 
 function parseList(form, text, check = () => []) {
 	if (/^\s*[[{]/.test(text))
@@ -2155,7 +2153,7 @@ function commentProblem(input, quoted) {
 	return createProblem(input, 'is an entry in a comment', remedy, quoted);
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/paths.js
+;// ./inputs/syntax/paths.js
 
 function pathsIn(text) {
 	return linesIn(text).filter((line) => !line.startsWith('#'));
@@ -2244,7 +2242,7 @@ function readsLikeContent(text) {
 	return parts.some((part) => prose.test(part) && !/\.\w+(?:\s|$)/.test(part));
 }
 
-;// CONCATENATED MODULE: ./inputs/table/behaviour.js
+;// ./inputs/table/behaviour.js
 
 const behaviourInputs = {
 	'on-unknown': {
@@ -2300,7 +2298,7 @@ const behaviourInputs = {
 	},
 };
 
-;// CONCATENATED MODULE: ./inputs/table/limits.js
+;// ./inputs/table/limits.js
 const limitInputs = {
 	thresholds: {
 		description: 'Lines `name: minimum`. The step fails when less than the minimum is left. A name is a quota, a service with `.*`, or `*`, with `@label` for one ROMA Connect instance. A minimum is a whole number, or a percentage of the limit where the service reports limits (GES does not). Your lines replace the default: a quota that no line reaches is not judged.',
@@ -2373,7 +2371,7 @@ const limitInputs = {
 	},
 };
 
-;// CONCATENATED MODULE: ./inputs/table/signing-in.js
+;// ./inputs/table/signing-in.js
 
 const urn = 'the URN that IAM shows, such as iam::ACCOUNT_ID';
 const signInInputs = {
@@ -2452,7 +2450,7 @@ const signInInputs = {
 	},
 };
 
-;// CONCATENATED MODULE: ./inputs/targets/project-id.js
+;// ./inputs/targets/project-id.js
 
 function parseProjectId(value) {
 	const { text } = value;
@@ -2482,7 +2480,7 @@ const project_id_uuid = new RegExp(`^${uuidForm}$`, 'i');
 const projectNameForm = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:_.*)?$/i;
 const anyNameForm = /^[a-z]+[-_][\w-]*$/i;
 
-;// CONCATENATED MODULE: ./inputs/table/targets.js
+;// ./inputs/table/targets.js
 
 const targetInputs = {
 	'project-id': {
@@ -2552,7 +2550,7 @@ const targetInputs = {
 	},
 };
 
-;// CONCATENATED MODULE: ./inputs/inputs.js
+;// ./inputs/inputs.js
 
 const table = { ...targetInputs, ...signInInputs, ...limitInputs, ...behaviourInputs };
 const inputTable = table;
@@ -2593,7 +2591,7 @@ function endpointInputName(host) {
 	return endpointInputNames.find((own) => own.host === host)?.name ?? 'endpoints';
 }
 
-;// CONCATENATED MODULE: ./inputs/syntax/urls.js
+;// ./inputs/syntax/urls.js
 function parseUrl(text) {
 	try {
 		return new URL(text);
@@ -2609,7 +2607,7 @@ function isLoopback(hostname) {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
-;// CONCATENATED MODULE: ./inputs/proxies.js
+;// ./inputs/proxies.js
 
 const proxyVariables = ['https_proxy', 'HTTPS_PROXY'];
 function proxyProblems(environment, urls) {
@@ -2677,7 +2675,7 @@ function noProxyEntries(environment) {
 		.map((entry) => entry.replace(/^\*(?=\.)/, ''));
 }
 
-;// CONCATENATED MODULE: ./text/secrets/cuts.js
+;// ./text/secrets/cuts.js
 
 function cutsIn(text, needlesIn) {
 	const layer = caseFolded(firstLayer(text));
@@ -2707,7 +2705,7 @@ function withoutCuts(text, cuts) {
 	return `${before.join('')}${text.slice(cuts.at(-1)?.end ?? 0)}`;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/backslash.js
+;// ./text/decoding/backslash.js
 
 const backslashes = { escapeCharacter: '\\', read };
 const controls = {
@@ -2774,7 +2772,7 @@ function unfinished(text, at, end, meant) {
 		: { kind: 'text', text: text.charAt(at + 1), end: at + 2 };
 }
 
-;// CONCATENATED MODULE: ./text/decoding/bytes.js
+;// ./text/decoding/bytes.js
 
 function decodeBase64(layer, minBytes, isNew) {
 	const { text } = layer;
@@ -2870,7 +2868,7 @@ function decodeDecimal(layer, isNew) {
 	return bytes.text ? bytes : null;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/decode.js
+;// ./text/decoding/decode.js
 
 const maxWorkFactor = 100;
 function* decodeAll(first, options) {
@@ -2944,7 +2942,7 @@ function latin1AsUtf8(layer) {
 	return builder.build(layer.kind);
 }
 
-;// CONCATENATED MODULE: ./text/decoding/html.js
+;// ./text/decoding/html.js
 
 const characterReferences = {
 	escapeCharacter: '&',
@@ -3030,7 +3028,7 @@ function characterNamed(name) {
 	return characters.get(name.toLowerCase()) ?? null;
 }
 
-;// CONCATENATED MODULE: ./text/decoding/percent.js
+;// ./text/decoding/percent.js
 
 const percentEncoding = { escapeCharacter: '%', read: percent_read };
 function percent_read(text, at) {
@@ -3055,7 +3053,7 @@ const quotedPrintable = {
 	},
 };
 
-;// CONCATENATED MODULE: ./text/secrets/search.js
+;// ./text/secrets/search.js
 
 const escapings = [percentEncoding, backslashes, characterReferences];
 function prepareSearch(secrets) {
@@ -3132,7 +3130,7 @@ function search_comparable(layer) {
 	}
 }
 
-;// CONCATENATED MODULE: ./text/sanitize.js
+;// ./text/sanitize.js
 
 const sanitize_hidden = '[hidden: it may hold a secret]';
 function createRedactor() {
@@ -3211,7 +3209,7 @@ function capLength(text) {
 		: text;
 }
 
-;// CONCATENATED MODULE: ./terraform/document/document-problem.js
+;// ./terraform/document/document-problem.js
 const show = 'run terraform (or tofu) show -json saved.tfplan > plan.json';
 const save = `save the plan with terraform plan -out=saved.tfplan, then ${show}`;
 const apart = 'write each to its own file, and list the files, one per line';
@@ -3287,7 +3285,7 @@ function unusableDocumentProblem(unusable) {
 	return documentProblems[unusable.kind];
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/files.js
+;// ./inputs/limits/files.js
 
 const maxFileBytes = 64 * 1024 * 1024;
 function namedFiles(inputs) {
@@ -3356,7 +3354,7 @@ const fileProblems = {
 	},
 };
 
-;// CONCATENATED MODULE: ./inputs/problems.js
+;// ./inputs/problems.js
 
 function explainNullTexts(inputs, problems) {
 	const empty = inputNames.filter((name) => isNullText(inputs[name]));
@@ -3387,7 +3385,7 @@ function confidentialNamed(input) {
 }
 const confidentialInputs = inputNames.filter((name) => inputTable[name].isConfidential);
 
-;// CONCATENATED MODULE: ./auth/credential.js
+;// ./auth/credential.js
 function signInServers(credential) {
 	switch (credential.kind) {
 		case 'token':
@@ -3432,7 +3430,7 @@ function decodeIssuedCredential(requestCredential, expiry, field, { serverTime }
 		};
 }
 
-;// CONCATENATED MODULE: ./inputs/credentials/access-key.js
+;// ./inputs/credentials/access-key.js
 
 const variableSets = [
 	{
@@ -3508,7 +3506,7 @@ function readParts(names, environment) {
 	};
 }
 
-;// CONCATENATED MODULE: ./quota/quota.js
+;// ./quota/quota.js
 function isNonexistent({ kind }) {
 	return kind === 'not-offered' || kind === 'not-limited';
 }
@@ -3550,7 +3548,7 @@ function createQuotaIdOf(saltedHash, salt, instanceId) {
 	return (rawName) => saltedHash(salt, JSON.stringify([rawName, instanceId]));
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/resource-rule.js
+;// ./terraform/rules/resource-rule.js
 function oneEach() {
 	return { kind: 'known', count: 1 };
 }
@@ -3577,7 +3575,7 @@ function notNumber(name) {
 	};
 }
 
-;// CONCATENATED MODULE: ./json/fields.js
+;// ./json/fields.js
 function isJsonObject(value) {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -3595,7 +3593,7 @@ function listAt(value, name) {
 	return Array.isArray(list) ? list : [];
 }
 
-;// CONCATENATED MODULE: ./services/figures.js
+;// ./services/figures.js
 
 function figureOf(value, path, sanitize) {
 	if (value === undefined || value === null)
@@ -3629,7 +3627,7 @@ function isMinusOne(value) {
 	return value === -1 || (typeof value === 'string' && /^-1(?:\.0+)?$/.test(value));
 }
 
-;// CONCATENATED MODULE: ./quota/group-by.js
+;// ./quota/group-by.js
 function groupBy(items, keyOf) {
 	return groupPairs(items.map((item) => [keyOf(item), item]));
 }
@@ -3645,7 +3643,7 @@ function groupPairs(pairs) {
 	return groups;
 }
 
-;// CONCATENATED MODULE: ./services/service.js
+;// ./services/service.js
 function createQuota({ name, unit, exemption }, { key, instance, quotaIdOf }, headroom, rawName = name) {
 	return { id: quotaIdOf(rawName), service: key, instance, name, unit, exemption, headroom };
 }
@@ -3674,7 +3672,7 @@ function apiNameOf({ name }) {
 	return name.slice(name.indexOf('.') + 1);
 }
 
-;// CONCATENATED MODULE: ./services/reported-quotas.js
+;// ./services/reported-quotas.js
 
 function quotasOf(entries, naming, context) {
 	const keyOf = (apiName) => (naming.isExact ? apiName : apiName.trim().toLowerCase());
@@ -3720,7 +3718,7 @@ function createNumbering(taken) {
 	};
 }
 
-;// CONCATENATED MODULE: ./services/quota-list.js
+;// ./services/quota-list.js
 
 const typeFields = { name: 'type', limit: 'quota' };
 const keyFields = { name: 'quota_key', limit: 'quota_limit' };
@@ -3771,7 +3769,7 @@ function entryHeadroom({ fields, minusOneIsUnlimited = false, hidesUse = false }
 		: headroomOf(limit, figure('used'));
 }
 
-;// CONCATENATED MODULE: ./services/project-service.js
+;// ./services/project-service.js
 
 function projectService({ grant, ...own }) {
 	const decode = quotaListDecoder({ fields: typeFields });
@@ -3795,7 +3793,7 @@ function adviceFor({ policy, action, identityAction }) {
 	};
 }
 
-;// CONCATENATED MODULE: ./services/as/as.js
+;// ./services/as/as.js
 
 const autoscaling = projectService({
 	key: 'as',
@@ -3821,7 +3819,7 @@ const autoscaling = projectService({
 	],
 });
 
-;// CONCATENATED MODULE: ./services/cce/cce.js
+;// ./services/cce/cce.js
 
 const cce = projectService({
 	key: 'cce',
@@ -3833,7 +3831,7 @@ const cce = projectService({
 	resources: () => [takes('cce.cluster', oneEach, 'cce_cluster')],
 });
 
-;// CONCATENATED MODULE: ./terraform/rules/attributes.js
+;// ./terraform/rules/attributes.js
 
 function attributeOf({ values, afterUnknown }, name) {
 	const isPending = afterUnknown === true || valueAt(afterUnknown, name) === true;
@@ -3887,7 +3885,7 @@ function configuredBlocks({ configured }, name, count) {
 	return blocks.map((block) => ({ expressions: isJsonObject(block) ? block : {}, isKnown }));
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/amounts.js
+;// ./terraform/rules/amounts.js
 
 function numberAt(name, absent = 'unknown') {
 	return (attributes) => {
@@ -3964,7 +3962,7 @@ function parseAmount(value) {
 	return number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
 }
 
-;// CONCATENATED MODULE: ./services/dcs/dcs.js
+;// ./services/dcs/dcs.js
 
 const dcs = projectService({
 	key: 'dcs',
@@ -3982,7 +3980,7 @@ const dcs = projectService({
 	],
 });
 
-;// CONCATENATED MODULE: ./services/dds/dds.js
+;// ./services/dds/dds.js
 
 function modeOf(entry) {
 	const [type, mode] = [fieldOf(entry, 'type'), fieldOf(entry, 'mode')];
@@ -4014,7 +4012,7 @@ function ofMode(mode) {
 }
 const newMode = { cause: 'this version does not know its mode', remedy: useDemandInstead };
 
-;// CONCATENATED MODULE: ./terraform/rules/combined-amounts.js
+;// ./terraform/rules/combined-amounts.js
 
 function sumOver(name, amount) {
 	return overBlocks(name, amount, sumOf);
@@ -4093,7 +4091,7 @@ function combineAmounts(parts, certain, sign) {
 	return { kind: 'unknown', gap: unknown.gap, key, atLeast: certain };
 }
 
-;// CONCATENATED MODULE: ./services/machines.js
+;// ./services/machines.js
 
 const instances = ['compute_instance', 'ecs_compute_instance', 'ecs_instance'];
 function freedBy(existing, asked, ofMachine) {
@@ -4136,7 +4134,7 @@ function nodePoolRule(quota, amount) {
 	};
 }
 
-;// CONCATENATED MODULE: ./services/scaling-groups.js
+;// ./services/scaling-groups.js
 
 const minimum = numberAt('min_instance_number', 'nothing');
 const startSize = largest(numberAt('desire_instance_number'), minimum);
@@ -4192,7 +4190,7 @@ function scalingGroupRule(quota, condition = null) {
 	};
 }
 
-;// CONCATENATED MODULE: ./services/ecs/quotas.js
+;// ./services/ecs/quotas.js
 
 const pairs = [
 	pair(quota('ecs.instances'), 'maxTotalInstances', 'totalInstancesUsed'),
@@ -4236,7 +4234,7 @@ function figureNamed(figures, name, sanitize) {
 		: { kind: 'listed-twice', field: name };
 }
 
-;// CONCATENATED MODULE: ./services/ecs/ecs.js
+;// ./services/ecs/ecs.js
 
 const ecs = projectService({
 	key: 'ecs',
@@ -4328,7 +4326,7 @@ function contradictory(first, second) {
 	};
 }
 
-;// CONCATENATED MODULE: ./services/elb/elb.js
+;// ./services/elb/elb.js
 
 const elb = projectService({
 	key: 'elb',
@@ -4373,7 +4371,7 @@ const elb = projectService({
 	],
 });
 
-;// CONCATENATED MODULE: ./services/er/er.js
+;// ./services/er/er.js
 
 const er = projectService({
 	key: 'er',
@@ -4396,7 +4394,7 @@ const er = projectService({
 	resources: () => [takes('er.er_instance', oneEach, 'er_instance')],
 });
 
-;// CONCATENATED MODULE: ./services/evs/disk-types.js
+;// ./services/evs/disk-types.js
 
 const diskTypes = ['SATA', 'SAS', 'SSD', 'GPSSD', 'ESSD', 'GPSSD2', 'ESSD2'];
 const diskPlaces = {
@@ -4427,7 +4425,7 @@ function disksIn({ block, type: typeName, size, preset }, { amount, type }, ofDi
 	return block === null ? each : sumOver(block, each);
 }
 
-;// CONCATENATED MODULE: ./services/evs/instance-disks.js
+;// ./services/evs/instance-disks.js
 
 function instanceDiskRule(system, ...types) {
 	return (quota, count) => ({
@@ -4464,7 +4462,7 @@ function freedByInstance(system, count) {
 	};
 }
 
-;// CONCATENATED MODULE: ./services/evs/disks.js
+;// ./services/evs/disks.js
 
 function diskRules() {
 	return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
@@ -4535,7 +4533,7 @@ const ruleMakers = [
 	{ make: (quota, count) => nodePoolRule(quota, disksOfNode(count)) },
 ];
 
-;// CONCATENATED MODULE: ./services/evs/quotas.js
+;// ./services/evs/quotas.js
 
 const evsQuotas = [
 	quota('evs.volumes'),
@@ -4583,7 +4581,7 @@ function addFigures(one, other, path, sanitize) {
 	return figureOf(one.figure + other.figure, path, sanitize);
 }
 
-;// CONCATENATED MODULE: ./services/evs/evs.js
+;// ./services/evs/evs.js
 
 const evs = projectService({
 	key: 'evs',
@@ -4610,7 +4608,7 @@ function evs_resources() {
 	];
 }
 
-;// CONCATENATED MODULE: ./services/functiongraph/functiongraph.js
+;// ./services/functiongraph/functiongraph.js
 
 const functiongraph = projectService({
 	key: 'functiongraph',
@@ -4634,7 +4632,7 @@ const functiongraph = projectService({
 });
 const reserved = largest(numberAt('count'), largestOver('tactics_config', largestOver('cron_configs', numberAt('count'))), largestOver('tactics_config', largestOver('metric_configs', numberAt('min'))));
 
-;// CONCATENATED MODULE: ./services/ges/quotas.js
+;// ./services/ges/quotas.js
 
 function decodeGes(body, context) {
 	const { sanitize } = context;
@@ -4690,7 +4688,7 @@ function availableHeadroom(value, path, sanitize) {
 		: { kind: 'unknown', cause: figure };
 }
 
-;// CONCATENATED MODULE: ./services/ges/ges.js
+;// ./services/ges/ges.js
 
 const ges = {
 	key: 'ges',
@@ -4778,7 +4776,7 @@ function unknownSize(index) {
 		: { cause: `Huawei Cloud does not document what size ${index} (${documented}) needs`, remedy };
 }
 
-;// CONCATENATED MODULE: ./services/ims/ims.js
+;// ./services/ims/ims.js
 
 const ims = projectService({
 	key: 'ims',
@@ -4795,7 +4793,7 @@ const ims = projectService({
 	],
 });
 
-;// CONCATENATED MODULE: ./services/kms/kms.js
+;// ./services/kms/kms.js
 
 const kms = projectService({
 	key: 'kms',
@@ -4810,7 +4808,7 @@ const kms = projectService({
 	resources: () => [{ ...takes('kms.CMK', oneEach, 'kms_key'), freed: () => knownAmount(0) }],
 });
 
-;// CONCATENATED MODULE: ./services/rds/rds.js
+;// ./services/rds/rds.js
 
 const rds = projectService({
 	key: 'rds',
@@ -4825,7 +4823,7 @@ const rds = projectService({
 	resources: () => [takes('rds.instance', oneEach, 'rds_instance', 'rds_read_replica_instance')],
 });
 
-;// CONCATENATED MODULE: ./services/roma/roma.js
+;// ./services/roma/roma.js
 
 const datasource = quota('roma.datasource');
 const api = quota('roma.api');
@@ -4865,7 +4863,7 @@ function atMost(limit) {
 		: { kind: 'unknown', cause: limit };
 }
 
-;// CONCATENATED MODULE: ./services/sfsturbo/sfsturbo.js
+;// ./services/sfsturbo/sfsturbo.js
 
 const sfsturbo = projectService({
 	key: 'sfsturbo',
@@ -4880,7 +4878,7 @@ const sfsturbo = projectService({
 	],
 });
 
-;// CONCATENATED MODULE: ./services/swr/swr.js
+;// ./services/swr/swr.js
 
 const swr = projectService({
 	key: 'swr',
@@ -4896,7 +4894,7 @@ const swr = projectService({
 	],
 });
 
-;// CONCATENATED MODULE: ./services/vpc/addresses.js
+;// ./services/vpc/addresses.js
 
 function addressBy(one, other) {
 	const newAddresses = plus(whenSet(one), whenSet(other));
@@ -4924,7 +4922,7 @@ function addressOfLoadBalancer(attributes) {
 	return isUnset(attributes, 'iptype') ? knownAmount(0) : whenSet('iptype')(attributes);
 }
 
-;// CONCATENATED MODULE: ./services/vpc/vpc.js
+;// ./services/vpc/vpc.js
 
 const vpc = projectService({
 	key: 'vpc',
@@ -4996,7 +4994,7 @@ function newRules(before, after) {
 	return sumOverConfigured('rule', ofRule)(after);
 }
 
-;// CONCATENATED MODULE: ./services/vpcep/vpcep.js
+;// ./services/vpcep/vpcep.js
 
 const vpcep = projectService({
 	key: 'vpcep',
@@ -5014,7 +5012,7 @@ const vpcep = projectService({
 	],
 });
 
-;// CONCATENATED MODULE: ./services/registry.js
+;// ./services/registry.js
 
 const registered = [
 	roma,
@@ -5071,7 +5069,7 @@ const quotasWithoutUse = services
 	.filter(({ reports, exemption }) => reports === 'limit' && exemption === null)
 	.map(({ name }) => name);
 
-;// CONCATENATED MODULE: ./inputs/targets/service-names.js
+;// ./inputs/targets/service-names.js
 
 const otherNames = new Map(Object.entries({
 	asg: 'as',
@@ -5144,7 +5142,7 @@ function compactName(name) {
 		.replace(/^huawei(?:cloud)?(?=.)/, '');
 }
 
-;// CONCATENATED MODULE: ./inputs/redactions.js
+;// ./inputs/redactions.js
 
 function secretValues(inputs, environment) {
 	const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
@@ -5213,7 +5211,7 @@ function knownTexts(inputs, environment, { targets, credential, policy }) {
 	];
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/origins.js
+;// ./inputs/targets/origins.js
 
 const hosts = [...serviceKeys, 'iam', 'sts'];
 function parseOrigin(input, word, text) {
@@ -5281,7 +5279,7 @@ function parseEndpointLine(line) {
 }
 const example = 'use service: https://host, such as vpc: https://vpc.cn-north-4.myhuaweicloud.com';
 
-;// CONCATENATED MODULE: ./inputs/targets/endpoints.js
+;// ./inputs/targets/endpoints.js
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const regionForm = new RegExp(`^${label}$`);
@@ -5353,7 +5351,7 @@ function reportableRegion(region, sanitize) {
 	return hasForm && sanitize(region) === region ? region : null;
 }
 
-;// CONCATENATED MODULE: ./inputs/credentials/auth-method.js
+;// ./inputs/credentials/auth-method.js
 
 const authMethods = {
 	token: { title: 'token', inputs: ['token'] },
@@ -5410,7 +5408,7 @@ function signInNote(authMethod, inputs, environment) {
 	return `Authentication: ${title} (${origins.join('; ')})`;
 }
 
-;// CONCATENATED MODULE: ./inputs/credentials/credential.js
+;// ./inputs/credentials/credential.js
 
 function parseCredential(inputs, environment, endpoints) {
 	const authMethod = parseAuthMethod(inputs, environment);
@@ -5486,7 +5484,7 @@ function parseIdTokenService(environment) {
 const noIdToken = createProblem('GitHub', 'gives this job no ID token', 'set id-token: write in the permissions of the job (pull requests from forks cannot have it)');
 const wrongService = createProblem('ACTIONS_ID_TOKEN_REQUEST_URL', 'or its token is not valid', 'keep both variables as the runner sets them');
 
-;// CONCATENATED MODULE: ./inputs/environment/foreign-names.js
+;// ./inputs/environment/foreign-names.js
 
 const anyEndpointRemedy = 'use roma-endpoint, ges-endpoint or endpoints';
 const trust = 'use oidc-agency-urn, with oidc-provider-urn and oidc-audience';
@@ -5585,7 +5583,7 @@ function endpointInputRemedy(host) {
 	return input === 'endpoints' ? `use endpoints, with the line ${host}: https://\u2026` : `use ${input}`;
 }
 
-;// CONCATENATED MODULE: ./inputs/environment/keywords.js
+;// ./inputs/environment/keywords.js
 function keywordRemedy(name) {
 	const small = name.toLowerCase();
 	const isOfOthers = otherActionsInputs.has(small) || otherToolsPattern.test(small);
@@ -5627,7 +5625,7 @@ const otherToolsPattern = new RegExp([
 	'|_version(?:_file)?$',
 ].join(''));
 
-;// CONCATENATED MODULE: ./inputs/environment/misspelled-inputs.js
+;// ./inputs/environment/misspelled-inputs.js
 
 function misspelledInputs(environment, sanitize) {
 	const complaint = 'is not an input of this action';
@@ -5676,7 +5674,7 @@ function shownName(name, sanitize) {
 	return looksSecret ? 'A name under with' : sanitize(name.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./inputs/delivery.js
+;// ./inputs/delivery.js
 
 function parseDelivery(inputs, environment) {
 	const summaryMode = valueOr(parseInput('summary', inputs), 'always');
@@ -5723,7 +5721,7 @@ function troubleshootingPage(environment) {
 	return isSafe ? `${server}/${repository}/blob/${version}/docs/troubleshooting.md` : null;
 }
 
-;// CONCATENATED MODULE: ./inputs/environment/node-options.js
+;// ./inputs/environment/node-options.js
 
 function nodeOptionProblems(environment) {
 	return [
@@ -5740,7 +5738,7 @@ function writesKeys(options) {
 	return plain.split(/\s/).some((option) => /^--tls-keylog(?:=|$)/.test(option));
 }
 
-;// CONCATENATED MODULE: ./inputs/environment/environment-problems.js
+;// ./inputs/environment/environment-problems.js
 
 function environmentProblems(environment, { targets, credential }, sanitize) {
 	const urls = [
@@ -5754,7 +5752,7 @@ function environmentProblems(environment, { targets, credential }, sanitize) {
 	];
 }
 
-;// CONCATENATED MODULE: ./json/tokens.js
+;// ./json/tokens.js
 const character = {
 	quote: 0x22,
 	plus: 0x2b,
@@ -5858,7 +5856,7 @@ function significantDigits(decimal) {
 	return digits.slice(0, end).replace(/^0+/, '');
 }
 
-;// CONCATENATED MODULE: ./json/native.js
+;// ./json/native.js
 
 function parseNatively(text) {
 	try {
@@ -5973,7 +5971,7 @@ function nextIn(lists) {
 	return undefined;
 }
 
-;// CONCATENATED MODULE: ./json/reader.js
+;// ./json/reader.js
 
 function createReader(text) {
 	return { text, offset: 0, values: [], size: 0, open: [], isAmbiguous: false };
@@ -6027,7 +6025,7 @@ function keep(reader, value) {
 	return true;
 }
 
-;// CONCATENATED MODULE: ./json/json.js
+;// ./json/json.js
 
 function parseJson(text) {
 	const native = parseNatively(text);
@@ -6115,7 +6113,7 @@ function readName(reader) {
 	return true;
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/report-json.js
+;// ./inputs/limits/report-json.js
 
 const reportRemedy = 'use the output report of an earlier run for this project, or a path to it';
 const reportProblems = {
@@ -6160,7 +6158,7 @@ function unusable(kind) {
 	return { kind: 'unusable', ...reportProblems[kind] };
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/baseline.js
+;// ./inputs/limits/baseline.js
 
 const input = 'baseline';
 function parseBaseline(inputs, projectId, files, saltedHash, sanitize) {
@@ -6253,7 +6251,7 @@ function problem(complaint) {
 	return createProblem(input, complaint, reportRemedy);
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/instances.js
+;// ./inputs/targets/instances.js
 
 const instances_input = 'instance-id';
 function parseInstances(text) {
@@ -6331,7 +6329,7 @@ function redactableParts(label) {
 	return Array.from(label).flatMap((_, start) => Array.from({ length: Math.max(0, label.length - start - minSecretLength + 1) }, (_, more) => label.slice(start, start + minSecretLength + more)));
 }
 
-;// CONCATENATED MODULE: ./quota/selector.js
+;// ./quota/selector.js
 
 function mostSpecific(lines, quota) {
 	const places = placesIn(lines);
@@ -6362,7 +6360,7 @@ function matchesName(pattern, name) {
 	return pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -1));
 }
 
-;// CONCATENATED MODULE: ./quota/demand.js
+;// ./quota/demand.js
 
 function demandFor(quota, lines, planned) {
 	const line = mostSpecific(lines, quota);
@@ -6401,7 +6399,7 @@ function add(a, b) {
 		: { ...leastCertain, atLeast };
 }
 
-;// CONCATENATED MODULE: ./quota/planned-usage.js
+;// ./quota/planned-usage.js
 
 function quotasTaken(plannedUsages) {
 	const taken = plannedUsages.filter(({ demand }) => demand !== null);
@@ -6460,7 +6458,7 @@ function weightOf({ demand }) {
 	return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/services.js
+;// ./inputs/targets/services.js
 
 const services_input = 'services';
 const fromPlan = 'from-plan';
@@ -6509,7 +6507,7 @@ function isDefaultService(key) {
 	return defaultServices.includes(key);
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/selection.js
+;// ./inputs/targets/selection.js
 
 function parseSelection(choice, planned) {
 	if (choice.kind === 'invalid')
@@ -6579,7 +6577,7 @@ function unreadProblem(readable) {
 }
 const maxNamedServices = 5;
 
-;// CONCATENATED MODULE: ./inputs/limits/quota-words.js
+;// ./inputs/limits/quota-words.js
 
 const quotaSynonyms = {
 	'as.scaling_Config': 'config configs configuration configurations launchconfig',
@@ -6625,7 +6623,7 @@ function quotaWord(name) {
 	return lettersOf(apiNameOf({ name }));
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/unknown-name.js
+;// ./inputs/limits/unknown-name.js
 
 function unknownNameProblem(input, name, selected, quoted) {
 	const remedy = input === 'used'
@@ -6705,7 +6703,7 @@ function findNear(word, keys) {
 	return nearWords(lettersOf(word), judgedNames(keys), 1, quotaWord)[0] ?? null;
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/selectors.js
+;// ./inputs/limits/selectors.js
 
 const canonicalPatterns = new Map([...wildcards, ...quotaNames].map((pattern) => [pattern.toLowerCase(), pattern]));
 function parseSelector(input, written, selected, quotePart) {
@@ -6775,7 +6773,7 @@ function labelRemedy(pattern, written, labels) {
 	return `use ${selectorText({ pattern, instance: meant })} if you meant that`;
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/lines.js
+;// ./inputs/limits/lines.js
 
 function parseLines(form, text, context) {
 	const { input } = form;
@@ -6845,7 +6843,7 @@ function createPatterns() {
 	].map((form) => new RegExp(`(?<![\\w.*@/]-?)${form}`, 'i'));
 }
 
-;// CONCATENATED MODULE: ./quota/policy.js
+;// ./quota/policy.js
 
 function requiredHeadroom(minimum, limit) {
 	switch (minimum.kind) {
@@ -6871,7 +6869,7 @@ function minimumText(minimum) {
 	}
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/thresholds.js
+;// ./inputs/limits/thresholds.js
 
 function parseThresholds(input, text, context) {
 	if (text === '')
@@ -6956,7 +6954,7 @@ function isUnder(warn, fail) {
 	return fail.kind === 'percentage' && warn.percentage < fail.percentage;
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/demand.js
+;// ./inputs/limits/demand.js
 
 function parseDemand(text, context) {
 	return parseCounts({ input: 'demand', example: exampleName(context), check: () => [] }, text, context);
@@ -6992,7 +6990,7 @@ function parseCounts({ input, example, check }, text, context) {
 	}, text, context);
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/policy.js
+;// ./inputs/limits/policy.js
 
 function parsePolicy(inputs, documents, context) {
 	const policy = combineFields({
@@ -7033,7 +7031,7 @@ function selectorContext(selection, instances) {
 	return { selected, labels, onlyInOtherPlans };
 }
 
-;// CONCATENATED MODULE: ./terraform/address.js
+;// ./terraform/address.js
 function parseAddress(text) {
 	const keys = [];
 	let names = '';
@@ -7063,7 +7061,7 @@ function endOfKey(text, start) {
 	return text.length;
 }
 
-;// CONCATENATED MODULE: ./terraform/references.js
+;// ./terraform/references.js
 
 const knownInRoot = () => true;
 function knownByCall(call, outside) {
@@ -7096,7 +7094,7 @@ function knownWith(entry, variables) {
 	return isKnown;
 }
 
-;// CONCATENATED MODULE: ./terraform/configuration.js
+;// ./terraform/configuration.js
 
 function createConfigurationLookup(plan) {
 	let byPath = null;
@@ -7191,7 +7189,7 @@ function isRepeated(entry) {
 	return ['count_expression', 'for_each_expression'].some((field) => valueAt(entry, field) !== undefined);
 }
 
-;// CONCATENATED MODULE: ./terraform/extent.js
+;// ./terraform/extent.js
 
 const one = { kind: 'one' };
 const howMany = {
@@ -7246,7 +7244,7 @@ function hasKey(address, key) {
 	return address.includes(`[${key}`) && parseAddress(address).keys.includes(key);
 }
 
-;// CONCATENATED MODULE: ./terraform/changes.js
+;// ./terraform/changes.js
 
 function matchIn(entry, table) {
 	const type = fieldOf(entry, 'type');
@@ -7340,7 +7338,7 @@ function coversPlannedResources(changes, plan, table) {
 	return true;
 }
 
-;// CONCATENATED MODULE: ./terraform/document/plan-json.js
+;// ./terraform/document/plan-json.js
 
 const knownMajors = ['0', '1'];
 function classifyJson(value) {
@@ -7446,7 +7444,7 @@ function lacking(field) {
 	return { kind: 'filtered', field };
 }
 
-;// CONCATENATED MODULE: ./terraform/document/document.js
+;// ./terraform/document/document.js
 
 function readDocument(text) {
 	const json = parseJson(text);
@@ -7540,7 +7538,7 @@ function isWrapped(text) {
 	return ['[command]', '::debug::', '::set-output', '::error::'].some((mark) => `\n${text}`.includes(`\n${mark}`));
 }
 
-;// CONCATENATED MODULE: ./terraform/peak.js
+;// ./terraform/peak.js
 
 function peakOf(steps) {
 	let taken = 0;
@@ -7607,7 +7605,7 @@ function difference(from, to) {
 }
 const nothingCertain = Number.NEGATIVE_INFINITY;
 
-;// CONCATENATED MODULE: ./terraform/resource-demand.js
+;// ./terraform/resource-demand.js
 
 function plannedUsageOf(change, address, sanitize) {
 	if (change.extent.kind === 'excluded')
@@ -7685,7 +7683,7 @@ function shortened(address, sanitize) {
 	return sanitize(`${characters.slice(0, maxAddressLength).join('')}\u2026`);
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/resource-type.js
+;// ./terraform/rules/resource-type.js
 const knownProviders = new Set([
 	'huaweicloud',
 	'huaweicloudstack',
@@ -7720,7 +7718,7 @@ function providerName(provider) {
 	return typeof provider === 'string' ? provider.slice(provider.lastIndexOf('/') + 1) : '';
 }
 
-;// CONCATENATED MODULE: ./terraform/unchecked-types.js
+;// ./terraform/unchecked-types.js
 
 function isJoining(name) {
 	if (name === 'as_instance_attach')
@@ -7772,7 +7770,7 @@ function isUnknownType(type, provider, table) {
 	return name === null ? isKnownProvider(provider) : !isJoining(withoutVersion(name));
 }
 
-;// CONCATENATED MODULE: ./terraform/plan.js
+;// ./terraform/plan.js
 
 function readPlan(text, table, sanitize) {
 	const document = readDocument(text);
@@ -7841,7 +7839,7 @@ function usagesOf(resources, sanitize) {
 	});
 }
 
-;// CONCATENATED MODULE: ./terraform/rules/rule-table.js
+;// ./terraform/rules/rule-table.js
 
 function createRuleTable(rules) {
 	const indexes = {
@@ -7915,7 +7913,7 @@ function looksLike({ types: [type] }, words) {
 	return name !== undefined && words.some((word) => word.startsWith(name));
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/flavors.js
+;// ./inputs/limits/flavors.js
 
 const flavors_input = 'flavors';
 function parseFlavors(inputs) {
@@ -7958,7 +7956,7 @@ function isAmount(number) {
 	return number !== undefined && number > 0 && number <= maxAmount;
 }
 
-;// CONCATENATED MODULE: ./inputs/limits/terraform-plan.js
+;// ./inputs/limits/terraform-plan.js
 
 const terraform_plan_input = 'terraform-plan';
 function parseTerraformPlans(inputs, files, sanitize) {
@@ -8017,7 +8015,7 @@ function parseEdgeUnit(inputs) {
 	return inputs[terraform_plan_input] === '' ? invalid(uselessWithout(terraform_plan_input, 'ges-edge-unit')) : valid(unit);
 }
 
-;// CONCATENATED MODULE: ./inputs/notes.js
+;// ./inputs/notes.js
 
 function settingsNotes(inputs, environment, credential, values, sanitize) {
 	return [
@@ -8034,7 +8032,7 @@ function sourceNotes(inputs, values) {
 	return [...taken, ...byDefault];
 }
 
-;// CONCATENATED MODULE: ./inputs/run-options.js
+;// ./inputs/run-options.js
 
 function parseRunOptions(inputs) {
 	return {
@@ -8051,7 +8049,7 @@ function waitProblems(inputs) {
 		: [];
 }
 
-;// CONCATENATED MODULE: ./inputs/targets/targets.js
+;// ./inputs/targets/targets.js
 
 function parseTargets(selection, instances, endpoints) {
 	const targets = combine(valuesOf(selection)
@@ -8086,7 +8084,7 @@ function restrictToPlan(targets, { chosenByPlan }, { planned, thresholds, warnTh
 	});
 }
 
-;// CONCATENATED MODULE: ./inputs/settings.js
+;// ./inputs/settings.js
 
 function parseSettings(inputs, parsing, sanitize) {
 	const sources = parseSources(inputs, parsing, sanitize);
@@ -8145,7 +8143,7 @@ function otherProblems(inputs, { values, instances, endpoints, context }, { envi
 	];
 }
 
-;// CONCATENATED MODULE: ./inputs/read-settings.js
+;// ./inputs/read-settings.js
 
 const maxMainThreadBytes = 16 * 1024 * 1024;
 async function readSettings(inputs, ports) {
@@ -8177,11 +8175,11 @@ async function readFiles(paths, maxBytes, { runner, clock }) {
 	return files;
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
+;// external "node:crypto"
 const external_node_crypto_namespaceObject = __nodeRequire("node:crypto");
-;// CONCATENATED MODULE: external "node:fs/promises"
+;// external "node:fs/promises"
 const promises_namespaceObject = __nodeRequire("node:fs/promises");
-;// CONCATENATED MODULE: ./text/error-message.js
+;// ./text/error-message.js
 function describeError(thrown) {
 	try {
 		return thrown instanceof Error ? describeOne(thrown) : describeOther(thrown);
@@ -8207,7 +8205,7 @@ function clauseOf(text) {
 	return text.trim().replace(/(?<![\s.])[\s.]+$/, '');
 }
 
-;// CONCATENATED MODULE: ./ports/certificate-file.js
+;// ./ports/certificate-file.js
 
 async function inspectCertificateFile(path) {
 	if (!path)
@@ -8240,9 +8238,9 @@ function isCertificate(certificate) {
 	}
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
+;// external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __nodeRequire("node:timers/promises");
-;// CONCATENATED MODULE: ./ports/clock.js
+;// ./ports/clock.js
 
 const started = Date.now() - process.uptime() * 1000;
 const systemClock = {
@@ -8255,7 +8253,7 @@ const systemClock = {
 	},
 };
 
-;// CONCATENATED MODULE: ./ports/crypto.js
+;// ./ports/crypto.js
 
 function saltedHash(salt, text) {
 	return (0,external_node_crypto_namespaceObject.createHmac)('sha256', salt).update(text).digest('hex');
@@ -8264,7 +8262,7 @@ function createSalt() {
 	return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
 }
 
-;// CONCATENATED MODULE: ./ports/thread.js
+;// ./ports/thread.js
 
 const workerArgument = 'in-thread';
 const isMainThread = process.argv[2] !== workerArgument;
@@ -8295,7 +8293,7 @@ async function postResult(result) {
 	parentPort.postMessage(await result);
 }
 
-;// CONCATENATED MODULE: ./ports/exit-code.js
+;// ./ports/exit-code.js
 
 const graceMs = 1500;
 function createFailClosedExit(runner, sanitize) {
@@ -8354,11 +8352,11 @@ function exitNow(code) {
 	process.exit(code);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
+;// external "node:fs"
 const external_node_fs_namespaceObject = __nodeRequire("node:fs");
-;// CONCATENATED MODULE: external "node:path"
+;// external "node:path"
 const external_node_path_namespaceObject = __nodeRequire("node:path");
-;// CONCATENATED MODULE: ./text/text-encoding.js
+;// ./text/text-encoding.js
 function decodeText(bytes) {
 	const [first, second] = bytes;
 	if (text_encoding_holds(bytes, 0, zip))
@@ -8394,7 +8392,7 @@ function decoded(encoding, bytes, isCutOff) {
 	}
 }
 
-;// CONCATENATED MODULE: ./ports/files.js
+;// ./ports/files.js
 
 async function readTextFile(path, maxBytes) {
 	try {
@@ -8473,9 +8471,9 @@ function bundleText() {
 	return (0,external_node_fs_namespaceObject.readFileSync)(bundle.path, 'utf8');
 }
 
-;// CONCATENATED MODULE: external "os"
+;// external "os"
 const external_os_namespaceObject = __nodeRequire("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 function utils_toCommandValue(input) {
@@ -8501,7 +8499,7 @@ function utils_toCommandProperties(annotationProperties) {
 	};
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// ./node_modules/@actions/core/lib/command.js
 
 function command_issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
@@ -8559,11 +8557,11 @@ function escapeProperty(s) {
 		.replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
+;// external "crypto"
 const external_crypto_namespaceObject = __nodeRequire("crypto");
-;// CONCATENATED MODULE: external "fs"
+;// external "fs"
 const external_fs_namespaceObject = __nodeRequire("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -8595,9 +8593,9 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
+;// external "path"
 const external_path_namespaceObject = __nodeRequire("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
 	function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
 	return new (P || (P = Promise))(function (resolve, reject) {
@@ -8749,7 +8747,7 @@ function getIDToken(aud) {
 }
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./ports/runner.js
+;// ./ports/runner.js
 
 const writeSummary = createSummaryWriter();
 const actionsRunner = {
@@ -8799,7 +8797,7 @@ function createSummaryWriter() {
 	};
 }
 
-;// CONCATENATED MODULE: ./http/backoff.js
+;// ./http/backoff.js
 
 const maxAttempts = 5;
 const minAttemptMs = 1000;
@@ -8823,7 +8821,7 @@ function requestedWait(response, now) {
 	return moment === null ? 0 : Math.max(0, moment - now);
 }
 
-;// CONCATENATED MODULE: ./http/deadline.js
+;// ./http/deadline.js
 function startDeadline(seconds, clock) {
 	const duration = seconds * 1000;
 	return { seconds, at: clock.now() + duration, signal: clock.expiry(duration) };
@@ -8835,7 +8833,7 @@ function attemptDeadline(deadline, firstAttempt, clock) {
 	return { ...deadline, seconds: Math.max(1, Math.round((deadline.at - firstAttempt) / 1000)) };
 }
 
-;// CONCATENATED MODULE: ./api/api-request.js
+;// ./api/api-request.js
 function hostOf({ request }) {
 	return new URL(request.url).host;
 }
@@ -8843,7 +8841,7 @@ function unsentExchange(apiRequest) {
 	return { host: hostOf(apiRequest), status: null, requestId: null, attempts: 0 };
 }
 
-;// CONCATENATED MODULE: ./api/api-error.js
+;// ./api/api-error.js
 
 const codeNames = ['errorCode', 'error_code', 'errCode', 'code'];
 const messageNames = ['errorMessage', 'error_msg', 'errMsg', 'message'];
@@ -8892,7 +8890,7 @@ function textField(holder, name) {
 	return message.trim().replace(/,$/, '') || null;
 }
 
-;// CONCATENATED MODULE: ./api/api-result.js
+;// ./api/api-result.js
 const signing = new Set(['access-key', 'temporary-key', 'issued-key']);
 function isSigned(credentialKind) {
 	return signing.has(credentialKind);
@@ -8908,7 +8906,7 @@ const authorityTitles = {
 	sts: 'STS',
 };
 
-;// CONCATENATED MODULE: ./api/response-failure.js
+;// ./api/response-failure.js
 
 const retryable = new Set([408, 429, 500, 502, 503, 504]);
 function isRetryable(status) {
@@ -8993,7 +8991,7 @@ function notJson(body, quote) {
 	return `the response is ${what} and begins with "${beginning}"`;
 }
 
-;// CONCATENATED MODULE: ./api/parse-response.js
+;// ./api/parse-response.js
 
 function parseResponse(apiRequest, response, attempt, sanitize) {
 	const exchange = {
@@ -9056,7 +9054,7 @@ function isReadable(response) {
 	return response.kind === 'complete' && parseJson(response.body).kind === 'json';
 }
 
-;// CONCATENATED MODULE: ./api/fetch-with-retry.js
+;// ./api/fetch-with-retry.js
 
 async function fetchWithRetry(apiRequest, prepare, deadline, ports, isOver = () => false) {
 	const firstAttempt = ports.clock.now();
@@ -9107,7 +9105,7 @@ function isTransient({ failure, exchange }, retryableCodes = []) {
 	return isRetryable(exchange.status) || retryableCodes.includes(failure.apiError.code ?? '');
 }
 
-;// CONCATENATED MODULE: ./auth/signature.js
+;// ./auth/signature.js
 
 const algorithm = 'SDK-HMAC-SHA256';
 function authorizationHeader(request, { accessKey, secretKey }) {
@@ -9152,7 +9150,7 @@ function sha256(text) {
 	return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./auth/request-authentication.js
+;// ./auth/request-authentication.js
 
 function authenticateRequest(request, credential, projectId, now) {
 	switch (credential.kind) {
@@ -9176,7 +9174,7 @@ function timestampOf(now) {
 	return new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-;// CONCATENATED MODULE: ./auth/authorities.js
+;// ./auth/authorities.js
 
 function passwordTokenRequest(user, projectId, isNewSecret) {
 	const { userName: name, password, domainName, endpoint } = user;
@@ -9265,7 +9263,7 @@ function idTokenRequest({ url, requestToken }, isNewSecret) {
 	};
 }
 
-;// CONCATENATED MODULE: ./auth/sign-in.js
+;// ./auth/sign-in.js
 
 async function signIn(credential, projectId, isNewSecret, fetchFromAuthority) {
 	switch (credential.kind) {
@@ -9330,7 +9328,7 @@ function renewalTime(result, now) {
 	return now + (expiresAt - (issuedAt ?? now)) * 0.9;
 }
 
-;// CONCATENATED MODULE: ./services/quota-request.js
+;// ./services/quota-request.js
 
 function createQuotaRequest({ service: key, endpoint, instance, onlyQuotas }, { projectId, saltedHash, salt, sanitize }) {
 	const service = serviceOf(key);
@@ -9377,7 +9375,7 @@ function sourceTitle({ service, instance }) {
 	return instance === null ? title : `${title} (${instance})`;
 }
 
-;// CONCATENATED MODULE: ./check/run-limited.js
+;// ./check/run-limited.js
 
 const maxInFlight = 8;
 const maxUntilTrusted = 2;
@@ -9444,7 +9442,7 @@ function createCredentialGuard() {
 	};
 }
 
-;// CONCATENATED MODULE: ./check/fetch-quotas.js
+;// ./check/fetch-quotas.js
 
 function createQuotaFetcher(settings, ports) {
 	const { projectId, targets } = settings;
@@ -9482,7 +9480,7 @@ function createQuotaSession({ credential, projectId }, isNewSecret, ports) {
 	return createSession((deadline) => signIn(credential, projectId, isNewSecret, fetchFromAuthority(deadline)), ports.clock.now);
 }
 
-;// CONCATENATED MODULE: ./quota/baseline.js
+;// ./quota/baseline.js
 
 function compareWithBaseline(quota, baseline) {
 	const before = baseline?.quotas.get(quota.id);
@@ -9511,7 +9509,7 @@ function onlyInBaseline(quotas, baseline) {
 	return [...baseline.quotas].flatMap(([id, before]) => (seen.has(id) ? [] : [before]));
 }
 
-;// CONCATENATED MODULE: ./quota/assessment.js
+;// ./quota/assessment.js
 
 function assess(reported, policy, planned) {
 	if (reported.exemption !== null)
@@ -9596,7 +9594,7 @@ function statusOf(headroom, bounds, askedBy) {
 	}
 }
 
-;// CONCATENATED MODULE: ./quota/verdict.js
+;// ./quota/verdict.js
 
 function judge(serviceResults, policy) {
 	const planned = plannedByQuota(policy.planned ?? []);
@@ -9667,7 +9665,7 @@ function isCompared({ status }) {
 	return status !== 'unknown' && status !== 'not-judged';
 }
 
-;// CONCATENATED MODULE: ./check/poll.js
+;// ./check/poll.js
 
 const minPauseMs = 100;
 async function pollUntilEnough(check, { waitTimeoutSeconds, waitIntervalSeconds, policy }, { clock, onWait, interruption }) {
@@ -9703,7 +9701,7 @@ function isWorthWaiting(verdict, serviceResults, policy) {
 	return verdict.kind === 'fail' && !isSignedOut && !isFailing;
 }
 
-;// CONCATENATED MODULE: ./quota/shortage.js
+;// ./quota/shortage.js
 
 function maxLeft(headroom) {
 	switch (headroom.kind) {
@@ -9748,7 +9746,7 @@ function missedMinimum({ status, required, warnBelow }) {
 	return status === 'low' ? warnBelow : null;
 }
 
-;// CONCATENATED MODULE: ./report/result.js
+;// ./report/result.js
 function verdictOf(result) {
 	return result.kind === 'judged' ? result.verdict.kind : 'error';
 }
@@ -9765,7 +9763,7 @@ function regionOf(result) {
 	return result.kind === 'judged' ? result.region : null;
 }
 
-;// CONCATENATED MODULE: ./report/wording/auth-failure.js
+;// ./report/wording/auth-failure.js
 
 const credentialTitles = {
 	token: 'the token',
@@ -9854,7 +9852,7 @@ const remediesForExpiry = {
 	'id-token': `${again}: an ID token is valid for five minutes`,
 };
 
-;// CONCATENATED MODULE: ./report/wording/figures.js
+;// ./report/wording/figures.js
 function isDeclared(headroom) {
 	return headroom.kind === 'counted' && headroom.usage?.origin === 'declared';
 }
@@ -9894,7 +9892,7 @@ function firstOf(texts, max, what) {
 	return `${texts.slice(0, max).join(', ')}${omitted > 0 ? ` and ${omitted} ${what}` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./report/wording/network-fault.js
+;// ./report/wording/network-fault.js
 const network_fault_patterns = [
 	['proxy-without-route', /^proxy.*=50[234]$/],
 	['proxy-credentials', /^proxy.*=407$/],
@@ -9945,7 +9943,7 @@ const certificateRemedies = {
 	others: 'NODE_EXTRA_CA_CERTS is read, but does not contain the authority that signed this certificate: add it to the file',
 };
 
-;// CONCATENATED MODULE: ./report/wording/failure.js
+;// ./report/wording/failure.js
 
 function failuresOf(serviceResults) {
 	return serviceResults.filter((serviceResult) => serviceResult.kind === 'failed');
@@ -10044,7 +10042,7 @@ function hasUntrustedCertificate(serviceResults) {
 		.some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
 }
 
-;// CONCATENATED MODULE: ./report/wording/plan-lines.js
+;// ./report/wording/plan-lines.js
 
 function plannedLines(plannedUsages, format) {
 	if (plannedUsages.length === 0)
@@ -10120,7 +10118,7 @@ function unsetInputs({ planned, demand, baseline }) {
 	return [`${unset.join(', ')}: not set${isNothingPlanned ? ', nothing is planned' : ''}`];
 }
 
-;// CONCATENATED MODULE: ./report/wording/shortage.js
+;// ./report/wording/shortage.js
 
 function describeShortage(assessment) {
 	const { demand, status } = assessment;
@@ -10177,7 +10175,7 @@ function requestText(assessment) {
 	return `${check}${requestWords(assessment)}${free}${assessment.status === 'low' ? ' soon' : ''}`;
 }
 
-;// CONCATENATED MODULE: ./report/wording/quota-sentences.js
+;// ./report/wording/quota-sentences.js
 
 function headroomArithmetic({ quota: { headroom, unit }, demand }) {
 	const left = headroomText(headroom, unit);
@@ -10256,7 +10254,7 @@ function uncountedClause(demand) {
 }
 const noUsage = 'the API does not report usage';
 
-;// CONCATENATED MODULE: ./report/wording/remedy.js
+;// ./report/wording/remedy.js
 
 const huaweiServer = { operator: 'Huawei Cloud', retryableCodes: [] };
 const authorityAdvice = {
@@ -10325,7 +10323,7 @@ function statusRemedy(server, status) {
 	return blamesRequest(status) ? server.notFound : retryRemedy(server);
 }
 
-;// CONCATENATED MODULE: ./report/wording/unknown-quotas.js
+;// ./report/wording/unknown-quotas.js
 
 function unknownQuotas(assessments, policy) {
 	const unknown = assessments.filter(isUnknownFigure);
@@ -10392,7 +10390,7 @@ function notKnown(why) {
 const warnInstead = 'set on-unknown: warn';
 const leaveUnnamed = 'name only known quotas in thresholds, warn-thresholds and demand';
 
-;// CONCATENATED MODULE: ./report/wording/finding.js
+;// ./report/wording/finding.js
 
 function findingsOf(result) {
 	const { certificateFile, policy, verdict } = result;
@@ -10471,7 +10469,7 @@ function consumedBeyondPlan({ drift }) {
 	return (drift?.consumed ?? 0) - (drift?.before.planned ?? 0);
 }
 
-;// CONCATENATED MODULE: ./report/wording/reason.js
+;// ./report/wording/reason.js
 
 function reasonText(result) {
 	switch (result.kind) {
@@ -10564,7 +10562,7 @@ function regionSentence(result) {
 	return region === null ? '' : ` Region: ${region}.`;
 }
 
-;// CONCATENATED MODULE: ./report/log.js
+;// ./report/log.js
 
 function logGroupsOf(result) {
 	const { serviceResults, policy } = result;
@@ -10639,7 +10637,7 @@ function quotaLine(assessment) {
 	return `${status.padEnd('partly-checked'.length)} ${displayName(quota)}: ${parts.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./report/annotations.js
+;// ./report/annotations.js
 
 const maxAnnotations = 10;
 function annotationsOf(result) {
@@ -10707,7 +10705,7 @@ function capAnnotations(annotations, max) {
 	return [...first, { ...last, message: `${last.message}${more}` }];
 }
 
-;// CONCATENATED MODULE: ./report/reported-quota.js
+;// ./report/reported-quota.js
 
 function reportedQuota(assessment) {
 	const { quota, status, demand, required, warnBelow, drift } = assessment;
@@ -10737,7 +10735,7 @@ function reportedQuota(assessment) {
 	};
 }
 
-;// CONCATENATED MODULE: ./report/report.js
+;// ./report/report.js
 
 function reportOf(result, checkedAt) {
 	const judged = result.kind === 'judged';
@@ -10778,7 +10776,7 @@ function codeOf(failure) {
 	return 'apiError' in failure ? failure.apiError.code : null;
 }
 
-;// CONCATENATED MODULE: ./report/summary/markdown.js
+;// ./report/summary/markdown.js
 
 function escapeMarkdown(text) {
 	return text
@@ -10823,7 +10821,7 @@ function fitLines(all, maxBytes) {
 	return { lines, omitted: all.length - lines.length };
 }
 
-;// CONCATENATED MODULE: ./report/summary/quota-table.js
+;// ./report/summary/quota-table.js
 
 const maxTableBytes = 192 * 1024;
 function quotaTable(assessments, hasDemand) {
@@ -10903,7 +10901,7 @@ function boldIfExact({ quota, demand }, text) {
 	return quota.headroom.kind === 'counted' && isExact(demand) ? `**${text}**` : text;
 }
 
-;// CONCATENATED MODULE: ./report/summary/drift.js
+;// ./report/summary/drift.js
 
 const maxPartBytes = 64 * 1024;
 function driftSection({ verdict: { assessments }, policy: { baseline }, }) {
@@ -10937,7 +10935,7 @@ function unmatchedQuotas(assessments, baseline) {
 	return lines.length === 0 ? [] : [list(lines, maxPartBytes)];
 }
 
-;// CONCATENATED MODULE: ./report/summary/heading.js
+;// ./report/summary/heading.js
 
 function headingOf(result) {
 	const region = regionOf(result);
@@ -10985,7 +10983,7 @@ const warnings = {
 	input: 'Wrong input',
 };
 
-;// CONCATENATED MODULE: ./report/summary/quota-sections.js
+;// ./report/summary/quota-sections.js
 
 function quotaSections({ verdict, policy }) {
 	const hasDemand = policy.demand.length > 0 || policy.planned !== null;
@@ -11030,7 +11028,7 @@ function reasonNotJudged({ quota: { headroom, exemption } }) {
 		: 'no threshold matches it';
 }
 
-;// CONCATENATED MODULE: ./report/summary/notes.js
+;// ./report/summary/notes.js
 
 function notesBeforeTable(result) {
 	const isExcused = result.warnOnly && !passed(result);
@@ -11079,7 +11077,7 @@ function detailLines(result) {
 	];
 }
 
-;// CONCATENATED MODULE: ./report/summary/summary.js
+;// ./report/summary/summary.js
 
 const maxSectionBytes = 128 * 1024;
 const quotaPages = new Map([
@@ -11157,7 +11155,7 @@ function footer(result, context) {
 		: `<sub>Ended ${time}.</sub>`;
 }
 
-;// CONCATENATED MODULE: ./report/outputs.js
+;// ./report/outputs.js
 
 const outputNames = [
 	'verdict',
@@ -11190,7 +11188,7 @@ function namesOf(result, condition) {
 	return JSON.stringify(named.map(({ quota }) => displayName(quota)));
 }
 
-;// CONCATENATED MODULE: ./report/wording/undelivered.js
+;// ./report/wording/undelivered.js
 const partIsFile = 'part of the path is a file';
 const notAllowed = 'the job may not write there';
 const causes = new Map([
@@ -11214,7 +11212,7 @@ function undelivered(outcome, { code, message }) {
 	};
 }
 
-;// CONCATENATED MODULE: ./report/publish.js
+;// ./report/publish.js
 
 const writeTimeoutMs = 5_000;
 function logQuotas(result, runner) {
@@ -11298,7 +11296,7 @@ function currentOutputs(result, { clock, troubleshooting }) {
 	return outputsOf(result, { checkedAt: new Date(clock.now()).toISOString(), troubleshooting });
 }
 
-;// CONCATENATED MODULE: ./run.js
+;// ./run.js
 
 async function run(ports) {
 	const { inputs, environment, runner, interruption } = ports;
@@ -11353,7 +11351,7 @@ function inspectCaFile(serviceResults, { environment, inspectCertificateFile }) 
 	return inspectCertificateFile(isRelevant ? environment['NODE_EXTRA_CA_CERTS'] : undefined);
 }
 
-;// CONCATENATED MODULE: ./main.js
+;// ./main.js
 
 process.env['no_proxy'] = readableNoProxy(process.env);
 const inputs = readRawInputs(actionsRunner.input);

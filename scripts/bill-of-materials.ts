@@ -4,7 +4,9 @@ import { type Mapping, mappingAt } from './repository.ts';
 
 /** The packages whose code a bundle holds, by the marks that the bundler leaves; no stubs. */
 function packagesIn(bundle: string): readonly string[] {
-  const paths = [...bundle.matchAll(/^.*MODULE: \.\/node_modules\/((?:@[^/]+\/)?[^/\s]+)/gm)];
+  const paths = [
+    ...bundle.matchAll(/^;?\/\/ (?:EXTERNAL MODULE: )?\.\/node_modules\/((?:@[^/]+\/)?[^/\s]+)/gm),
+  ];
   const names = new Set(paths.map(([, name = '']) => name));
   return [...names].filter((name) => !moduleStubs.has(name)).toSorted();
 }

@@ -11,7 +11,9 @@ export function compact(bundle: string): string {
     throw new Error('ncc asks for modules of Node in another way than this knows');
   }
   const once = `${importLine}const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);\n`;
-  const code = inAscii(withoutDocComments(withoutFolder(bundle.replace(importLine, once))));
+  const code = inAscii(
+    withoutDocComments(withoutMarks(withoutFolder(bundle.replace(importLine, once)))),
+  );
   return withTabs(code.replaceAll(call, '__nodeRequire('));
 }
 
@@ -22,6 +24,11 @@ function withoutFolder(code: string): string {
     throw new Error('ncc uses the folder of the bundle in another way than this knows');
   }
   return rest;
+}
+
+/** Removes what ncc puts before each line of its own, and all but the path of a module before each module. */
+function withoutMarks(code: string): string {
+  return code.replace(/^\/\*{6,}\/ ?/gm, '').replace(/^(;\/\/ )CONCATENATED MODULE: /gm, '$1');
 }
 
 /** Removes comments for callers of the toolkit, and the blank lines that imports and comments leave. */

@@ -18,9 +18,9 @@ test('dist/ is the bundle, its licenses, what it is made of and the word that it
 });
 
 test('the bundle holds the toolkit and what it needs, and of what is never called a stub', () => {
-  const modules = [...bundle.matchAll(/^.*MODULE: \.\/node_modules\/(\S+)/gm)].map(
-    ([, path]) => path,
-  );
+  const modules = [
+    ...bundle.matchAll(/^;?\/\/ (?:EXTERNAL MODULE: )?\.\/node_modules\/(\S+)/gm),
+  ].map(([, path]) => path);
   const others = modules.filter((path) => !toolkit.some((name) => path?.startsWith(`${name}/`)));
   const allowed = [...moduleStubs.keys()].map((name) => `${name}/index.js`);
 

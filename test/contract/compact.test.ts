@@ -30,6 +30,11 @@ describe('a compact bundle', () => {
     expect(compact(`${head7}\n${comment}\n${code}`)).toBe(compact(`${head7}\n${code}`));
   });
 
+  test('has of the marks of ncc the paths of modules alone', () => {
+    const marks = '/******/ a();\n/******/ \n/************/\n;// CONCATENATED MODULE: ./a.js\n';
+    expect(compact(`${head}${asksFor('net')}${marks}`)).toMatch(/\na\(\);\n\n;\/\/ \.\/a\.js\n$/);
+  });
+
   test('is indented by tabs, unless a template has several lines', () => {
     const code = `${head}${asksFor('net')}if (a)\n    if (b)\n        f('\`', /[\`]/, \`c\`);\n`;
     expect(compact(code)).toMatch(/\nif \(a\)\n\tif \(b\)\n\t{2}f\(.*\);\n$/);
