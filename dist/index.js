@@ -1809,7 +1809,7 @@ function prepareSecret({ value, replacement }) {
 const escapedHeads = [
 	/^[\da-f]{2}/i,
 	/^[abefnrtv0]/i,
-	/^[0-7]{3}/,
+	/^[0-7]{1,3}/,
 	/^x[\da-f]{2}/i,
 	/^u[\da-f]{4}/i,
 ];
@@ -2735,12 +2735,13 @@ function read(text, at) {
 }
 function octal(text, at) {
 	const { value, count, end } = parseDigits(text, at + 1, 8, 3);
-	if (count === 3 && value < 256)
+	if (count < 3 && value > 0 && mayBeCutAt(text, end)) {
+		return { kind: 'cut-off', text: characterOf(value), end };
+	}
+	if ((count === 3 || value > 0) && value < 256)
 		return { kind: 'byte', value, end };
 	const escaped = text.charAt(at + 1);
-	return value > 0 && mayBeCutAt(text, end)
-		? { kind: 'cut-off', text: text.slice(at + 1, end), end }
-		: { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+	return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
 }
 function ofLength(text, at, length) {
 	const { value, count, end } = parseDigits(text, at + 2, 16, length);

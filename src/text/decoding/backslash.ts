@@ -1,7 +1,7 @@
 import { characterOf, type Escape, type Escaping, mayBeCutAt, parseDigits } from './escapes.ts';
 
 /**
- * The escapes of JSON, JavaScript, Python and C: `\"`, `\n`, `\u004d`, `\x4d` and `\115` (bytes),
+ * The escapes of JSON, JavaScript, Python and C: `\"`, `\n`, `\u004d`, `\x4d`, `\115` and `\75` (bytes),
  * `\u{4d}`, `\x{4d}`, `\U0000004d`.
  */
 export const backslashes: Escaping = { escapeCharacter: '\\', read };
@@ -33,15 +33,19 @@ function read(text: string, at: number): Escape {
   }
 }
 
-/** Three digits are a byte in C and in protocol buffers. Anything else is one escaped character. */
+/**
+ * One to three digits are a byte in C, three in protocol buffers. Anything else is one escaped character, and
+ * so is a lone zero.
+ */
 function octal(text: string, at: number): Escape {
   const { value, count, end } = parseDigits(text, at + 1, 8, 3);
-  if (count === 3 && value < 256) return { kind: 'byte', value, end };
-  const escaped = text.charAt(at + 1);
   // Not for zeros: `\0` is complete.
-  return value > 0 && mayBeCutAt(text, end)
-    ? { kind: 'cut-off', text: text.slice(at + 1, end), end }
-    : { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+  if (count < 3 && value > 0 && mayBeCutAt(text, end)) {
+    return { kind: 'cut-off', text: characterOf(value), end };
+  }
+  if ((count === 3 || value > 0) && value < 256) return { kind: 'byte', value, end };
+  const escaped = text.charAt(at + 1);
+  return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
 }
 
 function ofLength(text: string, at: number, length: 2 | 4): Escape {

@@ -51,7 +51,7 @@ export function prepareSecret({ value, replacement }: Redaction): Secret {
 const escapedHeads = [
   /^[\da-f]{2}/i,
   /^[abefnrtv0]/i,
-  /^[0-7]{3}/,
+  /^[0-7]{1,3}/,
   /^x[\da-f]{2}/i,
   /^u[\da-f]{4}/i,
 ];

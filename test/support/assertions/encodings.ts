@@ -37,6 +37,7 @@ export const encodings: ReadonlyMap<string, Encode> = new Map<string, Encode>([
   ['escaped as in HTML in hexadecimal', (value) => ofSigns(value, inHtmlDigits)],
   ['escaped as in Perl', (value) => ofSigns(value, (code) => `\\x{${digits(code)}}`)],
   ['escaped as in C', (value) => inOctal(Buffer.from(value))],
+  ['escaped as in C without zeros', (value) => inOctal(value).replace(/\\0{1,2}(?=\d)/g, '\\')],
   ['escaped as in C beyond letters', (value) => value.replace(/[^A-Za-z]+/g, inOctal)],
   ['quoted-printable', inQuotedPrintable],
   ['quoted-printable to the last sign', (value) => inBytes(value, 'utf8', '=').toUpperCase()],
