@@ -10302,10 +10302,10 @@ function serviceRemedy(failed, certificateFile) {
 			return server.notFound;
 		case 'status':
 			return server.retryableCodes.includes(failure.apiError.code ?? '')
-				? retryRemedy(server)
-				: statusRemedy(server, exchange.status ?? 0);
+				? retryRemedy(server, exchange)
+				: statusRemedy(server, exchange);
 		case 'error-code':
-			return retryRemedy(server);
+			return retryRemedy(server, exchange);
 		case 'not-json':
 			return `check ${server.address}: a proxy or a login page may have responded instead`;
 		case 'malformed':
@@ -10314,14 +10314,16 @@ function serviceRemedy(failed, certificateFile) {
 			return failure.because === 'late' ? 'increase timeout-seconds' : 'fix the credential first';
 	}
 }
-function retryRemedy(server) {
-	return `run the job again in a minute; if that does not help, give ${server.operator} support the request ID in the log`;
+function retryRemedy({ operator }, { requestId }) {
+	const given = requestId === null ? 'host and time of the request' : 'the request ID in the log';
+	return `run the job again in a minute; if that does not help, give ${operator} support ${given}`;
 }
-function statusRemedy(server, status) {
+function statusRemedy(server, exchange) {
+	const status = exchange.status ?? 0;
 	if (status >= 300 && status < 400) {
 		return `check ${server.address}: redirects are not followed`;
 	}
-	return blamesRequest(status) ? server.notFound : retryRemedy(server);
+	return blamesRequest(status) ? server.notFound : retryRemedy(server, exchange);
 }
 
 ;// ./report/wording/unknown-quotas.js
@@ -10340,7 +10342,7 @@ function toUnknownQuotas([first, ...others]) {
 	const statement = others.length > 0 || left === null ? cause : `${left}, and ${cause}`;
 	return { quotas: [first, ...others].map(({ quota }) => quota), statement, remedy };
 }
-function askedBy({ thresholds, warnThresholds, demand, planned }) {
+function askedBy({ thresholds, warnThresholds, demand, planned, onUnknown }) {
 	const taken = (planned ?? []).filter((one) => one.demand !== null && one.demand.kind !== 'uncounted');
 	const byResources = taken.filter(({ address }) => address !== null);
 	const lines = [...thresholds, ...warnThresholds, ...demand];
@@ -10349,6 +10351,7 @@ function askedBy({ thresholds, warnThresholds, demand, planned }) {
 		named: new Set(named.map(nameKey)),
 		planned: new Set(taken.map(({ quota }) => nameKey(quota))),
 		remedies: remediesIn(taken),
+		instead: onUnknown === 'warn' ? 'leave it, as on-unknown is warn' : 'set on-unknown: warn',
 	};
 }
 function remediesIn(taken) {
@@ -10367,7 +10370,7 @@ function explanationOf({ quota, demand }, asked) {
 	const unknownDemand = demand?.kind === 'unknown'
 		? { cause: demand.cause, remedy: remedyForAll(asked.remedies.get(key) ?? [demand.remedy]) }
 		: null;
-	const remedy = asked.planned.has(key) ? warnInstead : `${leaveUnnamed}, or ${warnInstead}`;
+	const remedy = asked.planned.has(key) ? asked.instead : `${leaveUnnamed}, or ${asked.instead}`;
 	if (headroom.kind === 'unknown') {
 		const { cause } = headroom;
 		return unknownDemand !== null && isNonexistent(cause) && !asked.named.has(key)
@@ -10388,7 +10391,6 @@ function figureExplanation(cause, remedy) {
 function notKnown(why) {
 	return `not known, because ${why}`;
 }
-const warnInstead = 'set on-unknown: warn';
 const leaveUnnamed = 'name only known quotas in thresholds, warn-thresholds and demand';
 
 ;// ./report/wording/finding.js
@@ -10617,7 +10619,10 @@ function verdictReason(result) {
 function waitingLine({ assessments }, seconds) {
 	const short = bySeverity(assessments)
 		.filter(({ status }) => status === 'short')
-		.map((one) => `${displayName(one.quota)} (${withUnit(missingAmount(one), one.quota.unit)} missing)`);
+		.map((one) => {
+		const missing = `${withUnit(missingAmount(one), one.quota.unit)} missing`;
+		return `${displayName(one.quota)} (${missing}${one.isEarlier ? `, ${asOfEarlier}` : ''})`;
+	});
 	return `Not enough quota yet: ${namesText(short)}. Reading again in ${seconds} s.`;
 }
 function quotaLine(assessment) {
@@ -11021,10 +11026,10 @@ function whyNotJudged(assessments) {
 	const reasons = new Set(assessments.filter(({ status }) => status === 'not-judged').map(reasonNotJudged));
 	return reasons.size === 0 ? [] : [`\u2796 Not checked: ${[...reasons].join(', or ')}.`];
 }
-function reasonNotJudged({ quota: { headroom, exemption } }) {
+function reasonNotJudged({ quota: { headroom, exemption }, required }) {
 	if (exemption !== null)
 		return 'it is a limit for each parent, such as routes per route table, or a setting';
-	return headroom.kind === 'at-most'
+	return headroom.kind === 'at-most' && required !== null
 		? 'the API does not report its usage'
 		: 'no threshold matches it';
 }

@@ -82,10 +82,10 @@ function verdictReason(result: Result): string {
 export function waitingLine({ assessments }: Verdict, seconds: number): string {
   const short = bySeverity(assessments)
     .filter(({ status }) => status === 'short')
-    .map(
-      (one) =>
-        `${displayName(one.quota)} (${withUnit(missingAmount(one), one.quota.unit)} missing)`,
-    );
+    .map((one) => {
+      const missing = `${withUnit(missingAmount(one), one.quota.unit)} missing`;
+      return `${displayName(one.quota)} (${missing}${one.isEarlier ? `, ${asOfEarlier}` : ''})`;
+    });
   return `Not enough quota yet: ${namesText(short)}. Reading again in ${seconds} s.`;
 }
 

@@ -54,10 +54,10 @@ function whyNotJudged(assessments: readonly Assessment[]): readonly string[] {
   return reasons.size === 0 ? [] : [`➖ Not checked: ${[...reasons].join(', or ')}.`];
 }
 
-function reasonNotJudged({ quota: { headroom, exemption } }: Assessment): string {
+function reasonNotJudged({ quota: { headroom, exemption }, required }: Assessment): string {
   if (exemption !== null)
     return 'it is a limit for each parent, such as routes per route table, or a setting';
-  return headroom.kind === 'at-most'
+  return headroom.kind === 'at-most' && required !== null
     ? 'the API does not report its usage'
     : 'no threshold matches it';
 }

@@ -1,4 +1,4 @@
-import type { Authority } from '../../api/api-result.ts';
+import type { Authority, Exchange } from '../../api/api-result.ts';
 import { blamesRequest } from '../../api/response-failure.ts';
 import { endpointInputName } from '../../inputs/inputs.ts';
 import type { CertificateFileState } from '../../ports/ports.ts';
@@ -69,10 +69,10 @@ export function serviceRemedy(failed: FailedResult, certificateFile: Certificate
       return server.notFound;
     case 'status':
       return server.retryableCodes.includes(failure.apiError.code ?? '')
-        ? retryRemedy(server)
-        : statusRemedy(server, exchange.status ?? 0);
+        ? retryRemedy(server, exchange)
+        : statusRemedy(server, exchange);
     case 'error-code':
-      return retryRemedy(server);
+      return retryRemedy(server, exchange);
     case 'not-json':
       return `check ${server.address}: a proxy or a login page may have responded instead`;
     case 'malformed':
@@ -82,13 +82,15 @@ export function serviceRemedy(failed: FailedResult, certificateFile: Certificate
   }
 }
 
-function retryRemedy(server: ServerAdvice): string {
-  return `run the job again in a minute; if that does not help, give ${server.operator} support the request ID in the log`;
+function retryRemedy({ operator }: ServerAdvice, { requestId }: Exchange): string {
+  const given = requestId === null ? 'host and time of the request' : 'the request ID in the log';
+  return `run the job again in a minute; if that does not help, give ${operator} support ${given}`;
 }
 
-function statusRemedy(server: ServerAdvice, status: number): string {
+function statusRemedy(server: ServerAdvice, exchange: Exchange): string {
+  const status = exchange.status ?? 0;
   if (status >= 300 && status < 400) {
     return `check ${server.address}: redirects are not followed`;
   }
-  return blamesRequest(status) ? server.notFound : retryRemedy(server);
+  return blamesRequest(status) ? server.notFound : retryRemedy(server, exchange);
 }

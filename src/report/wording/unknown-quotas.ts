@@ -55,9 +55,11 @@ type Asked = {
   readonly planned: ReadonlySet<string>;
   /** What to do about each resource of which a plan does not say how much it takes, without repetition. */
   readonly remedies: ReadonlyMap<string, readonly string[]>;
+  /** How to do without a quota that is not known. */
+  readonly instead: string;
 };
 
-function askedBy({ thresholds, warnThresholds, demand, planned }: Policy): Asked {
+function askedBy({ thresholds, warnThresholds, demand, planned, onUnknown }: Policy): Asked {
   const taken = (planned ?? []).filter(
     (one) => one.demand !== null && one.demand.kind !== 'uncounted',
   );
@@ -68,6 +70,7 @@ function askedBy({ thresholds, warnThresholds, demand, planned }: Policy): Asked
     named: new Set(named.map(nameKey)),
     planned: new Set(taken.map(({ quota }) => nameKey(quota))),
     remedies: remediesIn(taken),
+    instead: onUnknown === 'warn' ? 'leave it, as on-unknown is warn' : 'set on-unknown: warn',
   };
 }
 
@@ -95,7 +98,8 @@ function explanationOf({ quota, demand }: Assessment, asked: Asked): Explanation
     demand?.kind === 'unknown'
       ? { cause: demand.cause, remedy: remedyForAll(asked.remedies.get(key) ?? [demand.remedy]) }
       : null;
-  const remedy = asked.planned.has(key) ? warnInstead : `${leaveUnnamed}, or ${warnInstead}`;
+  // No line helps against what a plan takes.
+  const remedy = asked.planned.has(key) ? asked.instead : `${leaveUnnamed}, or ${asked.instead}`;
   if (headroom.kind === 'unknown') {
     const { cause } = headroom;
     // What only the plan as a whole asks for is unknown for that, and not since it does not exist.
@@ -125,6 +129,4 @@ function notKnown(why: string): string {
   return `not known, because ${why}`;
 }
 
-/** How to do without a quota. No line helps against what a plan takes. */
-const warnInstead = 'set on-unknown: warn';
 const leaveUnnamed = 'name only known quotas in thresholds, warn-thresholds and demand';

@@ -253,6 +253,16 @@ test('all figures of a quota have its unit', () => {
   );
 });
 
+test('a shortage that the last reading does not show is told as such', () => {
+  const [short] = judged([read(quota({ headroom: available(0) }))], {
+    thresholds: [threshold('*: 2')],
+  }).verdict.assessments.map((one) => ({ ...one, isEarlier: true }));
+
+  expect(waitingLine({ kind: 'fail', assessments: short === undefined ? [] : [short] }, 9)).toBe(
+    'Not enough quota yet: roma.api (2 missing, as of the last reading that worked). Reading again in 9 s.',
+  );
+});
+
 test('a quota with nothing left', () => {
   const none = read(quota({ headroom: available(0) }));
 

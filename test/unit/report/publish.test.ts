@@ -58,3 +58,18 @@ test('a report that is being written when the step is cancelled is not written l
   await expect(publish(found, ports, interruption.signal)).rejects.toThrow('cancelled');
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
+
+test('outputs that end half-way tell no verdict', async () => {
+  const written: string[] = [];
+  const { runner, ...ports } = portsWith(async () => {});
+  const setOutput = (name: string) => {
+    if (written.length === 3) throw new Error('no space is left');
+    written.push(name);
+  };
+
+  await expect(
+    publish(found, { ...ports, runner: { ...runner, setOutput } }, never),
+  ).rejects.toThrow('the outputs could not be written: no space is left');
+  expect(written).not.toContain('verdict');
+  expect(written).not.toContain('passed');
+});

@@ -63,7 +63,7 @@ test('the whole page with two shortages: what is wrong and what to do, the rest 
     '| ✅ | <code>ges.backup</code> | 10,000 | – | **10,000** |',
     '| ➖ | <code>roma.scripts</code> | at most 5 | – | at\u00a0most\u00a05 |',
     '',
-    '➖ Not checked: the API does not report its usage.',
+    '➖ Not checked: no threshold matches it.',
     '',
     '</details>',
     '',
@@ -237,20 +237,20 @@ test('characters of several bytes count with all their bytes', () => {
   expect(list(['é'], 4)).toBe('\n\n…and 1 more.');
 });
 
+const withoutUse = quota({ name: 'roma.scripts', headroom: { kind: 'at-most', limit: 5 } });
+
 test.each([
-  ['no threshold', quota({ name: 'roma.api' }), 'no threshold matches it'],
-  [
-    'no usage',
-    quota({ headroom: { kind: 'at-most', limit: 5 } }),
-    'the API does not report its usage',
-  ],
+  ['no threshold', 'ges.*: 1', quota({ name: 'roma.api' }), 'no threshold matches it'],
+  ['no threshold, and no usage', 'ges.*: 1', withoutUse, 'no threshold matches it'],
+  ['no usage', '*: 1', withoutUse, 'the API does not report its usage'],
   [
     'a limit per parent',
+    '*: 1',
     quota({ exemption: 'a limit per VPC' }),
     'it is a limit for each parent, such as routes per route table, or a setting',
   ],
-])('why a quota was not checked is told below the table: %s', (_, one, why) => {
-  const asked = { thresholds: [threshold('ges.*: 1')] };
+])('why a quota was not checked is told below the table: %s', (_, line, one, why) => {
+  const asked = { thresholds: [threshold(line)] };
 
   expect(page(judged([read(graphs, one)], asked))).toContain(`➖ Not checked: ${why}.`);
 });

@@ -351,6 +351,14 @@ describe('a sign-in that failed for every service', () => {
   });
 });
 
+test('support is given the request ID only where there is one', () => {
+  const one = failedResult({ status: 503, failure: { kind: 'status', apiError: silent } });
+  const nameless = { ...one, exchange: { ...one.exchange, requestId: null } };
+
+  expect(serviceRemedy(one, 'unset')).toMatch(/support the request ID in the log$/);
+  expect(serviceRemedy(nameless, 'unset')).toMatch(/support host and time of the request$/);
+});
+
 const named = (service: 'roma' | 'ges' | 'vpc', instance: string | null, failure: Failure) => ({
   ...failedResult({ service, status: null, failure }),
   source: { service, instance },
@@ -493,6 +501,6 @@ type Parts = {
 function failedResult(parts: Parts): FailedResult & ServiceResult {
   const { service = 'roma', instance = null, status = null, attempts = 1 } = parts;
   const { failure = { kind: 'timeout', seconds: 1 } } = parts;
-  const exchange = { host: 'roma.test', status, requestId: null, attempts };
+  const exchange = { host: 'roma.test', status, requestId: sanitize('request-1'), attempts };
   return { kind: 'failed', source: { service, instance }, exchange, failure, quotas: [] };
 }

@@ -66,6 +66,12 @@ test.each<[Partial<Quota>, Partial<Policy>, string, string]>([
     'not known, because the response has no api_used',
     `${again}set on-unknown: warn`,
   ],
+  [
+    { headroom: missing },
+    { planned: [takes('roma.api', 'a.b')], onUnknown: 'warn' },
+    'not known, because the response has no type x, which this region may not offer',
+    'leave it, as on-unknown is warn',
+  ],
   // What is left out of a run, or not counted, is not taken.
   [
     { headroom: absent },
