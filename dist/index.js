@@ -3464,6 +3464,10 @@ function resolveAccessKey(inputs, environment) {
 		'security-token': isFromInput && inputs['security-token'] === '' ? absentValue : part('security-token'),
 	};
 }
+function keyVariables(inputs, environment) {
+	const parts = Object.entries(resolveAccessKey(inputs, environment));
+	return Object.fromEntries(parts.flatMap(([name, { variable }]) => (variable === null ? [] : [[name, variable]])));
+}
 function parseAccessKey(inputs, environment) {
 	const parts = resolveAccessKey(inputs, environment);
 	const { 'access-key': id, 'secret-key': secret, 'security-token': securityToken } = parts;
@@ -8131,6 +8135,7 @@ function parseParts(inputs, { values, planned, selection, instances, endpoints, 
 		...parseRunOptions(inputs),
 		region: valid(reportableRegion(values.region.text, sanitize)),
 		cloud: valid(cloudOf(endpoints)),
+		keyVariables: valid(keyVariables(inputs, environment)),
 		notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
 	};
 }
@@ -10284,7 +10289,7 @@ function serviceAdvice(key) {
 	const address = `region, cloud or ${endpointInputName(key)}`;
 	return { ...huaweiServer, ...advice, retryableCodes, address };
 }
-function serviceRemedy(failed, certificateFile) {
+function serviceRemedy(failed, { certificateFile, keyVariables }) {
 	const server = failed.failure.kind === 'not-signed-in'
 		? authorityAdvice[failed.failure.authority]
 		: serviceAdvice(failed.source.service);
@@ -10295,7 +10300,7 @@ function serviceRemedy(failed, certificateFile) {
 		case 'timeout':
 			return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
 		case 'signed-out':
-			return authRemedy(failure.credentialKind, failure.authFailure);
+			return authRemedy(failure.credentialKind, failure.authFailure).replace(/access-key|secret-key|security-token/g, (input) => keyVariables[input] ?? input);
 		case 'no-permission':
 			return server.forbidden;
 		case 'not-found':
@@ -10396,13 +10401,13 @@ const leaveUnnamed = 'name only known quotas in thresholds, warn-thresholds and 
 ;// ./report/wording/finding.js
 
 function findingsOf(result) {
-	const { certificateFile, policy, verdict } = result;
+	const { policy, verdict } = result;
 	const { assessments } = verdict;
 	const unknown = policy.onUnknown === 'ignore' ? [] : unknownFindings(result);
 	return [
 		...shortages(assessments, 'short'),
 		...failureGroups(result.serviceResults).map((group) => ({
-			...finding('unread', [], describeFailures(group), serviceRemedy(group[0], certificateFile)),
+			...finding('unread', [], describeFailures(group), serviceRemedy(group[0], result)),
 			count: group.length,
 		})),
 		...unknown,
@@ -10753,7 +10758,7 @@ function reportOf(result, checkedAt) {
 		region: regionOf(result),
 		quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
 		failures: judged
-			? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result.certificateFile))
+			? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result))
 			: [],
 		project: judged ? result.project : null,
 		reads: judged ? result.waited.reads : 0,
@@ -10761,7 +10766,7 @@ function reportOf(result, checkedAt) {
 		inputErrors: result.kind === 'invalid-inputs' ? publicFindings(result.problems).map(findingText) : [],
 	};
 }
-function reportedFailure(failed, certificateFile) {
+function reportedFailure(failed, result) {
 	const { source, failure } = failed;
 	const request = failedRequest(failed);
 	const { exchange } = request;
@@ -10771,7 +10776,7 @@ function reportedFailure(failed, certificateFile) {
 		kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
 		status: exchange.status,
 		code: codeOf(request.failure),
-		message: twoSentences(describeFailures([failed]), serviceRemedy(failed, certificateFile)),
+		message: twoSentences(describeFailures([failed]), serviceRemedy(failed, result)),
 		requestId: exchange.requestId,
 		attempts: exchange.attempts,
 	};
@@ -11327,7 +11332,7 @@ async function checkQuotas(ports) {
 	ports.addRedactions(hostRedactions(settings));
 	const project = projectHash(settings, ports);
 	const fetchQuotas = createFetcher(settings, project, ports);
-	const { policy, warnOnly, region, cloud, timeoutSeconds } = settings;
+	const { policy, warnOnly, region, cloud, keyVariables, timeoutSeconds } = settings;
 	const check = async () => {
 		const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
 		return { verdict: judge(serviceResults, policy), serviceResults };
@@ -11335,7 +11340,8 @@ async function checkQuotas(ports) {
 	const onWait = (...wait) => log(waitingLine(...wait));
 	const checked = await pollUntilEnough(check, settings, { ...ports, onWait });
 	const certificateFile = await inspectCaFile(checked.serviceResults, ports);
-	return { kind: 'judged', ...checked, certificateFile, policy, warnOnly, region, cloud, project };
+	const told = { policy, warnOnly, region, cloud, keyVariables, project };
+	return { kind: 'judged', ...checked, certificateFile, ...told };
 }
 function projectHash({ projectId, policy: { baseline } }, { salt: ownSalt, saltedHash }) {
 	const salt = baseline?.salt ?? ownSalt;

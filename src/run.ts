@@ -63,7 +63,7 @@ async function checkQuotas(ports: Ports): Promise<Outcome> {
   ports.addRedactions(hostRedactions(settings));
   const project = projectHash(settings, ports);
   const fetchQuotas = createFetcher(settings, project, ports);
-  const { policy, warnOnly, region, cloud, timeoutSeconds } = settings;
+  const { policy, warnOnly, region, cloud, keyVariables, timeoutSeconds } = settings;
   const check = async () => {
     const serviceResults = await fetchQuotas(startDeadline(timeoutSeconds, ports.clock));
     return { verdict: judge(serviceResults, policy), serviceResults };
@@ -71,7 +71,8 @@ async function checkQuotas(ports: Ports): Promise<Outcome> {
   const onWait = (...wait: Parameters<typeof waitingLine>) => log(waitingLine(...wait));
   const checked = await pollUntilEnough(check, settings, { ...ports, onWait });
   const certificateFile = await inspectCaFile(checked.serviceResults, ports);
-  return { kind: 'judged', ...checked, certificateFile, policy, warnOnly, region, cloud, project };
+  const told = { policy, warnOnly, region, cloud, keyVariables, project };
+  return { kind: 'judged', ...checked, certificateFile, ...told };
 }
 
 /** The hash of the project ID, with the salt of the baseline if there is one, so that both compare. */

@@ -4,6 +4,7 @@ import type { Policy } from '../quota/policy.ts';
 import type { SaltedHash } from '../quota/quota.ts';
 import type { Target } from '../services/quota-request.ts';
 import type { Sanitize } from '../text/sanitize.ts';
+import { keyVariables } from './credentials/access-key.ts';
 import { parseCredential } from './credentials/credential.ts';
 import { deliveryProblems } from './delivery.ts';
 import { environmentProblems } from './environment/environment-problems.ts';
@@ -45,6 +46,8 @@ export type Settings = RunOptions & {
   readonly region: string | null;
   /** The domain of the endpoints. Not for reports. */
   readonly cloud: string;
+  /** The variables that take the place of inputs of the access key, by the input. */
+  readonly keyVariables: Readonly<Record<string, string>>;
   /** Lines for the log: how the gate signs in, and which values did not come from the inputs. */
   readonly notes: readonly string[];
 };
@@ -121,6 +124,7 @@ function parseParts(
     ...parseRunOptions(inputs),
     region: valid(reportableRegion(values.region.text, sanitize)),
     cloud: valid(cloudOf(endpoints)),
+    keyVariables: valid(keyVariables(inputs, environment)),
     notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
   };
 }

@@ -1,8 +1,7 @@
 import type { Failure } from '../api/api-result.ts';
-import type { CertificateFileState } from '../ports/ports.ts';
 import type { VerdictKind } from '../quota/verdict.ts';
 import { type ReportedQuota, reportedQuota } from './reported-quota.ts';
-import { type ProjectHash, type Result, regionOf, verdictOf } from './result.ts';
+import { type Judged, type ProjectHash, type Result, regionOf, verdictOf } from './result.ts';
 import {
   describeFailures,
   type FailedRequest,
@@ -44,7 +43,7 @@ export function reportOf(result: Result, checkedAt: string): Report {
     region: regionOf(result),
     quotas: judged ? result.verdict.assessments.map(reportedQuota) : [],
     failures: judged
-      ? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result.certificateFile))
+      ? failuresOf(result.serviceResults).map((one) => reportedFailure(one, result))
       : [],
     project: judged ? result.project : null,
     reads: judged ? result.waited.reads : 0,
@@ -66,10 +65,7 @@ type ReportedFailure = {
   readonly attempts: number;
 };
 
-function reportedFailure(
-  failed: FailedResult,
-  certificateFile: CertificateFileState,
-): ReportedFailure {
+function reportedFailure(failed: FailedResult, result: Judged): ReportedFailure {
   const { source, failure } = failed;
   const request = failedRequest(failed);
   const { exchange } = request;
@@ -79,7 +75,7 @@ function reportedFailure(
     kind: failure.kind === 'not-json' ? 'malformed' : failure.kind,
     status: exchange.status,
     code: codeOf(request.failure),
-    message: twoSentences(describeFailures([failed]), serviceRemedy(failed, certificateFile)),
+    message: twoSentences(describeFailures([failed]), serviceRemedy(failed, result)),
     requestId: exchange.requestId,
     attempts: exchange.attempts,
   };

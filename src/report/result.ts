@@ -23,6 +23,8 @@ export type Judged = {
   readonly region: string | null;
   /** The domain of the endpoints, which no report shows. */
   readonly cloud: string;
+  /** The variables that take the place of inputs of the access key, by the input. */
+  readonly keyVariables: Readonly<Record<string, string>>;
   /** Identifies the project to a later check. */
   readonly project: ProjectHash;
 };

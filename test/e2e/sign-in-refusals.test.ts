@@ -12,6 +12,7 @@ import {
   type SignInMethod,
   withAccessKey,
   withAgency,
+  withExportedKey,
   withIdentityProvider,
   withPassword,
   withTemporaryKey,
@@ -117,6 +118,17 @@ describe('a refused credential says what is wrong with it:', () => {
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
     expect(annotationsIn(run)[0]).toMatch(sentence);
   });
+});
+
+test('a key of the environment is named by its variables', async () => {
+  await using cloud = await startCloud();
+  await using run = await runSignedIn(cloud, withExportedKey(cloud), {
+    environment: { HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc' },
+  });
+
+  expect(annotationsIn(run)[0]).toMatch(
+    /\. Check HUAWEI_CLOUD_SECRET_ACCESS_KEY: it does not belong to HUAWEI_CLOUD_ACCESS_KEY_ID\.$/,
+  );
 });
 
 describe('a gateway that does not tell why leaves all that may be wrong:', () => {

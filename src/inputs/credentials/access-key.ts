@@ -56,6 +56,17 @@ export function resolveAccessKey(inputs: RawInputs, environment: Environment): A
   };
 }
 
+/** The variables that take the place of inputs, by the input. */
+export function keyVariables(
+  inputs: RawInputs,
+  environment: Environment,
+): Readonly<Record<string, string>> {
+  const parts = Object.entries(resolveAccessKey(inputs, environment));
+  return Object.fromEntries(
+    parts.flatMap(([name, { variable }]) => (variable === null ? [] : [[name, variable]])),
+  );
+}
+
 /** Parses the access key, each part from wherever it comes. */
 export function parseAccessKey(inputs: RawInputs, environment: Environment): Parsed<Credential> {
   const parts = resolveAccessKey(inputs, environment);

@@ -29,13 +29,13 @@ export type Finding = {
 
 /** All obstacles and warnings, the gravest first. */
 export function findingsOf(result: Judged): readonly Finding[] {
-  const { certificateFile, policy, verdict } = result;
+  const { policy, verdict } = result;
   const { assessments } = verdict;
   const unknown = policy.onUnknown === 'ignore' ? [] : unknownFindings(result);
   return [
     ...shortages(assessments, 'short'),
     ...failureGroups(result.serviceResults).map((group) => ({
-      ...finding('unread', [], describeFailures(group), serviceRemedy(group[0], certificateFile)),
+      ...finding('unread', [], describeFailures(group), serviceRemedy(group[0], result)),
       count: group.length,
     })),
     ...unknown,

@@ -1,9 +1,9 @@
 import type { Authority, Exchange } from '../../api/api-result.ts';
 import { blamesRequest } from '../../api/response-failure.ts';
 import { endpointInputName } from '../../inputs/inputs.ts';
-import type { CertificateFileState } from '../../ports/ports.ts';
 import { type ServiceKey, serviceOf } from '../../services/registry.ts';
 import type { ServiceAdvice } from '../../services/service.ts';
+import type { Judged } from '../result.ts';
 import { authRemedy, idTokenPermission } from './auth-failure.ts';
 import { type FailedResult, failedRequest } from './failure.ts';
 import { networkRemedy } from './network-fault.ts';
@@ -50,7 +50,10 @@ function serviceAdvice(key: ServiceKey): ServerAdvice {
 }
 
 /** What to do about a service that could not be read: names the input, permission or host to fix. */
-export function serviceRemedy(failed: FailedResult, certificateFile: CertificateFileState): string {
+export function serviceRemedy(
+  failed: FailedResult,
+  { certificateFile, keyVariables }: Pick<Judged, 'certificateFile' | 'keyVariables'>,
+): string {
   const server =
     failed.failure.kind === 'not-signed-in'
       ? authorityAdvice[failed.failure.authority]
@@ -62,7 +65,10 @@ export function serviceRemedy(failed: FailedResult, certificateFile: Certificate
     case 'timeout':
       return 'run the job again, increase timeout-seconds, or check https_proxy if it is set';
     case 'signed-out':
-      return authRemedy(failure.credentialKind, failure.authFailure);
+      return authRemedy(failure.credentialKind, failure.authFailure).replace(
+        /access-key|secret-key|security-token/g,
+        (input) => keyVariables[input] ?? input,
+      );
     case 'no-permission':
       return server.forbidden;
     case 'not-found':

@@ -27,6 +27,7 @@ export function judged(
     cloud: 'myhuaweicloud.com',
     waited: { reads: 1, failed: 0, seconds: 0 },
     certificateFile: 'unset',
+    keyVariables: {},
     project: { salt: 'salt', hash: 'hash' },
   };
 }

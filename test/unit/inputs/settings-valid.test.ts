@@ -38,6 +38,7 @@ const byDefault: Settings = {
   warnOnly: false,
   region: 'cn-north-4',
   cloud: 'myhuaweicloud.com',
+  keyVariables: {},
   timeoutSeconds: 60,
   waitTimeoutSeconds: 0,
   waitIntervalSeconds: 30,

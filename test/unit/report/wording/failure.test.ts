@@ -23,6 +23,7 @@ import { failed, quota, read, sanitize } from '../../../support/builders/quotas.
 import { signedOut } from '../../../support/builders/responses.ts';
 import { judged, summaryContext } from '../../../support/builders/results.ts';
 
+const told = (certificateFile: CertificateFileState) => ({ certificateFile, keyVariables: {} });
 const network = (code: string): Failure => ({ kind: 'network', code: sanitize(code) });
 const apiError = { code: sanitize('X.1'), message: sanitize('Not so. ') };
 const silent = { code: null, message: null };
@@ -215,7 +216,7 @@ test.each<Row>([
   const serviceResult = failedResult({ service, status, failure });
 
   expect(describeFailures([serviceResult])).toBe(`${serviceOf(service).title} ${what}`);
-  expect(serviceRemedy(serviceResult, 'unset')).toBe(remedy);
+  expect(serviceRemedy(serviceResult, told('unset'))).toBe(remedy);
 });
 
 test.each<[CertificateFileState, string]>([
@@ -255,9 +256,11 @@ test.each<[CertificateFileState, string]>([
     },
   });
 
-  expect(serviceRemedy(serviceResult, extra)).toContain(remedy);
-  expect(serviceRemedy(cause, extra)).toBe(serviceRemedy(serviceResult, extra));
-  expect(serviceRemedy(failedResult({ failure: network('CERT_HAS_EXPIRED') }), extra)).toBe(renew);
+  expect(serviceRemedy(serviceResult, told(extra))).toContain(remedy);
+  expect(serviceRemedy(cause, told(extra))).toBe(serviceRemedy(serviceResult, told(extra)));
+  expect(serviceRemedy(failedResult({ failure: network('CERT_HAS_EXPIRED') }), told(extra))).toBe(
+    renew,
+  );
   for (const one of [serviceResult, cause])
     expect(hasUntrustedCertificate([read(quota()), one])).toBe(true);
 });
@@ -351,12 +354,25 @@ describe('a sign-in that failed for every service', () => {
   });
 });
 
+test('a key of the environment is named by its variables', () => {
+  const keyVariables = { 'access-key': 'HW_ACCESS_KEY', 'secret-key': 'HW_SECRET_KEY' };
+  const failure = signedOut(silent, {
+    credentialKind: 'access-key',
+    authFailure: { kind: 'wrong-signature' },
+  });
+  const one = failedResult({ status: 401, failure });
+
+  expect(serviceRemedy(one, { ...told('unset'), keyVariables })).toBe(
+    'check HW_SECRET_KEY: it does not belong to HW_ACCESS_KEY',
+  );
+});
+
 test('support is given the request ID only where there is one', () => {
   const one = failedResult({ status: 503, failure: { kind: 'status', apiError: silent } });
   const nameless = { ...one, exchange: { ...one.exchange, requestId: null } };
 
-  expect(serviceRemedy(one, 'unset')).toMatch(/support the request ID in the log$/);
-  expect(serviceRemedy(nameless, 'unset')).toMatch(/support host and time of the request$/);
+  expect(serviceRemedy(one, told('unset'))).toMatch(/support the request ID in the log$/);
+  expect(serviceRemedy(nameless, told('unset'))).toMatch(/support host and time of the request$/);
 });
 
 const named = (service: 'roma' | 'ges' | 'vpc', instance: string | null, failure: Failure) => ({
@@ -487,7 +503,7 @@ test.each<[SignInFailure['authority'], number | null, ApiFailure, string, string
   const one = unread({ kind: 'not-signed-in', authority, exchange: asked, cause });
 
   expect(describeFailures([one])).toBe(`Sign-in failed: ${what}`);
-  expect(serviceRemedy(one, 'unset')).toBe(remedy);
+  expect(serviceRemedy(one, told('unset'))).toBe(remedy);
 });
 
 type Parts = {
