@@ -5476,7 +5476,7 @@ function parseIdTokenSource(inputs, environment) {
 	const { audience, service } = parts.value;
 	const url = new URL(service.url);
 	url.searchParams.set('audience', audience);
-	return valid({ url: url.href, requestToken: service.requestToken, audience });
+	return valid({ url: url.href, requestToken: service.requestToken });
 }
 function parseIdTokenService(environment) {
 	const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';

@@ -16,7 +16,6 @@ export type IamUser = {
 export type IdTokenSource = {
   readonly url: string;
   readonly requestToken: string;
-  readonly audience: string;
 };
 
 /** A trust agency. STS issues a temporary key of the agency for an ID token of an OIDC provider. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/ports.ts';
 
-/** When a run or an attempt ends, even if something is still in progress. */
+/** When a reading of all quotas or an attempt ends, even if something is still in progress. */
 export type Deadline = {
   /** The time allowed, in whole seconds, for messages. */
   readonly seconds: number;
@@ -17,9 +17,9 @@ export function startDeadline(seconds: number, clock: Clock): Deadline {
 }
 
 /**
- * The deadline of one attempt: a third of the time for the whole run, so that a missing response leaves
- * time to try again, but at least a second, and never later than the end of the run. That end allows
- * the time since `firstAttempt`, in milliseconds since 1970: a request may start late in a run.
+ * The deadline of one attempt: a third of the time for the reading, so that a missing response leaves time
+ * to try again, but at least a second, and never later than its end. That end allows the time since
+ * `firstAttempt`, in milliseconds since 1970: a request may start late in a reading.
  */
 export function attemptDeadline(deadline: Deadline, firstAttempt: number, clock: Clock): Deadline {
   const attempt = startDeadline(Math.max(1, Math.ceil(deadline.seconds / 3)), clock);

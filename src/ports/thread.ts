@@ -18,8 +18,7 @@ export function isWorkerRunning(): boolean {
 
 /**
  * Runs this bundle again in a worker, and resolves with the result that it posts. Rejects if it throws,
- * if it ends without a result, or if the signal aborts. Running out of memory ends the whole process,
- * which is red.
+ * if it runs out of memory or ends without a result, or if the signal aborts.
  */
 export async function runInWorker<Result>(signal: AbortSignal): Promise<Result> {
   const { Worker } = await import('node:worker_threads');

@@ -24,7 +24,7 @@ export type Report = {
   readonly region: string | null;
   readonly quotas: readonly ReportedQuota[];
   readonly failures: readonly ReportedFailure[];
-  /** Identifies the project to a later check. Null if no quotas were read. */
+  /** Identifies the project to a later check. Null if nothing was judged, or the report not delivered. */
   readonly project: ProjectHash | null;
   /** How often all quotas were read, and how long the gate waited for those that were short. */
   readonly reads: number;

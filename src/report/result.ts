@@ -49,7 +49,7 @@ export type Undelivered = {
 /** What is reported: the outcome, or that its report could not be written. */
 export type Result = Outcome | Undelivered;
 
-/** The verdict of a result. A run without a judgement counts as an error. */
+/** The verdict of a result. A run without a judgement, or whose report is not delivered, is an error. */
 export function verdictOf(result: Result): VerdictKind {
   return result.kind === 'judged' ? result.verdict.kind : 'error';
 }

@@ -34,7 +34,10 @@ describe('every sentence that the page explains is one that the gate says:', () 
   });
 
   test('## The gate itself fails', () => {
-    for (const phrase of phrasesUnder('## The gate itself fails')) {
+    const phrases = phrasesUnder('## The gate itself fails');
+
+    expect(phrases.length).toBeGreaterThan(2);
+    for (const phrase of phrases) {
       // The signal, and what could not be written, are put in when it happens.
       expect(bundle).toContain(phrase.replace(/^SIGTERM|^report-path|^the outputs/, ''));
     }

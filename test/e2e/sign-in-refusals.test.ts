@@ -117,6 +117,8 @@ describe('a refused credential says what is wrong with it:', () => {
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' });
     expect(annotationsIn(run)[0]).toMatch(sentence);
+    // IAM has another header for it than the services.
+    expect(run.log).toMatch(/ at 127\.0\.0\.1:\d+: status 40[14], attempts: 1, request ID \S/);
   });
 });
 

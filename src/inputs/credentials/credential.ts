@@ -93,7 +93,7 @@ export function parseIdTokenSource(
   const { audience, service } = parts.value;
   const url = new URL(service.url);
   url.searchParams.set('audience', audience);
-  return valid({ url: url.href, requestToken: service.requestToken, audience });
+  return valid({ url: url.href, requestToken: service.requestToken });
 }
 
 /** The runner tells the URL of its ID token service only to jobs that may use it. */

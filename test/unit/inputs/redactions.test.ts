@@ -129,7 +129,6 @@ test('all that a run knows before it signs in is known', () => {
   const idTokenSource = {
     url: 'https://github.test/job',
     requestToken: 'request',
-    audience: 'aud',
   };
   const credential: Credential = {
     kind: 'identity-provider',
@@ -189,7 +188,7 @@ test.each<[Credential, readonly string[]]>([
     {
       ...{ kind: 'trust-agency', providerUrn: 'p', agencyUrn: 'a', sessionName: 's' },
       endpoint: 'https://sts.test',
-      idTokenSource: { url: 'https://github.test/job', requestToken: 'r', audience: 'aud' },
+      idTokenSource: { url: 'https://github.test/job', requestToken: 'r' },
     },
     ['https://github.test/job', 'https://sts.test'],
   ],

@@ -235,7 +235,6 @@ test.each<[Partial<RawInputs>, Environment, object]>([
       idTokenSource: {
         url: 'https://token.test/job?api-version=2.0&audience=huawei-cloud',
         requestToken: 'a-request-token',
-        audience: 'huawei-cloud',
       },
     },
   ],
@@ -249,7 +248,6 @@ test.each<[Partial<RawInputs>, Environment, object]>([
       idTokenSource: {
         url: 'http://127.0.0.1:9/job?audience=a%2Fb%26c',
         requestToken: 'a-request-token',
-        audience: 'a/b&c',
       },
     },
   ],
