@@ -4012,10 +4012,13 @@ function ofMode(mode) {
 	return (attributes) => {
 		const written = attributeOf(attributes, 'mode');
 		const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-		return isNew ? unknownAmount(newMode, `mode ${written.value}`) : ofThisMode(attributes);
+		return (isNew ? ofNewMode : ofThisMode)(attributes);
 	};
 }
-const newMode = { cause: 'this version does not know its mode', remedy: useDemandInstead };
+const ofNewMode = unknownBy('mode', {
+	cause: 'this version does not know its mode',
+	remedy: useDemandInstead,
+});
 
 ;// ./terraform/rules/combined-amounts.js
 
@@ -4130,12 +4133,15 @@ function nodeRule(quota, amount) {
 	const freed = (attributes) => hasValue(attributes, 'keep_ecs', true) ? knownAmount(0) : amount(attributes);
 	return { ...takes(quota, amount, 'cce_node'), freed };
 }
-function nodePoolRule(quota, amount) {
+function nodePoolRule(quota, amount, isByFlavor = false) {
 	const freed = freedBy(existingNodes, initialNodes, amount);
 	return {
 		...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
 		growth: takenByAdded(addedNodes, amount),
-		freed: (attributes) => hasValue(attributes, 'charging_mode', 'prePaid') ? knownAmount(0) : freed(attributes),
+		freed: (attributes) => hasValue(attributes, 'charging_mode', 'prePaid') ||
+			(isByFlavor && !isUnset(attributes, 'extension_scale_groups'))
+			? knownAmount(0)
+			: freed(attributes),
 	};
 }
 
@@ -4161,38 +4167,83 @@ const addedMachines = (before, after) => {
 		? increaseOf(existingMachines(before), groupSize(after))
 		: knownAmount(0);
 };
-function freedByGroup(ofMachine) {
-	const freed = freedBy(existingMachines, groupSize, ofMachine);
-	return (attributes) => {
-		const deletes = hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-		return deletes ? freed(attributes) : knownAmount(0);
-	};
-}
 function groupRule(quota, ofMachine) {
 	const ofAdded = takenByAdded(addedMachines, ofMachine);
+	const freed = freedBy(existingMachines, groupSize, ofMachine);
 	return {
 		...takes(quota, times(groupSize, ofMachine), 'as_group'),
 		growth: (before, after) => {
 			const ofExisting = increaseOf(ofMachine(before), ofMachine(after));
 			return sumOf([ofAdded(before, after), productOf(existingMachines(before), ofExisting)]);
 		},
-		freed: freedByGroup(ofMachine),
+		freed: (attributes) => hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true)
+			? freed(attributes)
+			: knownAmount(0),
 	};
 }
 const notInPlan = {
 	cause: 'the size of its instances, and whether they have addresses, is not in the plan',
 	remedy: useDemandInstead,
 };
-const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
-function scalingGroupRule(quota, condition = null) {
-	const freed = freedByGroup(sizeOfMachine);
+const sizeOfMachine = () => unknownAmount(notInPlan);
+function scalingGroupRule(quota) {
 	return {
-		...groupRule(quota, sizeOfMachine),
+		...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
 		growth: takenByAdded(addedMachines, sizeOfMachine),
-		freed: (attributes) => condition === null || hasValue(attributes, condition, true)
-			? freed(attributes)
-			: knownAmount(0),
+		freed: () => knownAmount(0),
 	};
+}
+
+;// ./services/ecs/flavors.js
+
+function coresIn(flavors) {
+	return sizeIn(flavors, ({ cores }) => cores);
+}
+function memoryIn(flavors) {
+	return sizeIn(flavors, ({ memory }) => memory * 1024);
+}
+function sizeIn(flavors, part) {
+	const sizeOf = ({ name, value }) => {
+		if (typeof value !== 'string') {
+			return unknownAmount({ cause: `its ${name} is not text`, remedy: useDemandInstead });
+		}
+		const flavor = flavors.get(value);
+		return flavor === undefined
+			? unknownAmount(unmapped(value), `flavor ${value}`)
+			: knownAmount(part(flavor));
+	};
+	return (attributes) => sizeBy(attributes, sizeOf);
+}
+const maxFlavorLength = 60;
+function unmapped(name) {
+	const flavor = name.slice(0, maxFlavorLength);
+	return {
+		cause: `its flavor ${flavor} is not in flavors`,
+		remedy: `add a line for ${flavor} to flavors (name: cores, GiB)`,
+	};
+}
+const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'];
+function sizeBy(attributes, sizeOf) {
+	const configured = attributes.configured();
+	const set = flavorAttributes.filter((name) => Object.hasOwn(configured?.expressions ?? {}, name) && !isUnset(attributes, name));
+	const found = (set.length === 0 ? flavorAttributes : set).map((name) => {
+		return { name, ...attributeOf(attributes, name) };
+	});
+	const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
+	const isPending = configured === null || set.length > 0 || first === undefined;
+	const coming = found.find(({ kind }) => kind === 'known-after-apply');
+	if (coming !== undefined && isPending)
+		return unknownAmount(knownAfterApply(coming.name));
+	if (first === undefined)
+		return missingAttribute('flavor_id');
+	if (second === undefined || first.value === second.value)
+		return sizeOf(first);
+	return configured === null
+		? unknownAmount({
+			cause: `its ${first.name} and ${second.name} differ`,
+			remedy: `set ${first.name} alone`,
+		})
+		: largestAmount([first, second].map(sizeOf));
 }
 
 ;// ./services/ecs/quotas.js
@@ -4268,7 +4319,7 @@ function sizeRules(quota, amount) {
 	return [
 		takes(quota, amount, ...instances),
 		nodeRule(quota, amount),
-		nodePoolRule(quota, amount),
+		nodePoolRule(quota, amount, true),
 		scalingGroupRule(quota),
 	];
 }
@@ -4278,57 +4329,8 @@ function spotRules(quota, amount) {
 	return [
 		takes(quota, times(isSpot, amount), ...instances),
 		nodeRule(quota, times(isSpotNode, amount)),
-		nodePoolRule(quota, times(isSpotNode, amount)),
+		nodePoolRule(quota, times(isSpotNode, amount), amount !== oneEach),
 	];
-}
-function coresIn(flavors) {
-	return sizeIn(flavors, ({ cores }) => cores);
-}
-function memoryIn(flavors) {
-	return sizeIn(flavors, ({ memory }) => memory * 1024);
-}
-function sizeIn(flavors, part) {
-	return (attributes) => {
-		const name = flavorName(attributes);
-		if (typeof name !== 'string')
-			return name;
-		const flavor = flavors.get(name);
-		return flavor === undefined
-			? unknownAmount(unmapped(name), `flavor ${name}`)
-			: knownAmount(part(flavor));
-	};
-}
-const maxFlavorLength = 60;
-function unmapped(name) {
-	const flavor = name.slice(0, maxFlavorLength);
-	return {
-		cause: `its flavor ${flavor} is not in flavors`,
-		remedy: `add a line for ${flavor} to flavors (name: cores, GiB)`,
-	};
-}
-const flavorAttributes = ['flavor_id', 'flavor_name', 'flavor'];
-function flavorName(attributes) {
-	const configured = attributes.configured();
-	const set = flavorAttributes.filter((name) => Object.hasOwn(configured?.expressions ?? {}, name) && !isUnset(attributes, name));
-	const found = (set.length === 0 ? flavorAttributes : set).map((name) => {
-		return { name, ...attributeOf(attributes, name) };
-	});
-	const [first, second] = found.flatMap((one) => (one.kind === 'known' ? [one] : []));
-	const isPending = configured === null || set.length > 0 || first === undefined;
-	const coming = found.find(({ kind }) => kind === 'known-after-apply');
-	if (coming !== undefined && isPending)
-		return unknownAmount(knownAfterApply(coming.name));
-	if (first === undefined)
-		return missingAttribute('flavor_id');
-	return second === undefined || first.value === second.value
-		? String(first.value)
-		: unknownAmount(contradictory(first.name, second.name));
-}
-function contradictory(first, second) {
-	return {
-		cause: `its ${first} and ${second} differ`,
-		remedy: `set ${first} alone`,
-	};
 }
 
 ;// ./services/elb/elb.js
@@ -4424,6 +4426,12 @@ function typesIn(attributes) {
 		.flatMap((one) => (one.kind === 'known' && typeof one.value === 'string' ? one.value : []));
 }
 const documentedTypes = new Set(diskTypes);
+function sizeAt(name) {
+	return (attributes) => {
+		const size = numberAt(name)(attributes);
+		return isSame(size, knownAmount(0)) ? missingAttribute(name) : size;
+	};
+}
 function disksIn({ block, type: typeName, size, preset }, { amount, type }, ofDisk = (disk) => disk) {
 	const counted = amount(size);
 	const each = ofDisk(type === null ? counted : whenEqual(typeName, type, counted, preset));
@@ -4470,12 +4478,12 @@ function freedByInstance(system, count) {
 ;// ./services/evs/disks.js
 
 function diskRules() {
-	return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
+	return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', sizeAt)];
 }
 function diskTypeRules() {
 	return diskTypes.flatMap((type) => [
 		...ofType('volumes', countDisks, type),
-		...ofType('gigabytes', numberAt, type),
+		...ofType('gigabytes', sizeAt, type),
 	]);
 }
 function singleDiskRule(quota, count) {
@@ -4605,10 +4613,10 @@ const snapshotSize = unknownBy('volume_id', {
 function evs_resources() {
 	return [
 		...diskRules(),
-		scalingGroupRule('evs.volumes', 'delete_volume'),
-		scalingGroupRule('evs.gigabytes', 'delete_volume'),
+		scalingGroupRule('evs.volumes'),
+		scalingGroupRule('evs.gigabytes'),
 		takes('evs.snapshots', oneEach, ...snapshots),
-		takes('evs.gigabytes', snapshotSize, ...snapshots),
+		{ ...takes('evs.gigabytes', snapshotSize, ...snapshots), freed: () => knownAmount(0) },
 		...diskTypeRules(),
 	];
 }
@@ -4632,10 +4640,16 @@ const functiongraph = projectService({
 	grant: { policy: 'FunctionGraph ReadOnlyAccess', action: null },
 	resources: () => [
 		takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
-		takes('functiongraph.fgs_func_occurs', sumOver('reserved_instances', (block) => reserved(block)), 'fgs_function'),
+		{ ...takes('functiongraph.fgs_func_occurs', most, 'fgs_function'), growth, freed: least },
 	],
 });
-const reserved = largest(numberAt('count'), largestOver('tactics_config', largestOver('cron_configs', numberAt('count'))), largestOver('tactics_config', largestOver('metric_configs', numberAt('min'))));
+const least = sumOver('reserved_instances', numberAt('count'));
+const most = sumOver('reserved_instances', largest(numberAt('count'), largestOver('tactics_config', largest(largestOver('cron_configs', numberAt('count')), largestOver('metric_configs', numberAt('min'))))));
+function growth(before, after) {
+	const more = increaseOf(least(before), least(after));
+	const isAlike = isSame(more, increaseOf(most(before), most(after)));
+	return isAlike ? more : increaseOf(least(before), most(after));
+}
 
 ;// ./services/ges/quotas.js
 
@@ -4759,18 +4773,16 @@ function edgesOfSize(size) {
 		: knownAmount(count);
 }
 function edgesOfOlderSize(attributes) {
-	const size = attributeOf(attributes, 'graph_size_type');
-	if (size.kind === 'absent') {
+	if (attributeOf(attributes, 'graph_size_type').kind === 'absent') {
 		return unknownAmount({ cause: 'its graph_size_type_index is not in the plan', remedy });
 	}
-	const isText = size.kind === 'known' && typeof size.value === 'string';
-	return unknownAmount(olderSize, isText ? `type ${size.value}` : null);
+	return ofOlderSize(attributes);
 }
 const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';
-const olderSize = {
+const ofOlderSize = unknownBy('graph_size_type', {
 	cause: 'its provider gives its size as graph_size_type, which this version does not count',
 	remedy: `${remedy}, or use a provider that has graph_size_type_index`,
-};
+});
 function unknownSize(index) {
 	const documented = uncountedSizes.get(index);
 	return documented === undefined
@@ -4794,9 +4806,14 @@ const ims = projectService({
 	path: (projectId) => `/v1/${projectId}/cloudimages/quota`,
 	grant: { policy: 'IMS ReadOnlyAccess', action: 'ims:quotas:get' },
 	resources: () => [
-		takes('ims.image', oneEach, 'images_image', 'ims_image', 'images_image_copy', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_system_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_obs_data_image', 'ims_obs_iso_image', 'ims_quickimport_system_image', 'ims_quickimport_data_image', 'ims_image_metadata', 'ims_cbr_whole_image'),
+		takes('ims.image', oneEach, 'images_image', 'ims_image', 'ims_ecs_system_image', 'ims_ecs_whole_image', 'ims_evs_system_image', 'ims_evs_data_image', 'ims_obs_system_image', 'ims_obs_data_image', 'ims_obs_iso_image', 'ims_quickimport_system_image', 'ims_quickimport_data_image', 'ims_image_metadata', 'ims_cbr_whole_image'),
+		{ ...takes('ims.image', oneEach, 'images_image_copy'), freed: copyInRegion },
 	],
 });
+function copyInRegion({ values }) {
+	const target = valueAt(values, 'target_region') ?? '';
+	return knownAmount(target === '' || target === valueAt(values, 'region') ? 1 : 0);
+}
 
 ;// ./services/kms/kms.js
 
@@ -4901,8 +4918,8 @@ const swr = projectService({
 
 ;// ./services/vpc/addresses.js
 
-function addressBy(one, other) {
-	const newAddresses = plus(whenSet(one), whenSet(other));
+function addressBy(...parts) {
+	const newAddresses = plus(...parts);
 	return (attributes) => {
 		const made = newAddresses(attributes);
 		const given = attributeOf(attributes, 'eip_id').kind;
@@ -4913,7 +4930,7 @@ function addressBy(one, other) {
 		return given === 'known-after-apply' ? unknownAmount(knownAfterApply('eip_id')) : oneEach();
 	};
 }
-const addressOfInstance = addressBy('eip_type', 'bandwidth');
+const addressOfInstance = addressBy(whenSet('eip_type'), whenSet('bandwidth'));
 function addressFreedByInstance(attributes) {
 	const bandwidths = blocksOf(attributes, 'bandwidth') ?? [];
 	const isShared = bandwidths.some((block) => attributeOf(block, 'id').kind !== 'absent');
@@ -4921,7 +4938,7 @@ function addressFreedByInstance(attributes) {
 		(isShared && hasValue(attributes, 'charging_mode', 'prePaid'));
 	return stays ? knownAmount(0) : addressOfInstance(attributes);
 }
-const addressOfNode = addressBy('iptype', 'bandwidth_size');
+const addressOfNode = addressBy(whenSet('iptype'), numberAt('bandwidth_size', 'nothing'));
 const addressOfGraph = sumOverConfigured('public_ip', whenEqual('public_bind_type', 'auto_assign', oneEach, 'bind_existing'));
 function addressOfLoadBalancer(attributes) {
 	return isUnset(attributes, 'iptype') ? knownAmount(0) : whenSet('iptype')(attributes);
@@ -4966,7 +4983,10 @@ function vpc_resources() {
 		takes('vpc.subnet', oneEach, 'vpc_subnet', 'networking_subnet'),
 		takes('vpc.securityGroup', oneEach, 'networking_secgroup', 'compute_secgroup'),
 		takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
-		takes('vpc.securityGroupRule', rulesOfNewGroup, 'networking_secgroup'),
+		{
+			...takes('vpc.securityGroupRule', rulesOfNewGroup, 'networking_secgroup'),
+			freed: rulesFreedByGroup,
+		},
 		{ ...takes('vpc.securityGroupRule', rulesOfOlderGroup, 'compute_secgroup'), growth: newRules },
 		takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
 		{
@@ -4981,7 +5001,7 @@ function vpc_resources() {
 		},
 		nodeRule('vpc.publicIp', addressOfNode),
 		nodePoolRule('vpc.publicIp', addressOfNode),
-		scalingGroupRule('vpc.publicIp', 'delete_publicip'),
+		scalingGroupRule('vpc.publicIp'),
 		takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
 		takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection', 'vpc_peering'),
 		takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -4990,12 +5010,21 @@ function vpc_resources() {
 	];
 }
 const rulesOfNewGroup = () => knownAmount(6);
+function rulesFreedByGroup(attributes) {
+	return hasValue(attributes, 'delete_default_rules', true)
+		? knownAmount(0)
+		: smallest(rulesOfNewGroup, sumOver('rules', oneEach))(attributes);
+}
 const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOverConfigured('rule', oneEach));
 const fieldsOfRule = ['from_port', 'to_port', 'ip_protocol', 'cidr', 'from_group_id', 'self'];
+function vpc_keyOf(rule) {
+	const fields = fieldsOfRule.map((name) => attributeOf(rule, name));
+	const isPlain = fields.every((field) => field.kind === 'known' ? typeof field.value !== 'object' : field.kind === 'absent');
+	return isPlain ? JSON.stringify(fields) : rule;
+}
 function newRules(before, after) {
-	const keyOf = (rule) => JSON.stringify(fieldsOfRule.map((name) => attributeOf(rule, name)));
-	const existing = new Set((blocksOf(before, 'rule') ?? []).map(keyOf));
-	const ofRule = (rule) => knownAmount(existing.has(keyOf(rule)) ? 0 : 1);
+	const existing = new Set((blocksOf(before, 'rule') ?? []).map(vpc_keyOf));
+	const ofRule = (rule) => knownAmount(existing.has(vpc_keyOf(rule)) ? 0 : 1);
 	return sumOverConfigured('rule', ofRule)(after);
 }
 

@@ -2,7 +2,7 @@
 // the machines of groups of Auto Scaling.
 
 import { knownAmount, numberAt } from '../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf, hasValue } from '../terraform/rules/attributes.ts';
+import { type Attributes, attributeOf, hasValue, isUnset } from '../terraform/rules/attributes.ts';
 import { increaseOf, productOf, smallest, times } from '../terraform/rules/combined-amounts.ts';
 import {
   type Amount,
@@ -64,13 +64,19 @@ export function nodeRule(quota: string, amount: AmountOf): ResourceRule {
   return { ...takes(quota, amount, 'cce_node'), freed };
 }
 
-/** The rule of node pools in which each node takes an amount of a quota. Prepaid machines outlast a pool. */
-export function nodePoolRule(quota: string, amount: AmountOf): ResourceRule {
+/**
+ * The rule of node pools in which each node takes an amount of a quota. Prepaid machines outlast a pool. If
+ * that amount is by flavor, nodes of other scale groups can have taken less.
+ */
+export function nodePoolRule(quota: string, amount: AmountOf, isByFlavor = false): ResourceRule {
   const freed = freedBy(existingNodes, initialNodes, amount);
   return {
     ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
     growth: takenByAdded(addedNodes, amount),
     freed: (attributes) =>
-      hasValue(attributes, 'charging_mode', 'prePaid') ? knownAmount(0) : freed(attributes),
+      hasValue(attributes, 'charging_mode', 'prePaid') ||
+      (isByFlavor && !isUnset(attributes, 'extension_scale_groups'))
+        ? knownAmount(0)
+        : freed(attributes),
   };
 }

@@ -1,6 +1,6 @@
 // Rules for the machines of groups of Auto Scaling.
 
-import { isSame, knownAmount, numberAt, unknownBy } from '../terraform/rules/amounts.ts';
+import { isSame, knownAmount, numberAt, unknownAmount } from '../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, hasValue, isUnset } from '../terraform/rules/attributes.ts';
 import {
   increaseOf,
@@ -57,26 +57,21 @@ const addedMachines: Growth = (before, after) => {
     : knownAmount(0);
 };
 
-/** What the deletion of a group frees. By default, its machines stay. */
-function freedByGroup(ofMachine: AmountOf): AmountOf {
-  const freed = freedBy(existingMachines, groupSize, ofMachine);
-  return (attributes) => {
-    const deletes =
-      hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true);
-    return deletes ? freed(attributes) : knownAmount(0);
-  };
-}
-
 /** What a group takes if the plan says how much each of its machines takes, of which all may take more. */
 export function groupRule(quota: string, ofMachine: AmountOf): ResourceRule {
   const ofAdded = takenByAdded(addedMachines, ofMachine);
+  const freed = freedBy(existingMachines, groupSize, ofMachine);
   return {
     ...takes(quota, times(groupSize, ofMachine), 'as_group'),
     growth: (before, after) => {
       const ofExisting = increaseOf(ofMachine(before), ofMachine(after));
       return sumOf([ofAdded(before, after), productOf(existingMachines(before), ofExisting)]);
     },
-    freed: freedByGroup(ofMachine),
+    // By default, its machines stay.
+    freed: (attributes) =>
+      hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true)
+        ? freed(attributes)
+        : knownAmount(0),
   };
 }
 
@@ -85,21 +80,16 @@ const notInPlan = {
   remedy: useDemandInstead,
 };
 
-const sizeOfMachine = unknownBy('scaling_configuration_id', notInPlan);
+const sizeOfMachine = () => unknownAmount(notInPlan);
 
 /**
  * What the machines of a group take by their size, which is not in the plan. An update does not change the
- * size of existing machines. Deleting machines frees it only if the attribute `condition` is true; always
- * if `condition` is null.
+ * size of existing machines, so they may be of an earlier configuration: what they free is not known.
  */
-export function scalingGroupRule(quota: string, condition: string | null = null): ResourceRule {
-  const freed = freedByGroup(sizeOfMachine);
+export function scalingGroupRule(quota: string): ResourceRule {
   return {
-    ...groupRule(quota, sizeOfMachine),
+    ...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
     growth: takenByAdded(addedMachines, sizeOfMachine),
-    freed: (attributes) =>
-      condition === null || hasValue(attributes, condition, true)
-        ? freed(attributes)
-        : knownAmount(0),
+    freed: () => knownAmount(0),
   };
 }

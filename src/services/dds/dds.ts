@@ -1,5 +1,5 @@
 import { fieldOf, type JsonObject } from '../../json/fields.ts';
-import { isSameWord, unknownAmount, whenEqual } from '../../terraform/rules/amounts.ts';
+import { isSameWord, unknownBy, whenEqual } from '../../terraform/rules/amounts.ts';
 import { attributeOf } from '../../terraform/rules/attributes.ts';
 import { type AmountOf, takes, useDemandInstead } from '../../terraform/rules/resource-rule.ts';
 import { projectService } from '../project-service.ts';
@@ -36,8 +36,11 @@ function ofMode(mode: string): AmountOf {
   return (attributes) => {
     const written = attributeOf(attributes, 'mode');
     const isNew = written.kind === 'known' && !modes.some((one) => isSameWord(written.value, one));
-    return isNew ? unknownAmount(newMode, `mode ${written.value}`) : ofThisMode(attributes);
+    return (isNew ? ofNewMode : ofThisMode)(attributes);
   };
 }
 
-const newMode = { cause: 'this version does not know its mode', remedy: useDemandInstead };
+const ofNewMode = unknownBy('mode', {
+  cause: 'this version does not know its mode',
+  remedy: useDemandInstead,
+});

@@ -1,4 +1,10 @@
-import { whenEqual } from '../../terraform/rules/amounts.ts';
+import {
+  isSame,
+  knownAmount,
+  missingAttribute,
+  numberAt,
+  whenEqual,
+} from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
 import { sumOver } from '../../terraform/rules/combined-amounts.ts';
 import type { AmountOf } from '../../terraform/rules/resource-rule.ts';
@@ -59,6 +65,17 @@ export type DiskCount = {
   /** The type to count; null for all. */
   readonly type: string | null;
 };
+
+/**
+ * The size of a disk. The provider does not send a size of 0: then the image, the backup or the snapshot that
+ * the disk is made of decides.
+ */
+export function sizeAt(name: string): AmountOf {
+  return (attributes) => {
+    const size = numberAt(name)(attributes);
+    return isSame(size, knownAmount(0)) ? missingAttribute(name) : size;
+  };
+}
 
 /** What a resource takes of disks that it has in a place. `ofDisk` may leave out some. */
 export function disksIn(

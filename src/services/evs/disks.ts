@@ -2,7 +2,6 @@ import {
   isSameWord,
   knownAmount,
   missingAttribute,
-  numberAt,
   unknownUnlessZero,
 } from '../../terraform/rules/amounts.ts';
 import {
@@ -26,6 +25,7 @@ import {
   diskPlaces,
   disksIn,
   diskTypes,
+  sizeAt,
   systemOnStack,
   undocumentedTypes,
 } from './disk-types.ts';
@@ -33,14 +33,14 @@ import { instanceDiskRule } from './instance-disks.ts';
 
 /** The rules for the number and the size of disks. */
 export function diskRules(): readonly ResourceRule[] {
-  return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', numberAt)];
+  return [...ofAnyType('volumes', countDisks), ...ofAnyType('gigabytes', sizeAt)];
 }
 
 /** The same for disks of each documented type, which have quotas of their own. */
 export function diskTypeRules(): readonly ResourceRule[] {
   return diskTypes.flatMap((type) => [
     ...ofType('volumes', countDisks, type),
-    ...ofType('gigabytes', numberAt, type),
+    ...ofType('gigabytes', sizeAt, type),
   ]);
 }
 

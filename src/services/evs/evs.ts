@@ -1,4 +1,4 @@
-import { unknownBy } from '../../terraform/rules/amounts.ts';
+import { knownAmount, unknownBy } from '../../terraform/rules/amounts.ts';
 import {
   oneEach,
   type ResourceRule,
@@ -33,10 +33,11 @@ const snapshotSize = unknownBy('volume_id', {
 function resources(): readonly ResourceRule[] {
   return [
     ...diskRules(),
-    scalingGroupRule('evs.volumes', 'delete_volume'),
-    scalingGroupRule('evs.gigabytes', 'delete_volume'),
+    scalingGroupRule('evs.volumes'),
+    scalingGroupRule('evs.gigabytes'),
     takes('evs.snapshots', oneEach, ...snapshots),
-    takes('evs.gigabytes', snapshotSize, ...snapshots),
+    // The disk may have grown since the snapshot was taken that is replaced.
+    { ...takes('evs.gigabytes', snapshotSize, ...snapshots), freed: () => knownAmount(0) },
     ...diskTypeRules(),
   ];
 }

@@ -1,6 +1,12 @@
-import { numberAt } from '../../terraform/rules/amounts.ts';
-import { largest, largestOver, sumOver } from '../../terraform/rules/combined-amounts.ts';
-import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
+import { isSame, numberAt } from '../../terraform/rules/amounts.ts';
+import type { Attributes } from '../../terraform/rules/attributes.ts';
+import {
+  increaseOf,
+  largest,
+  largestOver,
+  sumOver,
+} from '../../terraform/rules/combined-amounts.ts';
+import { type Amount, oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { projectService } from '../project-service.ts';
 import { limitPer, optionalQuota, quota, setting } from '../service.ts';
 
@@ -23,17 +29,34 @@ export const functiongraph = projectService({
   // The size of code is not in a plan.
   resources: () => [
     takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
-    takes(
-      'functiongraph.fgs_func_occurs',
-      sumOver('reserved_instances', (block) => reserved(block)),
-      'fgs_function',
-    ),
+    { ...takes('functiongraph.fgs_func_occurs', most, 'fgs_function'), growth, freed: least },
   ],
 });
 
-/** The most instances of a reservation: its own number, or that of a policy, which may be larger. */
-const reserved = largest(
-  numberAt('count'),
-  largestOver('tactics_config', largestOver('cron_configs', numberAt('count'))),
-  largestOver('tactics_config', largestOver('metric_configs', numberAt('min'))),
+/** How many instances are reserved at least, whatever the policies ask for at the time. */
+const least = sumOver('reserved_instances', numberAt('count'));
+
+/** How many are reserved at most: of each their number, or that of a policy, which may be larger. */
+const most = sumOver(
+  'reserved_instances',
+  largest(
+    numberAt('count'),
+    largestOver(
+      'tactics_config',
+      largest(
+        largestOver('cron_configs', numberAt('count')),
+        largestOver('metric_configs', numberAt('min')),
+      ),
+    ),
+  ),
 );
+
+/**
+ * How many more an update can reserve. What policies asked for before may not have been reserved; but if both
+ * numbers grow alike, the policies are taken for the same.
+ */
+function growth(before: Attributes, after: Attributes): Amount {
+  const more = increaseOf(least(before), least(after));
+  const isAlike = isSame(more, increaseOf(most(before), most(after)));
+  return isAlike ? more : increaseOf(least(before), most(after));
+}

@@ -1,4 +1,4 @@
-import { knownAmount, unknownAmount } from '../../terraform/rules/amounts.ts';
+import { knownAmount, unknownAmount, unknownBy } from '../../terraform/rules/amounts.ts';
 import { type Attributes, attributeOf } from '../../terraform/rules/attributes.ts';
 import {
   type Amount,
@@ -88,20 +88,18 @@ function edgesOfSize(size: unknown): Amount {
 
 /** Providers before 1.50 have the size in `graph_size_type`. */
 function edgesOfOlderSize(attributes: Attributes): Amount {
-  const size = attributeOf(attributes, 'graph_size_type');
-  if (size.kind === 'absent') {
+  if (attributeOf(attributes, 'graph_size_type').kind === 'absent') {
     return unknownAmount({ cause: 'its graph_size_type_index is not in the plan', remedy });
   }
-  const isText = size.kind === 'known' && typeof size.value === 'string';
-  return unknownAmount(olderSize, isText ? `type ${size.value}` : null);
+  return ofOlderSize(attributes);
 }
 
 const remedy = 'remove ges-edge-unit, and set ges.edge_volume in demand';
 
-const olderSize: Gap = {
+const ofOlderSize = unknownBy('graph_size_type', {
   cause: 'its provider gives its size as graph_size_type, which this version does not count',
   remedy: `${remedy}, or use a provider that has graph_size_type_index`,
-};
+});
 
 /** Why the number of edges of a size is not known. */
 function unknownSize(index: string): Gap {

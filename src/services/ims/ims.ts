@@ -1,4 +1,7 @@
-import { oneEach, takes } from '../../terraform/rules/resource-rule.ts';
+import { valueAt } from '../../json/fields.ts';
+import { knownAmount } from '../../terraform/rules/amounts.ts';
+import type { Attributes } from '../../terraform/rules/attributes.ts';
+import { type Amount, oneEach, takes } from '../../terraform/rules/resource-rule.ts';
 import { projectService } from '../project-service.ts';
 import { optionalQuota, quota } from '../service.ts';
 
@@ -20,7 +23,6 @@ export const ims = projectService({
       oneEach,
       'images_image',
       'ims_image',
-      'images_image_copy',
       'ims_ecs_system_image',
       'ims_ecs_whole_image',
       'ims_evs_system_image',
@@ -33,5 +35,12 @@ export const ims = projectService({
       'ims_image_metadata',
       'ims_cbr_whole_image',
     ),
+    { ...takes('ims.image', oneEach, 'images_image_copy'), freed: copyInRegion },
   ],
 });
+
+/** What the deletion of a copy frees: one for another region is not of this one. */
+function copyInRegion({ values }: Attributes): Amount {
+  const target = valueAt(values, 'target_region') ?? '';
+  return knownAmount(target === '' || target === valueAt(values, 'region') ? 1 : 0);
+}

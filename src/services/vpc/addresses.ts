@@ -1,6 +1,12 @@
 // The addresses that resources of other services create for themselves.
 
-import { knownAmount, unknownAmount, whenEqual, whenSet } from '../../terraform/rules/amounts.ts';
+import {
+  knownAmount,
+  numberAt,
+  unknownAmount,
+  whenEqual,
+  whenSet,
+} from '../../terraform/rules/amounts.ts';
 import {
   type Attributes,
   attributeOf,
@@ -17,11 +23,11 @@ import {
 } from '../../terraform/rules/resource-rule.ts';
 
 /**
- * Machines create an address if either of two attributes is set, or use an existing one (`eip_id`), but
- * never both.
+ * Machines create an address if either of two attributes asks for one, or use an existing one (`eip_id`),
+ * but never both.
  */
-function addressBy(one: string, other: string): AmountOf {
-  const newAddresses = plus(whenSet(one), whenSet(other));
+function addressBy(...parts: readonly AmountOf[]): AmountOf {
+  const newAddresses = plus(...parts);
   return (attributes) => {
     const made = newAddresses(attributes);
     const given = attributeOf(attributes, 'eip_id').kind;
@@ -32,7 +38,7 @@ function addressBy(one: string, other: string): AmountOf {
 }
 
 /** The address of an instance of ECS. */
-export const addressOfInstance = addressBy('eip_type', 'bandwidth');
+export const addressOfInstance = addressBy(whenSet('eip_type'), whenSet('bandwidth'));
 
 /**
  * What the deletion of an instance frees. It can leave its address behind: if it is set to, or if it is
@@ -47,8 +53,8 @@ export function addressFreedByInstance(attributes: Attributes): Amount {
   return stays ? knownAmount(0) : addressOfInstance(attributes);
 }
 
-/** The address of a node of CCE. The provider requests one if a bandwidth is set. */
-export const addressOfNode = addressBy('iptype', 'bandwidth_size');
+/** The address of a node of CCE. The provider requests one if a bandwidth is set and is not 0. */
+export const addressOfNode = addressBy(whenSet('iptype'), numberAt('bandwidth_size', 'nothing'));
 
 /** A graph can have an address of its own. No page says that it goes with the graph. */
 export const addressOfGraph = sumOverConfigured(

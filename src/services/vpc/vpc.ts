@@ -1,6 +1,16 @@
 import { knownAmount } from '../../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
-import { plus, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
+import {
+  type Attributes,
+  attributeOf,
+  blocksOf,
+  hasValue,
+} from '../../terraform/rules/attributes.ts';
+import {
+  plus,
+  smallest,
+  sumOver,
+  sumOverConfigured,
+} from '../../terraform/rules/combined-amounts.ts';
 import {
   type Amount,
   oneEach,
@@ -63,7 +73,10 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.subnet', oneEach, 'vpc_subnet', 'networking_subnet'),
     takes('vpc.securityGroup', oneEach, 'networking_secgroup', 'compute_secgroup'),
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
-    takes('vpc.securityGroupRule', rulesOfNewGroup, 'networking_secgroup'),
+    {
+      ...takes('vpc.securityGroupRule', rulesOfNewGroup, 'networking_secgroup'),
+      freed: rulesFreedByGroup,
+    },
     { ...takes('vpc.securityGroupRule', rulesOfOlderGroup, 'compute_secgroup'), growth: newRules },
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
     {
@@ -78,7 +91,7 @@ function resources(): readonly ResourceRule[] {
     },
     nodeRule('vpc.publicIp', addressOfNode),
     nodePoolRule('vpc.publicIp', addressOfNode),
-    scalingGroupRule('vpc.publicIp', 'delete_publicip'),
+    scalingGroupRule('vpc.publicIp'),
     takes('vpc.shareBandwidth', oneEach, 'vpc_bandwidth'),
     takes('vpc.vpcPeer', oneEach, 'vpc_peering_connection', 'vpc_peering'),
     takes('vpc.firewall', oneEach, 'vpc_network_acl', 'network_acl'),
@@ -93,15 +106,29 @@ function resources(): readonly ResourceRule[] {
  */
 const rulesOfNewGroup = () => knownAmount(6);
 
+/** What the deletion of a group frees: none if its first rules were deleted, else no more than it lists. */
+function rulesFreedByGroup(attributes: Attributes): Amount {
+  return hasValue(attributes, 'delete_default_rules', true)
+    ? knownAmount(0)
+    : smallest(rulesOfNewGroup, sumOver('rules', oneEach))(attributes);
+}
+
 /** The older resource has its own rules in addition. */
 const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOverConfigured('rule', oneEach));
 
 const fieldsOfRule = ['from_port', 'to_port', 'ip_protocol', 'cidr', 'from_group_id', 'self'];
 
+/** What tells a rule from others. One that cannot be compared with others equals itself alone. */
+function keyOf(rule: Attributes): unknown {
+  const fields = fieldsOfRule.map((name) => attributeOf(rule, name));
+  const isPlain = fields.every((field) =>
+    field.kind === 'known' ? typeof field.value !== 'object' : field.kind === 'absent',
+  );
+  return isPlain ? JSON.stringify(fields) : rule;
+}
+
 /** The rules that were not there before: the provider creates them before it deletes others. */
 function newRules(before: Attributes, after: Attributes): Amount {
-  const keyOf = (rule: Attributes) =>
-    JSON.stringify(fieldsOfRule.map((name) => attributeOf(rule, name)));
   const existing = new Set((blocksOf(before, 'rule') ?? []).map(keyOf));
   const ofRule = (rule: Attributes) => knownAmount(existing.has(keyOf(rule)) ? 0 : 1);
   return sumOverConfigured('rule', ofRule)(after);

@@ -108,6 +108,9 @@ export const updated = (
   configured?: readonly string[] | null,
 ) => taken(type, { actions: ['update'], before, after, after_unknown }, {}, configured);
 
+/** What stands where a word belongs and is none. The first cannot even be made a text. */
+export const noWords: readonly unknown[] = [{ toString: 1, valueOf: 1 }, ['a']];
+
 /** Leaves out the quotas of disk types, which have their own tests. */
 export const untyped = (lines: readonly string[]) =>
   lines.filter((line) => !/^evs\.\w+_/.test(line));

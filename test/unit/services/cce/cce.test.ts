@@ -56,6 +56,8 @@ describe('nodes', () => {
 
   test.each<[object, object, readonly string[]]>([
     [{ bandwidth_size: 5 }, {}, ['vpc.publicIp 1']],
+    [{ bandwidth_size: 0 }, {}, []],
+    [{ bandwidth_size: 0, iptype: '5_bgp' }, {}, ['vpc.publicIp 1']],
     [{ iptype: '5_bgp' }, {}, ['vpc.publicIp 1']],
     [{ ...address, eip_id: 'an-id' }, {}, []],
     [{}, { eip_id: true }, []],
@@ -144,6 +146,24 @@ describe('nodes', () => {
     const smaller = { ...unmapped, current_node_count: 1 };
     const lines = taken('cce_node_pool', { ...anew, before: smaller, after: unmapped });
     expect(lines.join()).toContain('ecs.cores ? its flavor other is not in flavors');
+  });
+
+  test('of a pool that is replaced can have smaller flavors in other scale groups', () => {
+    const before = { ...pool(3), extension_scale_groups: [{}] };
+    const anew = { actions: ['delete', 'create'], before, after: before, after_unknown: {} };
+    expect(taken('cce_node_pool', anew)).toEqual(['ecs.cores 6', 'ecs.ram 12288']);
+    const without = { ...anew, before: { ...before, extension_scale_groups: [] } };
+    expect(taken('cce_node_pool', without)).toEqual([]);
+    const extend_params = [{ market_type: 'spot' }];
+    const spot = {
+      ...anew,
+      before: { ...before, extend_params },
+      after: { ...before, extend_params },
+    };
+    expect(taken('cce_node_pool', spot).filter((line) => line.includes('spot'))).toEqual([
+      'ecs.spotCores 6',
+      'ecs.spotRam 12288',
+    ]);
   });
 
   test('of a pool whose number is not known are unknown', () => {

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { created, knownLater, updated } from '../../../support/terraform/resource-rules.ts';
+import {
+  created,
+  knownLater,
+  noWords,
+  updated,
+} from '../../../support/terraform/resource-rules.ts';
 
 test.each(['Single', 'ReplicaSet', 'Sharding'])(
   'a database of the mode %s takes one of it',
@@ -19,4 +24,5 @@ test('a mode of DDS that is new takes of any of them, and none is written in ano
   expect(created('dds_instance', { mode: 'Quorum' })).toEqual(any);
   expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Mirror' })).toEqual(any);
   expect(updated('dds_instance', { mode: 'Quorum' }, { mode: 'Quorum', name: 'b' })).toEqual([]);
+  for (const mode of noWords) expect(created('dds_instance', { mode })).toEqual(any);
 });

@@ -4,6 +4,7 @@ import {
   created,
   knownLater,
   notInPlan,
+  noWords,
   untyped,
   updated,
 } from '../../../support/terraform/resource-rules.ts';
@@ -65,6 +66,14 @@ describe('an instance', () => {
     }
     const larger = { ...older, flavor: 'c7.xlarge.2' };
     expect(updated('ecs_instance_v1', older, larger)).toEqual(['ecs.cores 2', 'ecs.ram 4096']);
+  });
+
+  test('takes unknown cores and memory where its flavor is no word', () => {
+    for (const flavor_id of noWords) {
+      expect(of({ flavor_id })[1]).toBe(
+        'ecs.cores ? its flavor_id is not text → use demand instead of terraform-plan, with services by name, or set on-unknown: warn',
+      );
+    }
   });
 
   test('may have the name of a flavor, and less than a GiB', () => {
@@ -146,7 +155,21 @@ describe('the flavor of an instance is the one that its configuration sets', () 
       { ...small, flavor_name: 'c7.xlarge.2' },
       {},
       ['flavor_id', 'flavor_name'],
-      ['ecs.cores ? its flavor_id and flavor_name differ → set flavor_id alone'],
+      ['ecs.cores 2'],
+    ],
+    [
+      'by the first of two that a module sets',
+      { ...small, flavor_id: 'c7.xlarge.2' },
+      {},
+      ['flavor_id', 'flavor_name'],
+      ['ecs.cores 2'],
+    ],
+    [
+      'by one of two that a module sets, unmapped',
+      { ...small, flavor_id: 's6.large.2' },
+      {},
+      ['flavor_id', 'flavor_name'],
+      [`ecs.cores ? ${unknownFlavor('s6.large.2')}`],
     ],
     [
       'by one of two that a module sets, later',
@@ -160,11 +183,14 @@ describe('the flavor of an instance is the one that its configuration sets', () 
   });
 });
 
-test('two flavors of which the configuration sets neither are not told apart', () => {
+test('of two flavors the larger counts, unless there was one of them before or the plan has no configuration', () => {
   const two = { flavor_id: 'c7.large.2', flavor_name: 'c7.xlarge.2' };
-  expect(created('compute_instance', two, {}, [])).toContain(
-    'ecs.cores ? its flavor_id and flavor_name differ → set flavor_id alone',
-  );
+  const differ = 'ecs.cores ? its flavor_id and flavor_name differ → set flavor_id alone';
+  expect(created('compute_instance', two, {}, [])).toContain('ecs.cores 4');
+  expect(created('compute_instance', two, {}, null)).toContain(differ);
+  const one = { flavor_id: 'c7.xlarge.2', flavor_name: 'c7.xlarge.2' };
+  expect(updated('compute_instance', two, one)).toContain(differ);
+  expect(updated('compute_instance', one, two)).toEqual([]);
 });
 
 test('a spot instance takes spot cores and memory', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { created } from '../../../support/terraform/resource-rules.ts';
+import { created, taken, updated } from '../../../support/terraform/resource-rules.ts';
 
 test('a function takes its reserved instances', () => {
   const reserved_instances = [{ count: 2 }, { count: 3 }];
@@ -26,4 +26,45 @@ test('a reservation by a schedule that is not known takes at least its own numbe
   expect(created('fgs_function', { reserved_instances }, open).join()).toContain(
     'functiongraph.fgs_func_occurs ≥2: x: ',
   );
+});
+
+const scheduled = (most: number) => ({
+  count: 1,
+  tactics_config: [{ cron_configs: [{ count: most, cron: '0 8' }], metric_configs: [] }],
+});
+test.each<[string, readonly object[], readonly object[], number]>([
+  ['of as many as a schedule had at most', [scheduled(50)], [{ count: 50 }], 49],
+  ['of a larger schedule', [scheduled(50)], [scheduled(60)], 59],
+  ['of a smaller schedule', [scheduled(50)], [scheduled(40)], 0],
+  ['of a schedule instead', [{ count: 50 }], [scheduled(50)], 0],
+  ['of the same schedule', [scheduled(50)], [scheduled(50)], 0],
+  [
+    'more, beside the same schedule',
+    [scheduled(50), { count: 2 }],
+    [scheduled(50), { count: 3 }],
+    1,
+  ],
+  ['fewer, without a schedule', [{ count: 3 }], [{ count: 2 }], 0],
+  ['of what cannot be compared', [{ count: { a: 1 } }], [{ count: 2, idle_mode: true }], 2],
+])('an update to a reservation %s', (_, before, after, count) => {
+  const of = (reserved_instances: readonly object[]) => ({ reserved_instances });
+  expect(updated('fgs_function', of(before), of(after)).join()).toBe(
+    count === 0 ? '' : `functiongraph.fgs_func_occurs ${count}`,
+  );
+});
+
+test('a reservation by policies that are no blocks is unknown in each update', () => {
+  const odd = { reserved_instances: [{ count: 2, tactics_config: 7 }] };
+  expect(updated('fgs_function', odd, { ...odd, name: 'b' }).join()).toContain(
+    'functiongraph.fgs_func_occurs ? its tactics_config is known only after apply',
+  );
+});
+
+test('a function that is replaced frees what its reservations have at least', () => {
+  const before = { reserved_instances: [scheduled(50)] };
+  const change = { actions: ['delete', 'create'], before, after_unknown: {} };
+  const anew = (reserved: object) =>
+    taken('fgs_function', { ...change, after: { reserved_instances: [reserved] } });
+  expect(anew({ count: 50 })).toEqual(['functiongraph.fgs_func_occurs 49']);
+  expect(anew({ count: 1 })).toEqual([]);
 });

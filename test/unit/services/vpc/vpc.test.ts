@@ -3,6 +3,7 @@ import {
   blocksKnownLater,
   created,
   knownLater,
+  noWords,
   taken,
   updated,
 } from '../../../support/terraform/resource-rules.ts';
@@ -22,6 +23,23 @@ test('a security group of the older type without rules of its own takes no more'
   ]);
 });
 
+const [first, cleared] = [{ delete_default_rules: null }, { delete_default_rules: true }];
+const listed = (count: number) => ({ rules: Array(count).fill({ id: 'a' }) });
+test.each<[object, object, number]>([
+  [{ ...first, ...listed(6) }, first, 0],
+  [{ ...first, ...listed(9) }, cleared, 0],
+  [{ ...first, ...listed(2) }, first, 4],
+  [{ ...cleared, rules: [] }, first, 6],
+  [{ ...cleared, ...listed(3) }, cleared, 6],
+  [first, first, 6],
+])('a security group %o that is replaced by %o takes %d rules more', (before, after, count) => {
+  const change = { actions: ['delete', 'create'], before, after, after_unknown: {} };
+  const lines = count === 0 ? [] : [`vpc.securityGroupRule ${count}`];
+  expect(taken('networking_secgroup', change)).toEqual(lines);
+});
+
+const newRule = 'vpc.securityGroupRule 1';
+const by = (cidr: unknown) => ({ cidr });
 const [http, https, ssh] = [80, 443, 22].map((from_port) => ({ from_port, cidr: '10.0.0.0/8' }));
 test.each<[string, readonly unknown[], readonly unknown[], unknown, readonly string[]]>([
   ['more rules', [http], [http, https, ssh], [], ['vpc.securityGroupRule 2']],
@@ -35,6 +53,14 @@ test.each<[string, readonly unknown[], readonly unknown[], unknown, readonly str
     ['vpc.securityGroupRule 1'],
   ],
   ['fewer rules', [http, https], [http], [], []],
+  ['a rule that no plan tells, before and after', [null], [{}], [true], [newRule]],
+  [
+    'rules that cannot be compared',
+    noWords.map(by),
+    noWords.map(by),
+    [],
+    [newRule.replace('1', '2')],
+  ],
 ])('a security group of the older type gets %s', (_, before, after, rule, lines) => {
   expect(updated('compute_secgroup', { rule: before }, { rule: after }, { rule })).toEqual(lines);
 });
