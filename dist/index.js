@@ -1906,13 +1906,19 @@ function uselessWithout(needed, input) {
 	return createProblem(input, `has no effect without ${needed}`, remedy);
 }
 
-;// ./text/lazy-pattern.js
-function lazyPattern(source, flags = 'u') {
-	let pattern = null;
+;// ./text/once.js
+function once(make) {
+	let made = null;
 	return () => {
-		pattern ??= new RegExp(source, flags);
-		return pattern;
+		made ??= { value: make() };
+		return made.value;
 	};
+}
+
+;// ./text/lazy-pattern.js
+
+function lazyPattern(source, flags = 'u') {
+	return once(() => new RegExp(source, flags));
 }
 
 ;// ./inputs/syntax/quote.js
@@ -3846,21 +3852,18 @@ function attributeOf({ values, afterUnknown }, name) {
 	const isSet = Array.isArray(value) ? value.length > 0 : value !== '';
 	return isSet ? { kind: 'known', value } : { kind: 'absent' };
 }
-function isUnset(attributes, name) {
-	switch (attributeOf(attributes, name).kind) {
-		case 'known':
-			return false;
-		case 'absent':
-			return true;
-		case 'known-after-apply':
-			return isUnsetIn(attributes.configured(), name);
-	}
-}
-function isUnsetIn(configured, name) {
+function isUnset(attributes, name, isKnown = null) {
+	const { kind } = attributeOf(attributes, name);
+	if (kind !== 'known-after-apply')
+		return kind === 'absent';
+	const configured = attributes.configured();
 	if (configured === null)
 		return false;
-	const { expressions, isKnown } = configured;
-	return !Object.hasOwn(expressions, name) || isKnown(expressions[name]);
+	const { expressions } = configured;
+	return !Object.hasOwn(expressions, name) || (isKnown ?? configured.isKnown)(expressions[name]);
+}
+function isConstant(expression) {
+	return valueAt(expression, 'constant_value') !== undefined;
 }
 function hasValue(attributes, name, value) {
 	const attribute = attributeOf(attributes, name);
@@ -3875,7 +3878,7 @@ function blocksOf(attributes, name) {
 	const values = listAt(attributes.values, name);
 	const afterUnknown = listAt(attributes.afterUnknown, name);
 	const count = Math.max(values.length, afterUnknown.length);
-	const written = () => configuredBlocks(attributes, name, count);
+	const written = once(() => configuredBlocks(attributes, name, count));
 	return Array.from({ length: count }, (_, index) => ({
 		values: values[index],
 		afterUnknown: afterUnknown[index],
@@ -4138,6 +4141,7 @@ function nodePoolRule(quota, amount, isByFlavor = false) {
 	return {
 		...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
 		growth: takenByAdded(addedNodes, amount),
+		catchesUp: true,
 		freed: (attributes) => hasValue(attributes, 'charging_mode', 'prePaid') ||
 			(isByFlavor && !isUnset(attributes, 'extension_scale_groups'))
 			? knownAmount(0)
@@ -4150,7 +4154,7 @@ function nodePoolRule(quota, amount, isByFlavor = false) {
 const minimum = numberAt('min_instance_number', 'nothing');
 const startSize = largest(numberAt('desire_instance_number'), minimum);
 function groupSize(attributes) {
-	const isDesired = !isUnset(attributes, 'desire_instance_number');
+	const isDesired = !isUnset(attributes, 'desire_instance_number', isConstant);
 	return isDesired ? startSize(attributes) : minimum(attributes);
 }
 const currentSize = numberAt('current_instance_number', 'nothing');
@@ -4179,6 +4183,7 @@ function groupRule(quota, ofMachine) {
 		freed: (attributes) => hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true)
 			? freed(attributes)
 			: knownAmount(0),
+		catchesUp: true,
 	};
 }
 const notInPlan = {
@@ -4191,6 +4196,7 @@ function scalingGroupRule(quota) {
 		...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
 		growth: takenByAdded(addedMachines, sizeOfMachine),
 		freed: () => knownAmount(0),
+		catchesUp: true,
 	};
 }
 
@@ -7100,30 +7106,34 @@ function endOfKey(text, start) {
 const knownInRoot = () => true;
 function knownByCall(call, outside) {
 	const isKnown = knownWith(call, outside);
-	const found = new Map();
 	return (name) => {
 		const expression = valueAt(call, 'expressions', name);
-		const known = found.get(name) ?? (expression === undefined || isKnown(expression));
-		found.set(name, known);
-		return known;
+		return expression === undefined || isKnown(expression);
 	};
 }
 const alwaysKnown = /^(?:count|path|terraform)\./;
 function knownWith(entry, variables) {
+	const found = new Map();
 	const isKnown = (expression) => {
-		if (valueAt(expression, 'constant_value') !== undefined)
-			return true;
+		const earlier = found.get(expression);
+		if (earlier !== undefined)
+			return earlier;
+		found.set(expression, false);
 		const references = listAt(expression, 'references');
-		return references.length > 0 && references.every(isKnownReference);
+		const known = isConstant(expression) || (references.length > 0 && references.every(isKnownReference));
+		found.set(expression, known);
+		return known;
 	};
 	const isKnownReference = (reference) => {
-		const [root, name = ''] = String(reference).split(/[.[]/, 2);
+		if (typeof reference !== 'string')
+			return false;
+		const [root, name = ''] = reference.split(/[.[]/, 2);
 		if (root === 'var')
 			return variables(name);
 		if (root !== 'each')
-			return alwaysKnown.test(String(reference));
+			return alwaysKnown.test(reference);
 		const forEach = valueAt(entry, 'for_each_expression');
-		return name === 'key' || forEach === undefined || knownWith({}, variables)(forEach);
+		return name === 'key' || forEach === undefined || isKnown(forEach);
 	};
 	return isKnown;
 }
@@ -7131,11 +7141,8 @@ function knownWith(entry, variables) {
 ;// ./terraform/configuration.js
 
 function createConfigurationLookup(plan) {
-	let byPath = null;
-	return (address) => {
-		byPath ??= configuredByPath(plan);
-		return byPath.get(withoutKeys(address)) ?? null;
-	};
+	const byPath = once(() => configuredByPath(plan));
+	return (address) => byPath().get(withoutKeys(address)) ?? null;
 }
 function configuredByPath(plan) {
 	const byPath = new Map();
@@ -7574,36 +7581,31 @@ function isWrapped(text) {
 
 ;// ./terraform/peak.js
 
-function peakOf(steps) {
-	let taken = 0;
-	let count = 0;
-	for (const step of steps) {
-		if (typeof step !== 'number') {
-			return { count: Math.max(count, taken + step.atLeast), gap: step.gap };
-		}
-		taken += step;
-		count = Math.max(count, taken);
-	}
-	return { count, gap: null };
-}
-const nothing = { kind: 'known', count: 0 };
 const harmless = new Set(['no-op', 'read', 'delete', 'forget']);
 function takeNothing(actions) {
 	return actions.length > 0 && actions.every((action) => harmless.has(action));
 }
-function stepsOf({ actions, before, after }, { amount, growth, freed = amount }) {
-	const [first, second] = actions;
-	if (first === 'create' && second === undefined)
-		return [difference(nothing, amount(after))];
-	const done = actions.join();
-	const isUpdate = done === 'update';
-	if (isUpdate && growth !== undefined)
-		return [difference(nothing, growth(before, after))];
-	const left = movesRegion(before, after) ? nothing : freed(before);
-	const was = isUpdate ? amount(before) : left;
-	const is = amount(after);
-	const isKept = isSame(was, is) && (isUpdate || done === 'delete,create');
-	return isKept ? [] : actions.map((action) => stepOf(action, was, is));
+function peakOf({ actions, before, after }, { amount, growth, freed = amount }) {
+	switch (actions.join()) {
+		case 'create':
+		case 'create,delete':
+		case 'create,forget':
+			return amount(after);
+		case 'update':
+			return growth?.(before, after) ?? differenceOf(amount(before), amount(after));
+		case 'delete,create':
+			return differenceOf(movesRegion(before, after) ? knownAmount(0) : freed(before), amount(after));
+	}
+	return unknownAmount({
+		cause: 'this version does not know its action',
+		remedy: 'update the gate',
+	});
+}
+function differenceOf(before, after) {
+	const most = increaseOf(before, after);
+	return before.kind === 'known' || after.kind === 'unknown' || certainAmount(most) === 0
+		? most
+		: unknownAmount(before.gap);
 }
 function movesRegion(before, after) {
 	const old = attributeOf(before, 'region');
@@ -7614,30 +7616,6 @@ function movesRegion(before, after) {
 		return region.value !== old.value;
 	return after.configured() !== null && !isUnset(after, 'region');
 }
-function stepOf(action, was, is) {
-	switch (action) {
-		case 'create':
-			return difference(nothing, is);
-		case 'delete':
-			return difference(was, nothing);
-		case 'update':
-			return isSame(is, nothing) ? 0 : difference(was, is);
-		case 'forget':
-			return 0;
-	}
-	return {
-		gap: { cause: 'this version does not know its action', remedy: 'update the gate' },
-		atLeast: nothingCertain,
-	};
-}
-function difference(from, to) {
-	if (from.kind === 'unknown')
-		return { gap: from.gap, atLeast: nothingCertain };
-	if (to.kind === 'known')
-		return to.count - from.count;
-	return { gap: to.gap, atLeast: to.atLeast - from.count };
-}
-const nothingCertain = Number.NEGATIVE_INFINITY;
 
 ;// ./terraform/resource-demand.js
 
@@ -7649,7 +7627,7 @@ function plannedUsageOf(change, address, sanitize) {
 	const usages = [];
 	for (const rule of rulesFor(change, sanitize)) {
 		const peak = peakIn(change, rule);
-		if (peak.gap === null && peak.count === 0)
+		if (isNothing(peak))
 			continue;
 		const demand = demandOf(peak, rule, change, address, sanitize);
 		usages.push({ quota: rule.quota, address, demand });
@@ -7688,21 +7666,24 @@ function isFirstOfType(rule, index, rules) {
 function peakIn(change, rule) {
 	const { extent, after } = change;
 	if (extent.kind !== 'unknown')
-		return peakOf(stepsOf(change, rule));
+		return peakOf(change, rule);
 	const each = rule.amount(after);
-	const takesNothing = each.kind === 'known' && each.count === 0;
-	return { count: 0, gap: takesNothing ? null : extent.gap };
+	return isNothing(each) ? each : unknownAmount(extent.gap);
 }
-function demandOf({ count, gap }, { perUnit }, change, address, sanitize) {
+function isNothing(amount) {
+	return amount.kind === 'known' && amount.count === 0;
+}
+function demandOf(peak, { perUnit }, change, address, sanitize) {
 	if (change.match.kind === 'lookalike') {
 		return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
 	}
 	if (perUnit === null)
 		return uncounted;
+	const count = certainAmount(peak);
 	const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
-	if (gap === null)
+	if (peak.kind === 'known')
 		return { kind: 'counted', count: units };
-	return unknownDemand(shortened(address, sanitize), units, gap, sanitize);
+	return unknownDemand(shortened(address, sanitize), units, peak.gap, sanitize);
 }
 function unknownDemand(address, atLeast, { cause, remedy }, sanitize) {
 	const what = address === null ? 'is needed' : `${address} needs`;
@@ -7873,6 +7854,49 @@ function usagesOf(resources, sanitize) {
 	});
 }
 
+;// ./terraform/rules/fork-rule.js
+
+function ruleOnFork(rule) {
+	const { types, quota, perUnit, amount, catchesUp, isUnmistakable } = rule;
+	if (amount === oneEach || isUnmistakable === true)
+		return rule;
+	const growth = catchesUp === true ? forkAmount : forkGrowth;
+	return { types, quota, perUnit, amount: forkAmount, growth };
+}
+function forkAmount() {
+	return unknownAmount({
+		cause: 'this version does not know the attributes that its provider has for it',
+		remedy: useDemandInstead,
+	});
+}
+const labels = new Set(['name', 'description', 'tags']);
+function forkGrowth({ values: old }, after) {
+	if (!isJsonObject(old) || !isJsonObject(after.values))
+		return forkAmount();
+	const { values, afterUnknown } = after;
+	const changed = Object.keys({ ...old, ...values, ...Object(afterUnknown) }).filter((name) => {
+		const isPending = attributeOf(after, name).kind === 'known-after-apply';
+		return isPending || !isEqual(old[name], values[name]);
+	});
+	const isRelabelled = changed.length > 0 && changed.every((name) => labels.has(name));
+	return isRelabelled ? knownAmount(0) : forkAmount();
+}
+function isEqual(one, other) {
+	const waiting = [[one, other]];
+	for (const [left, right] of waiting) {
+		if (left === right)
+			continue;
+		const [fields, others] = [Object(left), Object(right)];
+		const isScalar = fields !== left || others !== right;
+		if (isScalar || Array.isArray(left) !== Array.isArray(right))
+			return false;
+		for (const name of Object.keys({ ...fields, ...others })) {
+			waiting.push([fields[name], others[name]]);
+		}
+	}
+	return true;
+}
+
 ;// ./terraform/rules/rule-table.js
 
 function createRuleTable(rules) {
@@ -7930,17 +7954,6 @@ function knownProviderRules(type, byType) {
 }
 function hasVersions({ isUnmistakable }) {
 	return isUnmistakable !== true;
-}
-function ruleOnFork(rule) {
-	return rule.amount === oneEach || rule.isUnmistakable === true
-		? rule
-		: { types: rule.types, quota: rule.quota, perUnit: rule.perUnit, amount: forkAmount };
-}
-function forkAmount() {
-	return unknownAmount({
-		cause: 'this version does not know the attributes that its provider has for it',
-		remedy: useDemandInstead,
-	});
 }
 function looksLike({ types: [type] }, words) {
 	const [, name] = type.split('_');
@@ -9523,20 +9536,20 @@ function compareWithBaseline(quota, baseline) {
 		return null;
 	const { headroom } = quota;
 	const left = leftOrNull(headroom);
-	const fallen = baseline_difference(before.left, left);
-	const taken = baseline_difference(reportedUse(headroom), before.used);
+	const fallen = difference(before.left, left);
+	const taken = difference(reportedUse(headroom), before.used);
 	const consumed = taken ?? fallen;
 	const gone = consumed === null ? null : Math.max(consumed, fallen ?? consumed);
-	const beyond = baseline_difference(gone, before.planned);
+	const beyond = difference(gone, before.planned);
 	const unplanned = beyond === null ? null : Math.max(0, beyond);
 	return {
 		before,
 		consumed,
 		unplanned,
-		lowered: Math.max(0, baseline_difference(before.limit, limitOrNull(headroom)) ?? 0),
+		lowered: Math.max(0, difference(before.limit, limitOrNull(headroom)) ?? 0),
 	};
 }
-function baseline_difference(from, subtracted) {
+function difference(from, subtracted) {
 	return from === null || subtracted === null ? null : from - subtracted;
 }
 function onlyInBaseline(quotas, baseline) {

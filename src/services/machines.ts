@@ -73,6 +73,7 @@ export function nodePoolRule(quota: string, amount: AmountOf, isByFlavor = false
   return {
     ...takes(quota, times(initialNodes, amount), 'cce_node_pool'),
     growth: takenByAdded(addedNodes, amount),
+    catchesUp: true,
     freed: (attributes) =>
       hasValue(attributes, 'charging_mode', 'prePaid') ||
       (isByFlavor && !isUnset(attributes, 'extension_scale_groups'))

@@ -1,7 +1,13 @@
 // Rules for the machines of groups of Auto Scaling.
 
 import { isSame, knownAmount, numberAt, unknownAmount } from '../terraform/rules/amounts.ts';
-import { type Attributes, attributeOf, hasValue, isUnset } from '../terraform/rules/attributes.ts';
+import {
+  type Attributes,
+  attributeOf,
+  hasValue,
+  isConstant,
+  isUnset,
+} from '../terraform/rules/attributes.ts';
 import {
   increaseOf,
   largest,
@@ -27,7 +33,7 @@ const startSize = largest(numberAt('desire_instance_number'), minimum);
  * the group grows later is not in the plan.
  */
 function groupSize(attributes: Attributes): Amount {
-  const isDesired = !isUnset(attributes, 'desire_instance_number');
+  const isDesired = !isUnset(attributes, 'desire_instance_number', isConstant);
   return isDesired ? startSize(attributes) : minimum(attributes);
 }
 
@@ -72,6 +78,7 @@ export function groupRule(quota: string, ofMachine: AmountOf): ResourceRule {
       hasValue(attributes, 'delete_instances', 'yes') || hasValue(attributes, 'force_delete', true)
         ? freed(attributes)
         : knownAmount(0),
+    catchesUp: true,
   };
 }
 
@@ -91,5 +98,6 @@ export function scalingGroupRule(quota: string): ResourceRule {
     ...takes(quota, times(groupSize, sizeOfMachine), 'as_group'),
     growth: takenByAdded(addedMachines, sizeOfMachine),
     freed: () => knownAmount(0),
+    catchesUp: true,
   };
 }

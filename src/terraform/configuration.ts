@@ -1,4 +1,5 @@
 import { fieldOf, isJsonObject, type JsonObject, listAt, valueAt } from '../json/fields.ts';
+import { once } from '../text/once.ts';
 import { parseAddress, withoutKeys } from './address.ts';
 import { type IsKnown, knownByCall, knownInRoot, knownWith } from './references.ts';
 import type { Configured } from './rules/attributes.ts';
@@ -11,11 +12,8 @@ export type ConfigurationLookup = (address: string) => Configured | null;
  * set from one that is known only after apply. Few plans need it, so nothing is indexed before.
  */
 export function createConfigurationLookup(plan: JsonObject): ConfigurationLookup {
-  let byPath: ReadonlyMap<string, Configured> | null = null;
-  return (address) => {
-    byPath ??= configuredByPath(plan);
-    return byPath.get(withoutKeys(address)) ?? null;
-  };
+  const byPath = once(() => configuredByPath(plan));
+  return (address) => byPath().get(withoutKeys(address)) ?? null;
 }
 
 /** What the configuration sets of each resource, by its address without keys. */

@@ -3,9 +3,16 @@ import type { PlannedUsage } from '../quota/planned-usage.ts';
 import type { SafeText, Sanitize } from '../text/sanitize.ts';
 import { matchIn, type ResourceChange } from './changes.ts';
 import type { MissingResource } from './configuration.ts';
-import { type Peak, peakOf, stepsOf, takeNothing } from './peak.ts';
-import { unknownUnlessZero } from './rules/amounts.ts';
-import { type Gap, type ResourceRule, takes, useDemandInstead } from './rules/resource-rule.ts';
+import { peakOf, takeNothing } from './peak.ts';
+import { unknownAmount, unknownUnlessZero } from './rules/amounts.ts';
+import { certainAmount } from './rules/combined-amounts.ts';
+import {
+  type Amount,
+  type Gap,
+  type ResourceRule,
+  takes,
+  useDemandInstead,
+} from './rules/resource-rule.ts';
 import type { ResourceMatch, RuleTable } from './rules/rule-table.ts';
 
 /**
@@ -23,7 +30,7 @@ export function plannedUsageOf(
   // A loop, because a plan has many resources, and most rules find nothing.
   for (const rule of rulesFor(change, sanitize)) {
     const peak = peakIn(change, rule);
-    if (peak.gap === null && peak.count === 0) continue;
+    if (isNothing(peak)) continue;
     const demand = demandOf(peak, rule, change, address, sanitize);
     usages.push({ quota: rule.quota, address, demand });
   }
@@ -81,17 +88,20 @@ function isFirstOfType(rule: ResourceRule, index: number, rules: readonly Resour
   return rules.findIndex(({ types: [type] }) => type === rule.types[0]) === index;
 }
 
-function peakIn(change: ResourceChange, rule: ResourceRule): Peak {
+function peakIn(change: ResourceChange, rule: ResourceRule): Amount {
   const { extent, after } = change;
-  if (extent.kind !== 'unknown') return peakOf(stepsOf(change, rule));
+  if (extent.kind !== 'unknown') return peakOf(change, rule);
   // However many there will be: if each takes nothing, so do all.
   const each = rule.amount(after);
-  const takesNothing = each.kind === 'known' && each.count === 0;
-  return { count: 0, gap: takesNothing ? null : extent.gap };
+  return isNothing(each) ? each : unknownAmount(extent.gap);
+}
+
+function isNothing(amount: Amount): boolean {
+  return amount.kind === 'known' && amount.count === 0;
 }
 
 function demandOf(
-  { count, gap }: Peak,
+  peak: Amount,
   { perUnit }: ResourceRule,
   change: ResourceChange,
   address: SafeText,
@@ -101,10 +111,11 @@ function demandOf(
     return { kind: 'uncounted', atLeast: 0, lookalike: sanitize(change.type) };
   }
   if (perUnit === null) return uncounted;
+  const count = certainAmount(peak);
   // Rounded here, because the difference of two rounded amounts can be too large.
   const units = perUnit === 1 ? count : Math.ceil(count / perUnit);
-  if (gap === null) return { kind: 'counted', count: units };
-  return unknownDemand(shortened(address, sanitize), units, gap, sanitize);
+  if (peak.kind === 'known') return { kind: 'counted', count: units };
+  return unknownDemand(shortened(address, sanitize), units, peak.gap, sanitize);
 }
 
 /** The demand of a resource, or of the plan as a whole if `address` is null, that a plan does not say. */

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { minimumDemand } from '../../src/quota/demand.ts';
 import { peakOf } from '../../src/terraform/peak.ts';
 import { readPlan } from '../../src/terraform/plan.ts';
+import { knownAmount, unknownAmount } from '../../src/terraform/rules/amounts.ts';
+import { sumOf } from '../../src/terraform/rules/combined-amounts.ts';
+import { type Amount, takes } from '../../src/terraform/rules/resource-rule.ts';
 import { sanitize } from '../support/builders/quotas.ts';
 import { gesRules } from '../support/terraform/planned-usages.ts';
 
@@ -121,13 +124,44 @@ test('a key is a placeholder only where it is an asterisk alone, and put off', (
   );
 });
 
-test('the peak of some steps is the most that any first part of them adds up to', () => {
+/** What a resource takes, and what a rule says of it: all, or that it is unknown and at least so much. */
+const taking = fc
+  .record({ least: fc.nat(9), more: fc.nat(9), isKnown: fc.boolean() })
+  .map(({ least, more, isKnown }) => {
+    const amount: Amount = isKnown
+      ? knownAmount(least + more)
+      : sumOf([knownAmount(least), unknownAmount({ cause: '', remedy: '' })]);
+    return { takes: least + more, amount };
+  });
+
+const steps: Readonly<Record<string, (before: number, after: number) => readonly number[]>> = {
+  create: (_, after) => [after],
+  'create,delete': (before, after) => [after, -before],
+  'create,forget': (_, after) => [after, 0],
+  update: (before, after) => [after - before],
+  'delete,create': (before, after) => [-before, after],
+};
+
+test('a peak is what actions add up to where it is known, and at most that where not', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: -9, max: 9 })), (steps) => {
-      const sums = steps.map((_, end) =>
-        steps.slice(0, end + 1).reduce((sum, one) => sum + one, 0),
+    fc.property(fc.constantFrom(...Object.keys(steps)), taking, taking, (done, before, after) => {
+      const taken = steps[done]?.(before.takes, after.takes) ?? [];
+      const [first = 0, second = 0] = taken;
+      const truth = Math.max(0, first, first + second);
+      const attributesOf = (values: Amount) => ({
+        ...{ values, afterUnknown: null, configured: () => null },
+      });
+      const peak = peakOf(
+        {
+          ...{ type: '', address: '', match: { kind: 'counted', rules: [] } },
+          ...{ extent: { kind: 'one' }, actions: done.split(',') },
+          ...{ before: attributesOf(before.amount), after: attributesOf(after.amount) },
+        },
+        takes('', ({ values }) => (values === before.amount ? before : after).amount, 'x'),
       );
-      expect(peakOf(steps)).toEqual({ count: Math.max(0, ...sums), gap: null });
+      if (peak.kind === 'unknown') expect(peak.atLeast).toBeLessThanOrEqual(truth);
+      else expect(peak.count).toBe(truth);
+      if (before.amount.kind === after.amount.kind) expect(peak.kind).toBe(after.amount.kind);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, listAt, valueAt } from '../../json/fields.ts';
+import { once } from '../../text/once.ts';
 
 /** The attributes of a resource before or after a change, or of one of its blocks. */
 export type Attributes = {
@@ -38,23 +39,25 @@ export function attributeOf({ values, afterUnknown }: Attributes, name: string):
 /**
  * Whether an attribute is not set, as far as is known. If the provider chooses the value, the plan says
  * "known only after apply", as it does for an attribute that is set to such a value: only the
- * configuration tells them apart. If it sets the attribute to something known, then to null.
+ * configuration tells them apart. If it sets the attribute to something known, then to null. What is
+ * known by its references can still be made of the time of the apply: a number needs `isConstant`.
  */
-export function isUnset(attributes: Attributes, name: string): boolean {
-  switch (attributeOf(attributes, name).kind) {
-    case 'known':
-      return false;
-    case 'absent':
-      return true;
-    case 'known-after-apply':
-      return isUnsetIn(attributes.configured(), name);
-  }
+export function isUnset(
+  attributes: Attributes,
+  name: string,
+  isKnown: Configured['isKnown'] | null = null,
+): boolean {
+  const { kind } = attributeOf(attributes, name);
+  if (kind !== 'known-after-apply') return kind === 'absent';
+  const configured = attributes.configured();
+  if (configured === null) return false;
+  const { expressions } = configured;
+  return !Object.hasOwn(expressions, name) || (isKnown ?? configured.isKnown)(expressions[name]);
 }
 
-function isUnsetIn(configured: Configured | null, name: string): boolean {
-  if (configured === null) return false;
-  const { expressions, isKnown } = configured;
-  return !Object.hasOwn(expressions, name) || isKnown(expressions[name]);
+/** Whether an expression is written out, such as `null`. */
+export function isConstant(expression: unknown): boolean {
+  return valueAt(expression, 'constant_value') !== undefined;
 }
 
 /** Whether an attribute certainly has a value. */
@@ -71,7 +74,7 @@ export function blocksOf(attributes: Attributes, name: string): readonly Attribu
   const values = listAt(attributes.values, name);
   const afterUnknown = listAt(attributes.afterUnknown, name);
   const count = Math.max(values.length, afterUnknown.length);
-  const written = () => configuredBlocks(attributes, name, count);
+  const written = once(() => configuredBlocks(attributes, name, count));
   return Array.from({ length: count }, (_, index) => ({
     values: values[index],
     afterUnknown: afterUnknown[index],

@@ -94,7 +94,7 @@ export function largestAmount(amounts: readonly Amount[]): Amount {
 }
 
 /** How much an amount is at least. */
-function certainAmount(amount: Amount): number {
+export function certainAmount(amount: Amount): number {
   return amount.kind === 'known' ? amount.count : amount.atLeast;
 }
 

@@ -25,6 +25,8 @@ export type ResourceRule = {
   readonly amount: AmountOf;
   /** How much more an update in place takes, if that is not the difference of `amount`. */
   readonly growth?: Growth;
+  /** Whether any update may take more, because it makes up for what the resource has lost. */
+  readonly catchesUp?: true;
   /** What its deletion frees, if that is not `amount`: some of what it took stays. */
   readonly freed?: AmountOf;
   /** More rules of the same kind, for quotas whose names depend on the attributes of the resource. */

@@ -1,6 +1,6 @@
 import { groupPairs } from '../../quota/group-by.ts';
-import { unknownAmount } from './amounts.ts';
-import { type Amount, oneEach, type ResourceRule, useDemandInstead } from './resource-rule.ts';
+import { ruleOnFork } from './fork-rule.ts';
+import type { ResourceRule } from './resource-rule.ts';
 import { isOnFork, providerName, withoutProviderPrefix, withoutVersion } from './resource-type.ts';
 
 /** The rules that apply to a type of resource. A `lookalike` may take these quotas, but is not counted. */
@@ -105,20 +105,6 @@ function knownProviderRules(type: string, byType: RuleIndex): readonly ResourceR
 
 function hasVersions({ isUnmistakable }: ResourceRule): boolean {
   return isUnmistakable !== true;
-}
-
-function ruleOnFork(rule: ResourceRule): ResourceRule {
-  return rule.amount === oneEach || rule.isUnmistakable === true
-    ? rule
-    : { types: rule.types, quota: rule.quota, perUnit: rule.perUnit, amount: forkAmount };
-}
-
-/** An amount that never equals the one before: any update may change the size. */
-function forkAmount(): Amount {
-  return unknownAmount({
-    cause: 'this version does not know the attributes that its provider has for it',
-    remedy: useDemandInstead,
-  });
 }
 
 /** Whether one of the words starts with the second word of a rule's type. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { valueAt } from '../../../src/json/fields.ts';
 import type { ResourceChange } from '../../../src/terraform/changes.ts';
-import { stepsOf } from '../../../src/terraform/peak.ts';
+import { peakOf } from '../../../src/terraform/peak.ts';
 import { knownAmount, unknownAmount } from '../../../src/terraform/rules/amounts.ts';
 import { oneEach, type ResourceRule } from '../../../src/terraform/rules/resource-rule.ts';
 
@@ -12,6 +12,7 @@ const graphs: ResourceRule = {
   perUnit: 1,
 };
 const edgesBySize = new Map([
+  ['none', 0],
   ['0', 10_000],
   ['1', 1_000_000],
 ]);
@@ -47,40 +48,51 @@ const change = (
   before: sized(before),
   after: sized(after),
 });
-const unknown = { gap: expect.any(Object), atLeast: expect.any(Number) };
-
-test.each([
-  [['create'], [1]],
-  [['delete', 'create'], []],
-  [
-    ['create', 'delete'],
-    [1, -1],
-  ],
-  [
-    ['create', 'forget'],
-    [1, 0],
-  ],
-  [['update'], []],
-  [['hibernate'], [unknown]],
-])('%o count as %o', (actions, steps) => {
-  expect(stepsOf(change(actions), graphs)).toEqual(steps);
+const unknownFrom = (atLeast: number) => ({
+  ...{ kind: 'unknown', gap: expect.any(Object), atLeast },
+  key: expect.toSatisfy((key) => key === null || typeof key === 'string'),
 });
 
-test.each<[readonly string[], string | null, string | null, readonly unknown[]]>([
-  [['create'], null, '0', [10_000]],
-  [['create'], null, null, [unknown]],
-  [['create', 'delete'], '401', '401', [unknown, unknown]],
-  [['delete', 'create'], '0', '1', [-10_000, 1_000_000]],
-  [['delete', 'create'], '401', '401', []],
-  [['delete', 'create'], '401', '0', [unknown, 10_000]],
-  [['delete', 'create'], null, null, [unknown, unknown]],
-  [['update'], '401', '401', []],
-  [['update'], null, null, [unknown]],
-  [['update'], null, '0', [unknown]],
-  [['update'], '401', '0', [unknown]],
-  [['update'], '1', '0', [-990_000]],
-])('of edges, %o from %s to %s takes %o', (actions, sizeBefore, sizeAfter, steps) => {
-  expect(stepsOf(change(actions, sizeBefore, sizeAfter), edges)).toEqual(steps);
+test.each([
+  [['create'], 1],
+  [['delete', 'create'], 0],
+  [['create', 'delete'], 1],
+  [['create', 'forget'], 1],
+  [['update'], 0],
+])('%o takes %d', (actions, count) => {
+  expect(peakOf(change(actions), graphs)).toEqual(knownAmount(count));
+});
+
+test.each([[['hibernate']], [['create', 'hibernate']], [['create', 'update']], [[]]])(
+  '%o is not known',
+  (actions) => {
+    expect(peakOf(change(actions), graphs)).toEqual(unknownFrom(0));
+  },
+);
+
+test.each<[readonly string[], string | null, string | null, number | null]>([
+  [['create'], null, '0', 10_000],
+  [['create'], null, null, null],
+  [['create', 'delete'], '401', '401', null],
+  [['create', 'delete'], '401', '0', 10_000],
+  [['create', 'delete'], null, '1', 1_000_000],
+  [['delete', 'create'], '0', '1', 990_000],
+  [['delete', 'create'], '1', '0', 0],
+  [['delete', 'create'], '401', '401', 0],
+  [['delete', 'create'], '401', '0', null],
+  [['delete', 'create'], '401', 'none', 0],
+  [['delete', 'create'], '0', '401', null],
+  [['delete', 'create'], null, null, null],
+  [['update'], '401', '401', 0],
+  [['update'], null, null, null],
+  [['update'], null, '0', null],
+  [['update'], '401', '0', null],
+  [['update'], '401', 'none', 0],
+  [['update'], '0', '1', 990_000],
+  [['update'], '1', '0', 0],
+])('of edges, %o from %s to %s takes %o at most', (actions, sizeBefore, sizeAfter, count) => {
+  const peak = count === null ? unknownFrom(0) : knownAmount(count);
+  expect(peakOf(change(actions, sizeBefore, sizeAfter), edges)).toEqual(peak);
 });
 
 /** The attributes of a graph in a region; with what the configuration sets, null if that is not known. */
@@ -94,18 +106,19 @@ const inRegion = (region: string | true, configured: readonly string[] | null = 
     },
 });
 
-test.each<[string, ReturnType<typeof inRegion>, readonly unknown[]]>([
-  ['another region', inRegion('cn-north-4'), [0, 1]],
-  ['a region that is known only after apply', inRegion(true, ['region']), [0, 1]],
-  ['the same region', inRegion('cn-north-1'), []],
-  ['the region of the provider', inRegion(true), []],
-  ['a region of which the plan says nothing', inRegion(true, null), []],
-])('a graph that moves to %s frees nothing if that is another', (_, after, steps) => {
+test.each<[string, ReturnType<typeof inRegion>, number]>([
+  ['another region', inRegion('cn-north-4'), 1],
+  ['a region that is known only after apply', inRegion(true, ['region']), 1],
+  ['the same region', inRegion('cn-north-1'), 0],
+  ['the region of the provider', inRegion(true), 0],
+  ['a region of which the plan says nothing', inRegion(true, null), 0],
+])('a graph that moves to %s frees nothing if that is another', (_, after, count) => {
   const moved = { ...change(['delete', 'create']), before: inRegion('cn-north-1'), after };
-  expect(stepsOf(moved, graphs)).toEqual(steps);
+  expect(peakOf(moved, graphs)).toEqual(knownAmount(count));
 });
 
 test('a graph whose region was not told does not move', () => {
   const [before, after] = [sized(null), inRegion('cn-north-4')];
-  expect(stepsOf({ ...change(['delete', 'create']), before, after }, graphs)).toEqual([]);
+  const moved = { ...change(['delete', 'create']), before, after };
+  expect(peakOf(moved, graphs)).toEqual(knownAmount(0));
 });

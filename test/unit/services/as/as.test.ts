@@ -115,6 +115,18 @@ describe('the machines of a group', () => {
     expect(taken('as_group', { ...anew, after: before })).toEqual([addresses, ...unknown]);
   });
 
+  test.each([
+    ['create', 'delete'],
+    ['delete', 'create'],
+  ])('that is replaced by one without machines takes none: %s, then %s', (...actions) => {
+    const group = (number: number) => ({
+      ...{ desire_instance_number: number, min_instance_number: 0, force_delete: true },
+    });
+    const change = { actions, before: group(2), after: group(0), after_unknown: {} };
+    const isOfMachines = (line: string) => !line.startsWith('as.');
+    expect(taken('as_group', change).filter(isOfMachines)).toEqual([]);
+  });
+
   test('that is replaced with fewer than it was to have, frees only those that there are', () => {
     const before = {
       desire_instance_number: 5,

@@ -43,6 +43,14 @@ describe('nodes', () => {
     },
   );
 
+  test.each([
+    ['create', 'delete'],
+    ['delete', 'create'],
+  ])('of a pool that is replaced by an empty one take nothing: %s, then %s', (...actions) => {
+    const [before, after] = [2, 0].map((count) => ({ ...pool(count), flavor_id: 'unmapped' }));
+    expect(taken('cce_node_pool', { actions, before, after, after_unknown: {} })).toEqual([]);
+  });
+
   test('take an instance with its disks, and an address where they make one', () => {
     expect(untyped(created('cce_node', { ...node, ...address }))).toEqual([
       'vpc.publicIp 1',

@@ -5,6 +5,7 @@ import {
   knownLater,
   notInPlan,
   noWords,
+  taken,
   untyped,
   updated,
 } from '../../../support/terraform/resource-rules.ts';
@@ -122,13 +123,31 @@ describe('an instance', () => {
     expect(updated('compute_instance', unmappedBefore, { ...unmappedBefore, name: 'b' })).toEqual(
       [],
     );
-    for (const after of [before, { ...before, flavor_id: 's6.xlarge.2' }]) {
-      expect(updated('compute_instance', unmappedBefore, after)).toEqual([
-        `ecs.cores ? ${unknownFlavor('s6.large.2')}`,
-        `ecs.ram ? ${unknownFlavor('s6.large.2')}`,
-      ]);
-    }
+    const unmapped = { ...before, flavor_id: 's6.xlarge.2' };
+    expect(updated('compute_instance', unmappedBefore, unmapped)).toEqual([
+      `ecs.cores ? ${unknownFlavor('s6.xlarge.2')}`,
+      `ecs.ram ? ${unknownFlavor('s6.xlarge.2')}`,
+    ]);
   });
+
+  const oldIsUnknown = ['cores', 'ram'].map(
+    (name) => `ecs.${name} ? ${unknownFlavor('s6.large.2')}`,
+  );
+
+  test.each([
+    ['update', oldIsUnknown],
+    ['delete,create', oldIsUnknown],
+    ['create,delete', ['ecs.cores 2', 'ecs.ram 4096']],
+  ])(
+    'takes its new size beside the old one, and else the difference, by %s',
+    (actions, expected) => {
+      const before = { ...instance, flavor_id: 's6.large.2' };
+      const after = { ...instance, flavor_id: 'c7.large.2' };
+      const change = { actions: actions.split(','), before, after, after_unknown: {} };
+      const lines = taken('compute_instance', change);
+      expect(lines.filter((line) => /^ecs\.(?:cores|ram)/.test(line))).toEqual(expected);
+    },
+  );
 
   test('takes nothing when it is updated and its size is told neither before nor after', () => {
     const before = { flavor_id: 'c7.large.2' };

@@ -127,11 +127,19 @@ describe('a graph that keeps its size', () => {
   });
 
   test.each<[string, object, object]>([
-    ['the same number in another field', { graph_size_type: '1' }, { graph_size_type_index: '1' }],
     ['another size', { graph_size_type_index: '401' }, { graph_size_type_index: '9' }],
     ['another size of an older provider', { graph_size_type: '1' }, { graph_size_type: '2' }],
   ])('is not one that has %s', (_, before, after) => {
     const change = { actions: ['update'], before, after };
     expect(plannedUsagesIn(planOf(graph(change)))).toEqual([expect.stringContaining('≥0')]);
   });
+
+  test.each(['update', 'delete,create'])(
+    'is not one that has the same number in another field: %s',
+    (done) => {
+      const [before, after] = [{ graph_size_type: '1' }, { graph_size_type_index: '1' }];
+      const change = { actions: done.split(','), before, after };
+      expect(plannedUsagesIn(planOf(graph(change)))).toEqual([expect.stringContaining('≥0')]);
+    },
+  );
 });

@@ -97,6 +97,27 @@ describe('what is set to something known, and is in no plan, is set to null', ()
     expect(addresses('module.n["a"].module.m.x', { module_calls })).toHaveLength(isNull ? 0 : 1);
   });
 
+  test.each<[object | null, boolean]>([
+    [nothing, true],
+    [null, true],
+    [to('var.number'), false],
+    [to('var.night', 'var.day'), false],
+    [to('each.value'), false],
+    [to('local.number'), false],
+    [{}, false],
+  ])('but for the number of a group, which %o sets to null: %s', (number, isNull) => {
+    const group = { address: 'x', mode: 'managed', type: 'huaweicloud_as_group' };
+    const expressions = number === null ? {} : { desire_instance_number: number };
+    const resources = [{ ...group, expressions }];
+    const after_unknown = { desire_instance_number: true };
+    const grown = { actions: ['create'], after: { min_instance_number: 0 }, after_unknown };
+    const resource_changes = [{ ...group, change: grown }];
+    const text = planText({ resource_changes, configuration: { root_module: { resources } } });
+    const lines = allUsagesIn(text).filter((line) => line.startsWith('x: ecs.instances'));
+    const cause = knownLater('desire_instance_number');
+    expect(lines).toEqual(isNull ? [] : [expect.stringContaining(cause)]);
+  });
+
   test('in no time, however many variables are made of how many others', () => {
     const both = to('var.a', 'var.b');
     const called = (module: object) => ({ m: { expressions: { a: both, b: both }, module } });

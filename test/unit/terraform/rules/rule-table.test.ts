@@ -171,10 +171,48 @@ describe('a type with a version behind it', () => {
     ['flexibleengine_dcs_instance_v1', ['update'], { capacity: 2 }, { capacity: 64 }],
     ['opentelekomcloud_cce_node_pool_v3', ['update'], { count: 1 }, { count: 50 }],
     ['telefonicaopencloud_as_group_v1', ['update'], { number: 1 }, { number: 50 }],
+    ['opentelekomcloud_cce_node_pool_v3', ['update'], { name: 'a' }, { name: 'b' }],
+    ['telefonicaopencloud_as_group_v1', ['update'], { tags: {} }, { tags: { a: '1' } }],
   ])('of %s may be another size after %j', (type, actions, before, after) => {
     const change = { actions, before, after, after_unknown: {} };
     const lines = allUsagesIn(planOf({ address: 'x', type, mode: 'managed', change }));
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toMatch(/ x needs: this version does not know the attr/);
   });
+
+  const disks = [{ size: 40, kinds: ['SSD', null] }];
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  test.each<[boolean, object | null, object | null, unknown?]>([
+    [true, { tags: { a: '1' } }, { tags: { a: '2' } }],
+    [true, { tags: null, disks }, { tags: {}, disks: structuredClone(disks) }],
+    [true, { name: 'a', description: '', size: 4 }, { name: 'b', description: 'b', size: 4 }],
+    [true, { name: 'a', size: '4' }, { size: '4' }, { name: true, size: false }],
+    [true, { name: 'a', size: 'DEEP' }, { name: 'b', size: 'DEEP' }],
+    [false, { name: 'a', size: 4 }, { name: 'b', size: 5 }],
+    [false, { name: 'a', size: 4 }, { name: 'b', size: '4' }],
+    [false, { name: 'a', size: null }, { name: 'b' }],
+    [false, { name: 'a', size: 4 }, { name: 'b' }, { size: true }],
+    [false, { name: 'a' }, { name: 'b' }, { size: true }],
+    [false, { name: 'a', disks }, { name: 'b', disks: [] }],
+    [false, { name: 'a', disks }, { name: 'b', disks: [{ size: 40, kinds: ['SSD'] }] }],
+    [false, { name: 'a', disks: [] }, { name: 'b', disks: {} }],
+    [false, { name: 'a', disks: [] }, { name: 'b', disks: null }],
+    [false, { name: 'a', size: 'DEEP' }, { name: 'b', size: 'DEEPER' }],
+    [false, { size: 4 }, { size: 4 }],
+    [false, {}, {}],
+    [false, null, { name: 'b' }],
+    [false, { name: 'a' }, null],
+  ])(
+    'of another provider that is only relabelled takes nothing: %s',
+    (isKept, before, after, after_unknown = {}) => {
+      const change = { actions: ['update'], before, after, after_unknown };
+      for (const type of ['networking_secgroup_v2', 'dds_instance_v3', 'compute_instance_v2']) {
+        const entry = { address: 'x', type: `opentelekomcloud_${type}`, mode: 'managed', change };
+        const text = planOf(entry).replaceAll('"DEEP"', nested(50_000));
+        const lines = allUsagesIn(text.replaceAll('"DEEPER"', nested(50_001)));
+        if (isKept) expect(lines).toEqual([]);
+        else expect(lines.join()).toMatch(/ x needs: this version does not know the attributes/);
+      }
+    },
+  );
 });
