@@ -4646,6 +4646,7 @@ const functiongraph = projectService({
 	grant: { policy: 'FunctionGraph ReadOnlyAccess', action: null },
 	resources: () => [
 		takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
+		{ ...takes('functiongraph.fgs_func_code_size', oneEach, 'fgs_function'), perUnit: null },
 		{ ...takes('functiongraph.fgs_func_occurs', most, 'fgs_function'), growth, freed: least },
 	],
 });
@@ -10090,82 +10091,6 @@ function hasUntrustedCertificate(serviceResults) {
 		.some((failure) => failure.kind === 'network' && isUntrustedCertificate(failure.code));
 }
 
-;// ./report/wording/plan-lines.js
-
-function plannedLines(plannedUsages, format) {
-	if (plannedUsages.length === 0)
-		return ['the Terraform plan needs no quota of the services that are read'];
-	return leftOutFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
-}
-function plannedSummary(plannedUsages, urgent, format) {
-	if (plannedUsages.length <= maxNamedUsages)
-		return plannedLines(plannedUsages, format);
-	const totals = plannedTotals(plannedUsages).map(([quota, demand]) => `${usageLine({ quota, address: null, demand }, format)} in all`);
-	return [
-		...totals,
-		...mainUsages(plannedUsages, urgent).map((one) => usageLine(one, format)),
-		`and ${numberText(plannedUsages.length - maxNamedUsages)} more`,
-	];
-}
-function usageLine({ quota, address, demand }, format) {
-	const what = address === null ? 'the Terraform plan' : format(address);
-	const of = format(quota);
-	const unit = definitionOf(quota)?.unit ?? null;
-	switch (demand?.kind) {
-		case undefined:
-			return `${what} is left out of this run and not counted`;
-		case 'counted':
-			return `${what} needs ${demandText(demand, unit)} of ${of}`;
-		case 'uncounted': {
-			const why = demand.lookalike === null
-				? ''
-				: `: this version does not know the type ${format(demand.lookalike)}`;
-			return `${what} may need ${of} (not counted${why})`;
-		}
-		case 'unknown':
-			return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unit)} of ${of}`;
-	}
-}
-function unreadServicesNote({ policy: { planned }, serviceResults }, format) {
-	const read = new Set(serviceResults.map(({ source }) => source.service));
-	const needed = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
-	const unread = [...needed].filter((key) => !read.has(key));
-	if (unread.length === 0)
-		return [];
-	const named = unread.map(format).join(', ');
-	return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
-}
-function leavesEdgesOut(plannedUsages) {
-	return plannedUsages.some(({ address, demand }) => address !== null && demand?.kind === 'uncounted' && demand.lookalike === null);
-}
-function lookalikesIn(plannedUsages) {
-	const types = plannedUsages
-		.map(({ demand }) => lookalikeIn(demand))
-		.filter((type) => type !== null);
-	return [...new Set(types)];
-}
-function uncheckedLines(types, format) {
-	if (types.length === 0)
-		return [];
-	const counted = types.map(({ type, count }) => `${count} ${format(type)}`);
-	const shown = firstOf(counted, maxNamedUsages, 'more types');
-	return [`in the plan and not checked: ${shown}`];
-}
-function notableSettings({ policy, warnOnly, }) {
-	return [...unsetInputs(policy), ...(warnOnly ? ['warn-only: no verdict fails the step'] : [])];
-}
-function unsetInputs({ planned, demand, baseline }) {
-	const unset = [
-		...(planned === null ? ['terraform-plan'] : []),
-		...(demand.length === 0 ? ['demand'] : []),
-		...(baseline === null ? ['baseline'] : []),
-	];
-	const isNothingPlanned = planned === null && demand.length === 0;
-	if (unset.length === 0)
-		return [];
-	return [`${unset.join(', ')}: not set${isNothingPlanned ? ', nothing is planned' : ''}`];
-}
-
 ;// ./report/wording/shortage.js
 
 function describeShortage(assessment) {
@@ -10288,19 +10213,101 @@ function quotaNote(assessment) {
 				return quota.exemption;
 			return headroom.kind === 'at-most' && required !== null ? noUsage : '';
 		case 'partly-checked':
-			return uncountedClause(demand);
+			return uncountedClause(assessment);
 		case 'ok':
 			return '';
 	}
 }
-function uncountedClause(demand) {
+const edgesQuota = 'ges.edge_volume';
+function uncountedClause({ quota, demand }) {
 	if (demand?.kind !== 'uncounted')
 		return '';
-	return demand.lookalike === null
+	if (demand.lookalike !== null)
+		return `${demand.lookalike} of the plan is not counted`;
+	return quota.name === edgesQuota
 		? 'edges of the plan are not counted'
-		: `${demand.lookalike} of the plan is not counted`;
+		: 'the plan does not say how much it needs';
 }
 const noUsage = 'the API does not report usage';
+
+;// ./report/wording/plan-lines.js
+
+function plannedLines(plannedUsages, format) {
+	if (plannedUsages.length === 0)
+		return ['the Terraform plan needs no quota of the services that are read'];
+	return leftOutFirst(plannedUsages).map((plannedUsage) => usageLine(plannedUsage, format));
+}
+function plannedSummary(plannedUsages, urgent, format) {
+	if (plannedUsages.length <= maxNamedUsages)
+		return plannedLines(plannedUsages, format);
+	const totals = plannedTotals(plannedUsages).map(([quota, demand]) => `${usageLine({ quota, address: null, demand }, format)} in all`);
+	return [
+		...totals,
+		...mainUsages(plannedUsages, urgent).map((one) => usageLine(one, format)),
+		`and ${numberText(plannedUsages.length - maxNamedUsages)} more`,
+	];
+}
+function usageLine({ quota, address, demand }, format) {
+	const what = address === null ? 'the Terraform plan' : format(address);
+	const of = format(quota);
+	const unit = definitionOf(quota)?.unit ?? null;
+	switch (demand?.kind) {
+		case undefined:
+			return `${what} is left out of this run and not counted`;
+		case 'counted':
+			return `${what} needs ${demandText(demand, unit)} of ${of}`;
+		case 'uncounted': {
+			const why = demand.lookalike === null
+				? ''
+				: `: this version does not know the type ${format(demand.lookalike)}`;
+			return `${what} may need ${of} (not counted${why})`;
+		}
+		case 'unknown':
+			return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unit)} of ${of}`;
+	}
+}
+function unreadServicesNote({ policy: { planned }, serviceResults }, format) {
+	const read = new Set(serviceResults.map(({ source }) => source.service));
+	const needed = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
+	const unread = [...needed].filter((key) => !read.has(key));
+	if (unread.length === 0)
+		return [];
+	const named = unread.map(format).join(', ');
+	return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
+}
+function leavesEdgesOut(plannedUsages) {
+	return plannedUsages.some(({ quota, address, demand }) => quota === edgesQuota &&
+		address !== null &&
+		demand?.kind === 'uncounted' &&
+		demand.lookalike === null);
+}
+function lookalikesIn(plannedUsages) {
+	const types = plannedUsages
+		.map(({ demand }) => lookalikeIn(demand))
+		.filter((type) => type !== null);
+	return [...new Set(types)];
+}
+function uncheckedLines(types, format) {
+	if (types.length === 0)
+		return [];
+	const counted = types.map(({ type, count }) => `${count} ${format(type)}`);
+	const shown = firstOf(counted, maxNamedUsages, 'more types');
+	return [`in the plan and not checked: ${shown}`];
+}
+function notableSettings({ policy, warnOnly, }) {
+	return [...unsetInputs(policy), ...(warnOnly ? ['warn-only: no verdict fails the step'] : [])];
+}
+function unsetInputs({ planned, demand, baseline }) {
+	const unset = [
+		...(planned === null ? ['terraform-plan'] : []),
+		...(demand.length === 0 ? ['demand'] : []),
+		...(baseline === null ? ['baseline'] : []),
+	];
+	const isNothingPlanned = planned === null && demand.length === 0;
+	if (unset.length === 0)
+		return [];
+	return [`${unset.join(', ')}: not set${isNothingPlanned ? ', nothing is planned' : ''}`];
+}
 
 ;// ./report/wording/remedy.js
 
@@ -10585,7 +10592,7 @@ function enough({ verdict }) {
 }
 function partly({ verdict }) {
 	const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
-	const named = parts.map(({ quota, demand }) => `${displayName(quota)} (${uncountedClause(demand)})`);
+	const named = parts.map((one) => `${displayName(one.quota)} (${uncountedClause(one)})`);
 	return parts.length === 0 ? [] : [`Partly checked: ${named.join(', ')}.`];
 }
 const reason_others = {

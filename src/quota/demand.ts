@@ -7,8 +7,8 @@ import { mostSpecific, type Selector } from './selector.ts';
  * can have a fraction.
  *
  * - `counted`: exactly `count`.
- * - `uncounted`: at least `atLeast`. Part of the plan is not counted: edges without a unit, or resources
- *   of the type `lookalike`, which has no rules (null for edges).
+ * - `uncounted`: at least `atLeast`. Part of the plan is not counted: edges without a unit, the code of
+ *   functions, or resources of the type `lookalike`, which has no rules (null for any other part).
  * - `unknown`: at least `atLeast`, because the plan does not say how much. `cause` and `remedy` are
  *   clauses.
  */

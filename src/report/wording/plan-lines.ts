@@ -13,6 +13,7 @@ import { definitionOf, serviceKeyOf } from '../../services/registry.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
 import { demandText, firstOf, numberText } from './figures.ts';
+import { edgesQuota } from './quota-sentences.ts';
 
 /**
  * One line for each resource of the plans, with what it needs. Those that are not counted come
@@ -91,8 +92,11 @@ export function unreadServicesNote(
 /** Whether a resource of a plan needs edges that the demand does not include. */
 export function leavesEdgesOut(plannedUsages: readonly PlannedUsage[]): boolean {
   return plannedUsages.some(
-    ({ address, demand }) =>
-      address !== null && demand?.kind === 'uncounted' && demand.lookalike === null,
+    ({ quota, address, demand }) =>
+      quota === edgesQuota &&
+      address !== null &&
+      demand?.kind === 'uncounted' &&
+      demand.lookalike === null,
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Assessment } from '../../quota/assessment.ts';
-import type { Demand } from '../../quota/demand.ts';
 import type { Headroom, Unit, UnknownCause } from '../../quota/quota.ts';
 import { maxLeftAfter } from '../../quota/shortage.ts';
 import { atMostPrefix, demandText, isDeclared, numberText, withUnit } from './figures.ts';
@@ -70,18 +69,22 @@ export function quotaNote(assessment: Assessment): string {
       if (quota.exemption !== null) return quota.exemption;
       return headroom.kind === 'at-most' && required !== null ? noUsage : '';
     case 'partly-checked':
-      return uncountedClause(demand);
+      return uncountedClause(assessment);
     case 'ok':
       return '';
   }
 }
 
+/** The quota that `ges-edge-unit` is for. */
+export const edgesQuota = 'ges.edge_volume';
+
 /** Which part of a plan is not counted, as a clause. Empty if all of it is. */
-export function uncountedClause(demand: Demand | null): string {
+export function uncountedClause({ quota, demand }: Pick<Assessment, 'quota' | 'demand'>): string {
   if (demand?.kind !== 'uncounted') return '';
-  return demand.lookalike === null
+  if (demand.lookalike !== null) return `${demand.lookalike} of the plan is not counted`;
+  return quota.name === edgesQuota
     ? 'edges of the plan are not counted'
-    : `${demand.lookalike} of the plan is not counted`;
+    : 'the plan does not say how much it needs';
 }
 
 /** Why only the limit is known. */

@@ -94,9 +94,7 @@ function enough({ verdict }: Judged): string {
 /** Names all partly checked quotas: there are few, because only a plan makes a check partial. */
 function partly({ verdict }: Judged): readonly string[] {
   const parts = verdict.assessments.filter(({ status }) => status === 'partly-checked');
-  const named = parts.map(
-    ({ quota, demand }) => `${displayName(quota)} (${uncountedClause(demand)})`,
-  );
+  const named = parts.map((one) => `${displayName(one.quota)} (${uncountedClause(one)})`);
   return parts.length === 0 ? [] : [`Partly checked: ${named.join(', ')}.`];
 }
 

@@ -26,9 +26,10 @@ export const functiongraph = projectService({
   ],
   path: (projectId) => `/v2/${projectId}/fgs/quotas`,
   grant: { policy: 'FunctionGraph ReadOnlyAccess', action: null },
-  // The size of code is not in a plan.
   resources: () => [
     takes('functiongraph.fgs_func_num', oneEach, 'fgs_function'),
+    // The size of its code is not in a plan.
+    { ...takes('functiongraph.fgs_func_code_size', oneEach, 'fgs_function'), perUnit: null },
     { ...takes('functiongraph.fgs_func_occurs', most, 'fgs_function'), growth, freed: least },
   ],
 });

@@ -206,14 +206,14 @@ test.each<[string, Partial<Policy>, string, string]>([
   [
     'only demand that is not counted',
     fromPlan(uncounted),
-    'partly-checked roma.api: 10 limit − 4 used = 6 left, demand not counted, at most 6 after, threshold 1, edges of the plan are not counted',
-    'pass. Enough is left of what was checked. Partly checked: roma.api (edges of the plan are not counted).',
+    'partly-checked roma.api: 10 limit − 4 used = 6 left, demand not counted, at most 6 after, threshold 1, the plan does not say how much it needs',
+    'pass. Enough is left of what was checked. Partly checked: roma.api (the plan does not say how much it needs).',
   ],
   [
     'demand that is not counted, and more',
     { ...fromPlan(uncounted), ...two },
-    'partly-checked roma.api: 10 limit − 4 used = 6 left, at least 2 needed, at most 4 after, threshold 1, edges of the plan are not counted',
-    'pass. Enough is left of what was checked. Partly checked: roma.api (edges of the plan are not counted).',
+    'partly-checked roma.api: 10 limit − 4 used = 6 left, at least 2 needed, at most 4 after, threshold 1, the plan does not say how much it needs',
+    'pass. Enough is left of what was checked. Partly checked: roma.api (the plan does not say how much it needs).',
   ],
   [
     'an unknown demand',

@@ -55,7 +55,7 @@ const ones: Readonly<Record<string, readonly string[]>> = {
   ims_quickimport_data_image: ['ims.image 1'],
   ims_image_metadata: ['ims.image 1'],
   ims_cbr_whole_image: ['ims.image 1'],
-  fgs_function: ['functiongraph.fgs_func_num 1'],
+  fgs_function: ['functiongraph.fgs_func_num 1', 'functiongraph.fgs_func_code_size not counted'],
   er_instance: ['er.er_instance 1'],
   swr_organization: ['swr.namespace 1'],
   swr_repository: ['swr.repository 1'],

@@ -63,7 +63,7 @@ test.each<[string, Headroom, Partial<Policy>]>([
   ['the API does not report usage', atMost, { thresholds: [threshold('*: 0')] }],
   ['', atMost, none],
   ['', available(5), none],
-  ['edges of the plan are not counted', available(5), uncounted(null)],
+  ['the plan does not say how much it needs', available(5), uncounted(null)],
   ['acme_api of the plan is not counted', available(5), uncounted('acme_api')],
 ])('a quota has the note "%s" with %o and %o', (note, headroom, asked) => {
   expect(quotaNote(assessed({ headroom }, asked))).toBe(note);

@@ -5,8 +5,13 @@ test('a function takes its reserved instances', () => {
   const reserved_instances = [{ count: 2 }, { count: 3 }];
   expect(created('fgs_function', { reserved_instances })).toEqual([
     'functiongraph.fgs_func_num 1',
+    'functiongraph.fgs_func_code_size not counted',
     'functiongraph.fgs_func_occurs 5',
   ]);
+});
+
+test('an update of a function leaves nothing uncounted', () => {
+  expect(updated('fgs_function', { code_type: 'inline' }, { code_type: 'zip' })).toEqual([]);
 });
 
 test.each<[string, object, number]>([
