@@ -2335,7 +2335,7 @@ const limitInputs = {
 		parsedBy: 'parseThresholds',
 	},
 	demand: {
-		description: 'Lines `name: count`: what this deployment will take. The minimum must be left after it.',
+		description: 'Lines `name: count`: what this deployment will take, in the unit of the quota (`ecs.ram` is in MiB). The minimum must be left after it.',
 		aliases: ['need', 'needs', 'needed', 'required', 'requirements'],
 		isList: true,
 		parsedBy: 'parseDemand',
