@@ -2,18 +2,18 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 var __webpack_modules__ = ({
 
-/***/ 770:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+770:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 exports.xj = (options) => (__nccwpck_require__(218).httpOverHttp)(options);
 exports.I9 = (options) => (__nccwpck_require__(218).httpsOverHttp)(options);
 exports.aQ = (options) => (__nccwpck_require__(218).httpOverHttps)(options);
 exports.vX = (options) => (__nccwpck_require__(218).httpsOverHttps)(options);
 
-/***/ }),
+}),
 
-/***/ 218:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+218:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var net = __nccwpck_require__(278);
 var tls = __nccwpck_require__(756);
@@ -273,63 +273,63 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 }
 exports.debug = debug; // for test
 
-/***/ }),
+}),
 
-/***/ 613:
-/***/ ((module) => {
+613:
+((module) => {
 
 module.exports = __nodeRequire("assert");
 
-/***/ }),
+}),
 
-/***/ 434:
-/***/ ((module) => {
+434:
+((module) => {
 
 module.exports = __nodeRequire("events");
 
-/***/ }),
+}),
 
-/***/ 611:
-/***/ ((module) => {
+611:
+((module) => {
 
 module.exports = __nodeRequire("http");
 
-/***/ }),
+}),
 
-/***/ 692:
-/***/ ((module) => {
+692:
+((module) => {
 
 module.exports = __nodeRequire("https");
 
-/***/ }),
+}),
 
-/***/ 278:
-/***/ ((module) => {
+278:
+((module) => {
 
 module.exports = __nodeRequire("net");
 
-/***/ }),
+}),
 
-/***/ 919:
-/***/ ((module) => {
+919:
+((module) => {
 
 module.exports = __nodeRequire("node:worker_threads");
 
-/***/ }),
+}),
 
-/***/ 756:
-/***/ ((module) => {
+756:
+((module) => {
 
 module.exports = __nodeRequire("tls");
 
-/***/ }),
+}),
 
-/***/ 23:
-/***/ ((module) => {
+23:
+((module) => {
 
 module.exports = __nodeRequire("util");
 
-/***/ })
+})
 
 });
 
@@ -362,8 +362,6 @@ function __nccwpck_require__(moduleId) {
 	// Return the exports of the module
 	return module.exports;
 }
-
-/* webpack/runtime/asset-relocator-loader */
 
 /* webpack/runtime/create fake namespace object */
 (() => {
@@ -1806,13 +1804,7 @@ function prepareSecret({ value, replacement }) {
 		minLength: Math.min(Math.max(joined.length, minSecretLength), minCutOffLength),
 	};
 }
-const escapedHeads = [
-	/^[\da-f]{2}/i,
-	/^[abefnrtv0]/i,
-	/^[0-7]{1,3}/,
-	/^x[\da-f]{2}/i,
-	/^u[\da-f]{4}/i,
-];
+const escapedHeads = [/^[\da-f]{2}/i, /^[abefnrtv0]/i, /^x[\da-f]{2}/i, /^u[\da-f]{4}/i];
 function needlesWithoutHead(text) {
 	return escapedHeads
 		.flatMap((head) => (head.test(text) ? [text.replace(head, '')] : []))
@@ -2714,6 +2706,7 @@ function withoutCuts(text, cuts) {
 ;// ./text/decoding/backslash.js
 
 const backslashes = { escapeCharacter: '\\', read };
+const octals = { escapeCharacter: '\\', read: octal };
 const controls = {
 	'0': '\0',
 	b: '\b',
@@ -2736,7 +2729,7 @@ function read(text, at) {
 		case 'u':
 			return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
 		default:
-			return octal(text, at);
+			return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
 	}
 }
 function octal(text, at) {
@@ -2744,10 +2737,8 @@ function octal(text, at) {
 	if (count < 3 && value > 0 && mayBeCutAt(text, end)) {
 		return { kind: 'cut-off', text: characterOf(value), end };
 	}
-	if ((count === 3 || value > 0) && value < 256)
-		return { kind: 'byte', value, end };
-	const escaped = text.charAt(at + 1);
-	return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+	const isByte = (count === 3 || value > 0) && value < 256;
+	return isByte ? { kind: 'byte', value, end } : { kind: 'text', text: '\\', end: at + 1 };
 }
 function ofLength(text, at, length) {
 	const { value, count, end } = parseDigits(text, at + 2, 16, length);
@@ -3082,6 +3073,7 @@ function prepareSearch(secrets) {
 				.filter((one) => isInSecrets(one) || one === characterReferences)
 				.map((one) => [one]),
 			[quotedPrintable],
+			[octals],
 		],
 		keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
 	};
@@ -4653,9 +4645,9 @@ const functiongraph = projectService({
 const least = sumOver('reserved_instances', numberAt('count'));
 const most = sumOver('reserved_instances', largest(numberAt('count'), largestOver('tactics_config', largest(largestOver('cron_configs', numberAt('count')), largestOver('metric_configs', numberAt('min'))))));
 function growth(before, after) {
-	const more = increaseOf(least(before), least(after));
-	const isAlike = isSame(more, increaseOf(most(before), most(after)));
-	return isAlike ? more : increaseOf(least(before), most(after));
+	const growsAlike = (one, other) => isSame(increaseOf(least(one), least(other)), increaseOf(most(one), most(other)));
+	const isAlike = growsAlike(before, after) && growsAlike(after, before);
+	return increaseOf(least(before), (isAlike ? least : most)(after));
 }
 
 ;// ./services/ges/quotas.js
@@ -4992,7 +4984,7 @@ function vpc_resources() {
 		takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
 		{
 			...takes('vpc.securityGroupRule', rulesOfNewGroup, 'networking_secgroup'),
-			freed: rulesFreedByGroup,
+			freed: () => knownAmount(0),
 		},
 		{ ...takes('vpc.securityGroupRule', rulesOfOlderGroup, 'compute_secgroup'), growth: newRules },
 		takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
@@ -5017,11 +5009,6 @@ function vpc_resources() {
 	];
 }
 const rulesOfNewGroup = () => knownAmount(6);
-function rulesFreedByGroup(attributes) {
-	return hasValue(attributes, 'delete_default_rules', true)
-		? knownAmount(0)
-		: smallest(rulesOfNewGroup, sumOver('rules', oneEach))(attributes);
-}
 const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOverConfigured('rule', oneEach));
 const fieldsOfRule = ['from_port', 'to_port', 'ip_protocol', 'cidr', 'from_group_id', 'self'];
 function vpc_keyOf(rule) {
@@ -6496,7 +6483,7 @@ function isLeftOut({ demand }) {
 function weightOf({ demand }) {
 	if (lookalikeIn(demand) !== null)
 		return Number.MAX_VALUE;
-	return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
+	return demand?.kind === 'unknown' ? Number.MAX_SAFE_INTEGER : minimumDemand(demand);
 }
 
 ;// ./inputs/targets/services.js
@@ -6582,10 +6569,12 @@ function servicesTaken(planned) {
 	const keys = new Set(quotasTaken(planned).map(serviceKeyOf));
 	return serviceKeys.filter((key) => keys.has(key));
 }
-function withoutUnread(planned, selected) {
+function partByServices(planned, selected) {
 	if (planned === null)
-		return null;
-	return planned.filter(({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)));
+		return { planned, unreadServices: [] };
+	const isRead = ({ quota }) => selected.includes(serviceKeyOf(quota));
+	const others = planned.filter((one) => one.address !== null && !isRead(one));
+	return { planned: planned.filter(isRead), unreadServices: servicesTaken(others) };
 }
 function choiceProblems(planned) {
 	if (planned === null)
@@ -7048,7 +7037,7 @@ function parsePolicy(inputs, documents, context) {
 	return valid({
 		...others,
 		...minimums,
-		planned: withoutUnread(planned, context.selected),
+		...partByServices(planned, context.selected),
 		unchecked,
 		planNeedsNothing: context.selected.length === 0,
 	});
@@ -7591,6 +7580,7 @@ function peakOf({ actions, before, after }, { amount, growth, freed = amount }) 
 		case 'create':
 		case 'create,delete':
 		case 'create,forget':
+		case 'forget,create':
 			return amount(after);
 		case 'update':
 			return growth?.(before, after) ?? differenceOf(amount(before), amount(after));
@@ -8169,6 +8159,7 @@ function parseSources(inputs, { environment, files }, sanitize) {
 function parseParts(inputs, { values, planned, selection, instances, endpoints, context }, { environment, files, saltedHash }, sanitize) {
 	const projectId = parseValue('project-id', values['project-id']);
 	const credential = parseCredential(inputs, environment, endpoints);
+	const isAccessKey = credential.kind === 'valid' && credential.value.kind === 'access-key';
 	const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
 	return {
 		projectId,
@@ -8178,7 +8169,7 @@ function parseParts(inputs, { values, planned, selection, instances, endpoints, 
 		...parseRunOptions(inputs),
 		region: valid(reportableRegion(values.region.text, sanitize)),
 		cloud: valid(cloudOf(endpoints)),
-		keyVariables: valid(keyVariables(inputs, environment)),
+		keyVariables: valid(isAccessKey ? keyVariables(inputs, environment) : {}),
 		notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
 	};
 }
@@ -10004,15 +9995,16 @@ function failureGroups(serviceResults) {
 	return [
 		...ofKind('not-signed-in'),
 		...asked.map(([first]) => [first]),
-		...asked.flatMap(([, ...more]) => more.map((one) => [one])),
 		...ofKind('not-asked'),
+		...asked.flatMap(([, ...more]) => more.map((one) => [one])),
 	];
 }
 const sharedKinds = ['not-signed-in', 'not-asked'];
 function likeness({ source, exchange, failure }) {
-	const { status, attempts } = exchange;
-	const asked = sharedKinds.includes(failure.kind) ? null : [source.service, status, attempts];
-	return JSON.stringify([asked, failure]);
+	if (sharedKinds.includes(failure.kind))
+		return JSON.stringify(failure);
+	const { code } = { code: null, ...('apiError' in failure ? failure.apiError : failure) };
+	return JSON.stringify([source.service, failure.kind, exchange.status, code]);
 }
 function failedRequest({ exchange, failure }) {
 	return failure.kind === 'not-signed-in'
@@ -10035,7 +10027,8 @@ function sourceTitles(sources) {
 		const instances = own.flatMap(({ instance }) => (instance === null ? [] : [instance]));
 		return sourceTitle({ service, instance: instances.length === 0 ? null : namesText(instances) });
 	});
-	return namesText(titles);
+	const last = titles.slice(-1).join();
+	return titles.length === 1 ? last : `${titles.slice(0, -1).join(', ')} and ${last}`;
 }
 function describeFailure(title, { exchange, failure }, verb = 'was') {
 	const attempts = exchange.attempts > 1 ? `, after ${exchange.attempts} attempts` : '';
@@ -10266,13 +10259,10 @@ function usageLine({ quota, address, demand }, format) {
 			return `${what} needs ${demand.atLeast === 0 ? 'an unknown number' : demandText(demand, unit)} of ${of}`;
 	}
 }
-function unreadServicesNote({ policy: { planned }, serviceResults }, format) {
-	const read = new Set(serviceResults.map(({ source }) => source.service));
-	const needed = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
-	const unread = [...needed].filter((key) => !read.has(key));
-	if (unread.length === 0)
+function unreadServicesNote({ policy: { unreadServices } }, format) {
+	if (unreadServices.length === 0)
 		return [];
-	const named = unread.map(format).join(', ');
+	const named = unreadServices.map(format).join(', ');
 	return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 function leavesEdgesOut(plannedUsages) {
@@ -10369,7 +10359,7 @@ function serviceRemedy(failed, { certificateFile, keyVariables }) {
 	}
 }
 function retryRemedy({ operator }, { requestId }) {
-	const given = requestId === null ? 'host and time of the request' : 'the request ID in the log';
+	const given = requestId === null ? 'the host and the time of the request' : 'the request ID in the log';
 	return `run the job again in a minute; if that does not help, give ${operator} support ${given}`;
 }
 function statusRemedy(server, exchange) {
@@ -10404,12 +10394,15 @@ function askedBy({ thresholds, warnThresholds, demand, planned, onUnknown }) {
 	return {
 		named: new Set(named.map(nameKey)),
 		planned: new Set(taken.map(({ quota }) => nameKey(quota))),
-		remedies: remediesIn(taken),
+		remedies: remediesIn(taken, onUnknown),
 		instead: onUnknown === 'warn' ? 'leave it, as on-unknown is warn' : 'set on-unknown: warn',
 	};
 }
-function remediesIn(taken) {
-	const pairs = taken.flatMap(({ quota, demand }) => demand?.kind === 'unknown' ? [[nameKey(quota), demand.remedy]] : []);
+function remediesIn(taken, onUnknown) {
+	const advice = onUnknown === 'warn' ? ', or set on-unknown: warn' : '';
+	const pairs = taken.flatMap(({ quota, demand }) => demand?.kind === 'unknown'
+		? [[nameKey(quota), demand.remedy.replace(advice, '')]]
+		: []);
 	const all = [...groupPairs(pairs)];
 	return new Map(all.map(([key, remedies]) => [key, [...new Set(remedies)]]));
 }
@@ -11080,10 +11073,12 @@ function whyNotJudged(assessments) {
 	const reasons = new Set(assessments.filter(({ status }) => status === 'not-judged').map(reasonNotJudged));
 	return reasons.size === 0 ? [] : [`\u2796 Not checked: ${[...reasons].join(', or ')}.`];
 }
-function reasonNotJudged({ quota: { headroom, exemption }, required }) {
+function reasonNotJudged({ quota, required, warnBelow }) {
+	const { headroom, exemption } = quota;
+	const isAsked = required !== null || warnBelow !== null;
 	if (exemption !== null)
 		return 'it is a limit for each parent, such as routes per route table, or a setting';
-	return headroom.kind === 'at-most' && required !== null
+	return headroom.kind === 'at-most' && isAsked
 		? 'the API does not report its usage'
 		: 'no threshold matches it';
 }

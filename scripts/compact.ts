@@ -19,7 +19,10 @@ export function compact(bundle: string): string {
 
 /** Removes the path of the bundle's folder, which ncc computes at each start for files that it copied there. */
 function withoutFolder(code: string): string {
-  const rest = code.replace(/^.*__nccwpck_require__\.ab = .*\n/m, '');
+  const rest = code.replace(
+    /^(?:.*asset-relocator-loader.*\n)?.*__nccwpck_require__\.ab = .*\n/m,
+    '',
+  );
   if (rest === code || rest.includes('__nccwpck_require__.ab')) {
     throw new Error('ncc uses the folder of the bundle in another way than this knows');
   }
@@ -28,7 +31,7 @@ function withoutFolder(code: string): string {
 
 /** Removes what ncc puts before each line of its own, and all but the path of a module before each module. */
 function withoutMarks(code: string): string {
-  return code.replace(/^\/\*{6,}\/ ?/gm, '').replace(/^(;\/\/ )CONCATENATED MODULE: /gm, '$1');
+  return code.replace(/^\/\*{3,}\/ ?/gm, '').replace(/^(;\/\/ )CONCATENATED MODULE: /gm, '$1');
 }
 
 /** Removes comments for callers of the toolkit, and the blank lines that imports and comments leave. */

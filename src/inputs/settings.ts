@@ -115,6 +115,7 @@ function parseParts(
 ) {
   const projectId = parseValue('project-id', values['project-id']);
   const credential = parseCredential(inputs, environment, endpoints);
+  const isAccessKey = credential.kind === 'valid' && credential.value.kind === 'access-key';
   const baseline = parseBaseline(inputs, projectId, files, saltedHash, sanitize);
   return {
     projectId,
@@ -124,7 +125,7 @@ function parseParts(
     ...parseRunOptions(inputs),
     region: valid(reportableRegion(values.region.text, sanitize)),
     cloud: valid(cloudOf(endpoints)),
-    keyVariables: valid(keyVariables(inputs, environment)),
+    keyVariables: valid(isAccessKey ? keyVariables(inputs, environment) : {}),
     notes: valid(settingsNotes(inputs, environment, credential, values, sanitize)),
   };
 }

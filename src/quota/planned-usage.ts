@@ -56,7 +56,7 @@ function groupDemands(
 export const maxLoggedUsages = 100;
 export const maxNamedUsages = 10;
 
-/** Moves usages that are not counted to the front, unless only `ges-edge-unit` is missing. */
+/** Moves usages to the front that are left out, or of a type that is not known. */
 export function leftOutFirst(plannedUsages: readonly PlannedUsage[]): readonly PlannedUsage[] {
   const leftOut = plannedUsages.filter(isLeftOut);
   return [...leftOut, ...plannedUsages.filter((plannedUsage) => !isLeftOut(plannedUsage))];
@@ -108,8 +108,8 @@ function isLeftOut({ demand }: PlannedUsage): boolean {
   return demand === null || lookalikeIn(demand) !== null;
 }
 
-/** A usage that is unknown or not counted may be larger than any other. A lookalike comes first. */
+/** A usage that is unknown may be larger than any other. A lookalike comes first. */
 function weightOf({ demand }: PlannedUsage): number {
   if (lookalikeIn(demand) !== null) return Number.MAX_VALUE;
-  return demand?.kind === 'counted' ? minimumDemand(demand) : Number.MAX_SAFE_INTEGER;
+  return demand?.kind === 'unknown' ? Number.MAX_SAFE_INTEGER : minimumDemand(demand);
 }

@@ -9,8 +9,10 @@ export type Policy = {
   readonly warnThresholds: readonly Threshold[];
   /** What the deployment will take, as declared in `demand`. */
   readonly demand: readonly DemandLine[];
-  /** What the Terraform plans take; null if no plan is given. */
+  /** What the Terraform plans take of the services that are read; null if no plan is given. */
   readonly planned: readonly PlannedUsage[] | null;
+  /** The keys of the services of which plans take quotas that are not read. */
+  readonly unreadServices: readonly string[];
   /** Types in the plans that have no rules, so that what they take is not known. */
   readonly unchecked: readonly UncheckedType[];
   /** Declared use of quotas whose service reports none. */

@@ -13,9 +13,9 @@ export function takeNothing(actions: readonly unknown[]): boolean {
 
 /**
  * The most that one resource takes of the quota of a rule beyond what it took before, while its actions run
- * in order. A replacement that deletes first needs no more room than it frees; one that creates first needs
- * room for both. What a deletion frees is not counted on beyond that, because other resources do not wait
- * for it. So the peaks of all resources add up, and the sum is never below the net change.
+ * in order. A replacement that deletes first needs what exceeds that which it frees; one that creates first
+ * needs room for both, and so does one that Terraform forgets. What a deletion frees is not counted on
+ * beyond that, because other resources do not wait for it. So the peaks of all resources add up, and the sum is never below the net change.
  */
 export function peakOf(
   { actions, before, after }: ResourceChange,
@@ -25,6 +25,7 @@ export function peakOf(
     case 'create':
     case 'create,delete':
     case 'create,forget':
+    case 'forget,create':
       return amount(after);
     case 'update':
       return growth?.(before, after) ?? differenceOf(amount(before), amount(after));

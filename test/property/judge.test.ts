@@ -68,6 +68,7 @@ const policies: fc.Arbitrary<Policy> = fc.record({
   warnThresholds: lines,
   demand: fc.array(counts, { maxLength: 1 }),
   planned: fc.option(plans),
+  unreadServices: fc.constant([]),
   unchecked: fc.constant([]),
   used: fc.constant([]),
   baseline: fc.constant(null),

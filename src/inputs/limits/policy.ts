@@ -3,7 +3,7 @@ import type { PlanDemand, Policy } from '../../quota/policy.ts';
 import { serviceKeys } from '../../services/registry.ts';
 import { inputOrDefault, parseInput, type RawInputs } from '../inputs.ts';
 import { instanceLabels, type ListedInstance } from '../targets/instances.ts';
-import { type Selection, withoutUnread } from '../targets/selection.ts';
+import { partByServices, type Selection } from '../targets/selection.ts';
 import { combineFields, invalid, type Parsed, valid } from '../validation.ts';
 import { parseDemand, parseUsed } from './demand.ts';
 import type { SelectorContext } from './selectors.ts';
@@ -40,7 +40,7 @@ export function parsePolicy(
   return valid({
     ...others,
     ...minimums,
-    planned: withoutUnread(planned, context.selected),
+    ...partByServices(planned, context.selected),
     unchecked,
     planNeedsNothing: context.selected.length === 0,
   });

@@ -1,5 +1,5 @@
 import { type PlannedUsage, quotasTaken } from '../../quota/planned-usage.ts';
-import type { PlanDemand } from '../../quota/policy.ts';
+import type { PlanDemand, Policy } from '../../quota/policy.ts';
 import { type ServiceKey, serviceKeyOf, serviceKeys, serviceOf } from '../../services/registry.ts';
 import type { Gap } from '../../terraform/rules/resource-rule.ts';
 import { createProblem, invalid, type Parsed, type Problem, valid } from '../validation.ts';
@@ -60,15 +60,16 @@ function servicesTaken(planned: readonly PlannedUsage[]): readonly ServiceKey[] 
   return serviceKeys.filter((key) => keys.has(key));
 }
 
-/** Removes entries about a plan as a whole for services that are not read. */
-export function withoutUnread(
+/** What plans take of the services that are read, and which others they take quotas of. */
+export function partByServices(
   planned: readonly PlannedUsage[] | null,
   selected: readonly string[],
-): readonly PlannedUsage[] | null {
-  if (planned === null) return null;
-  return planned.filter(
-    ({ address, quota }) => address !== null || selected.includes(serviceKeyOf(quota)),
-  );
+): Pick<Policy, 'planned' | 'unreadServices'> {
+  if (planned === null) return { planned, unreadServices: [] };
+  const isRead = ({ quota }: PlannedUsage) => selected.includes(serviceKeyOf(quota));
+  // What a plan as a whole may take is told of the services that are read alone.
+  const others = planned.filter((one) => one.address !== null && !isRead(one));
+  return { planned: planned.filter(isRead), unreadServices: servicesTaken(others) };
 }
 
 function choiceProblems(planned: readonly PlannedUsage[] | null): readonly Problem[] {

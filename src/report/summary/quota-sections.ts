@@ -54,10 +54,12 @@ function whyNotJudged(assessments: readonly Assessment[]): readonly string[] {
   return reasons.size === 0 ? [] : [`➖ Not checked: ${[...reasons].join(', or ')}.`];
 }
 
-function reasonNotJudged({ quota: { headroom, exemption }, required }: Assessment): string {
+function reasonNotJudged({ quota, required, warnBelow }: Assessment): string {
+  const { headroom, exemption } = quota;
+  const isAsked = required !== null || warnBelow !== null;
   if (exemption !== null)
     return 'it is a limit for each parent, such as routes per route table, or a setting';
-  return headroom.kind === 'at-most' && required !== null
+  return headroom.kind === 'at-most' && isAsked
     ? 'the API does not report its usage'
     : 'no threshold matches it';
 }

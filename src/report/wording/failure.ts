@@ -22,8 +22,8 @@ export function failuresOf(serviceResults: readonly ServiceResult[]): readonly F
 }
 
 /**
- * The results that failed, with those together that share a failure: signing in, or what was skipped after
- * it. In this order: one of each failure of a service, more of the same, and what was skipped.
+ * The results that failed, with those together that share a failure: they were not signed in, or skipped. In
+ * this order: signing in, one of each failure of a service, what was skipped, and more of the same.
  */
 export function failureGroups(
   serviceResults: readonly ServiceResult[],
@@ -34,18 +34,18 @@ export function failureGroups(
   return [
     ...ofKind('not-signed-in'),
     ...asked.map(([first]): Group<FailedResult> => [first]),
-    ...asked.flatMap(([, ...more]) => more.map((one): Group<FailedResult> => [one])),
     ...ofKind('not-asked'),
+    ...asked.flatMap(([, ...more]) => more.map((one): Group<FailedResult> => [one])),
   ];
 }
 
 const sharedKinds: readonly Failure['kind'][] = ['not-signed-in', 'not-asked'];
 
-/** The same for results that tell the same: of all services where they share a failure. */
+/** The same for results that share a failure, and for those of a service whose failures are alike. */
 function likeness({ source, exchange, failure }: FailedResult): string {
-  const { status, attempts } = exchange;
-  const asked = sharedKinds.includes(failure.kind) ? null : [source.service, status, attempts];
-  return JSON.stringify([asked, failure]);
+  if (sharedKinds.includes(failure.kind)) return JSON.stringify(failure);
+  const { code } = { code: null, ...('apiError' in failure ? failure.apiError : failure) };
+  return JSON.stringify([source.service, failure.kind, exchange.status, code]);
 }
 
 /** A request that failed, or that was not sent. */
@@ -77,7 +77,8 @@ function sourceTitles(sources: readonly FailedResult['source'][]): string {
     const instances = own.flatMap(({ instance }) => (instance === null ? [] : [instance]));
     return sourceTitle({ service, instance: instances.length === 0 ? null : namesText(instances) });
   });
-  return namesText(titles);
+  const last = titles.slice(-1).join();
+  return titles.length === 1 ? last : `${titles.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** The same for any request. `title` names the server, and `verb` fits the title. */

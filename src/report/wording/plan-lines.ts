@@ -5,19 +5,18 @@ import {
   maxNamedUsages,
   type PlannedUsage,
   plannedTotals,
-  quotasTaken,
   type UncheckedType,
 } from '../../quota/planned-usage.ts';
 import type { Policy } from '../../quota/policy.ts';
-import { definitionOf, serviceKeyOf } from '../../services/registry.ts';
+import { definitionOf } from '../../services/registry.ts';
 import type { SafeText } from '../../text/sanitize.ts';
 import type { Judged } from '../result.ts';
 import { demandText, firstOf, numberText } from './figures.ts';
 import { edgesQuota } from './quota-sentences.ts';
 
 /**
- * One line for each resource of the plans, with what it needs. Those that are not counted come
- * first, unless only `ges-edge-unit` is missing. `format` formats all foreign text: addresses, types
+ * One line for each resource of the plans, with what it needs. Those that are left out or
+ * of a type that is not known come first. `format` formats all foreign text: addresses, types
  * and quota names.
  */
 export function plannedLines(
@@ -78,14 +77,11 @@ function usageLine(
  * `format` formats their keys.
  */
 export function unreadServicesNote(
-  { policy: { planned }, serviceResults }: Judged,
+  { policy: { unreadServices } }: Pick<Judged, 'policy'>,
   format: (text: string) => string,
 ): readonly string[] {
-  const read = new Set<string>(serviceResults.map(({ source }) => source.service));
-  const needed = new Set(quotasTaken(planned ?? []).map(serviceKeyOf));
-  const unread = [...needed].filter((key) => !read.has(key));
-  if (unread.length === 0) return [];
-  const named = unread.map(format).join(', ');
+  if (unreadServices.length === 0) return [];
+  const named = unreadServices.map(format).join(', ');
   return [`The plan needs quotas of ${named} that are not read. Add ${named} to services.`];
 }
 

@@ -89,7 +89,8 @@ export function serviceRemedy(
 }
 
 function retryRemedy({ operator }: ServerAdvice, { requestId }: Exchange): string {
-  const given = requestId === null ? 'host and time of the request' : 'the request ID in the log';
+  const given =
+    requestId === null ? 'the host and the time of the request' : 'the request ID in the log';
   return `run the job again in a minute; if that does not help, give ${operator} support ${given}`;
 }
 

@@ -69,14 +69,21 @@ function askedBy({ thresholds, warnThresholds, demand, planned, onUnknown }: Pol
   return {
     named: new Set(named.map(nameKey)),
     planned: new Set(taken.map(({ quota }) => nameKey(quota))),
-    remedies: remediesIn(taken),
+    remedies: remediesIn(taken, onUnknown),
     instead: onUnknown === 'warn' ? 'leave it, as on-unknown is warn' : 'set on-unknown: warn',
   };
 }
 
-function remediesIn(taken: readonly PlannedUsage[]): Asked['remedies'] {
+/** Without the advice to set what is set. */
+function remediesIn(
+  taken: readonly PlannedUsage[],
+  onUnknown: Policy['onUnknown'],
+): Asked['remedies'] {
+  const advice = onUnknown === 'warn' ? ', or set on-unknown: warn' : '';
   const pairs = taken.flatMap(({ quota, demand }) =>
-    demand?.kind === 'unknown' ? [[nameKey(quota), demand.remedy] as const] : [],
+    demand?.kind === 'unknown'
+      ? [[nameKey(quota), demand.remedy.replace(advice, '')] as const]
+      : [],
   );
   const all = [...groupPairs(pairs)];
   return new Map(all.map(([key, remedies]) => [key, [...new Set(remedies)]]));

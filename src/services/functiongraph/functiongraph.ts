@@ -53,11 +53,12 @@ const most = sumOver(
 );
 
 /**
- * How many more an update can reserve. What policies asked for before may not have been reserved; but if both
- * numbers grow alike, the policies are taken for the same.
+ * How many more an update can reserve. What policies asked for before may not have been reserved; but if they
+ * ask for as much beyond the numbers as before, they are taken for the same.
  */
 function growth(before: Attributes, after: Attributes): Amount {
-  const more = increaseOf(least(before), least(after));
-  const isAlike = isSame(more, increaseOf(most(before), most(after)));
-  return isAlike ? more : increaseOf(least(before), most(after));
+  const growsAlike = (one: Attributes, other: Attributes) =>
+    isSame(increaseOf(least(one), least(other)), increaseOf(most(one), most(other)));
+  const isAlike = growsAlike(before, after) && growsAlike(after, before);
+  return increaseOf(least(before), (isAlike ? least : most)(after));
 }

@@ -1,16 +1,6 @@
 import { knownAmount } from '../../terraform/rules/amounts.ts';
-import {
-  type Attributes,
-  attributeOf,
-  blocksOf,
-  hasValue,
-} from '../../terraform/rules/attributes.ts';
-import {
-  plus,
-  smallest,
-  sumOver,
-  sumOverConfigured,
-} from '../../terraform/rules/combined-amounts.ts';
+import { type Attributes, attributeOf, blocksOf } from '../../terraform/rules/attributes.ts';
+import { plus, sumOverConfigured } from '../../terraform/rules/combined-amounts.ts';
 import {
   type Amount,
   oneEach,
@@ -75,7 +65,8 @@ function resources(): readonly ResourceRule[] {
     takes('vpc.securityGroupRule', oneEach, 'networking_secgroup_rule'),
     {
       ...takes('vpc.securityGroupRule', rulesOfNewGroup, 'networking_secgroup'),
-      freed: rulesFreedByGroup,
+      // Some may have been deleted, or are of resources that free them too.
+      freed: () => knownAmount(0),
     },
     { ...takes('vpc.securityGroupRule', rulesOfOlderGroup, 'compute_secgroup'), growth: newRules },
     takes('vpc.publicIp', oneEach, 'vpc_eip', 'networking_floatingip', 'compute_floatingip'),
@@ -105,13 +96,6 @@ function resources(): readonly ResourceRule[] {
  * its page names two more, for ports 22 and 3389.
  */
 const rulesOfNewGroup = () => knownAmount(6);
-
-/** What the deletion of a group frees: none if its first rules were deleted, else no more than it lists. */
-function rulesFreedByGroup(attributes: Attributes): Amount {
-  return hasValue(attributes, 'delete_default_rules', true)
-    ? knownAmount(0)
-    : smallest(rulesOfNewGroup, sumOver('rules', oneEach))(attributes);
-}
 
 /** The older resource has its own rules in addition. */
 const rulesOfOlderGroup = plus(rulesOfNewGroup, sumOverConfigured('rule', oneEach));

@@ -1,10 +1,13 @@
 import { characterOf, type Escape, type Escaping, mayBeCutAt, parseDigits } from './escapes.ts';
 
 /**
- * The escapes of JSON, JavaScript, Python and C: `\"`, `\n`, `\u004d`, `\x4d`, `\115` and `\75` (bytes),
- * `\u{4d}`, `\x{4d}`, `\U0000004d`.
+ * The escapes of JSON, JavaScript and Python: `\"`, `\n`, `\u004d`, `\x4d` (a byte), `\u{4d}`, `\x{4d}`,
+ * `\U0000004d`. A digit stands for itself: it may begin a secret behind a backslash.
  */
 export const backslashes: Escaping = { escapeCharacter: '\\', read };
+
+/** Bytes as in C: `\115` and `\75`. Other escapes stay as they are. */
+export const octals: Escaping = { escapeCharacter: '\\', read: octal };
 
 const controls: Readonly<Record<string, string>> = {
   '0': '\0',
@@ -29,23 +32,18 @@ function read(text: string, at: number): Escape {
     case 'u':
       return (escaped === 'U' ? ofCode(text, at) : null) ?? ofLength(text, at, 4);
     default:
-      return octal(text, at);
+      return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
   }
 }
 
-/**
- * One to three digits are a byte in C, three in protocol buffers. Anything else is one escaped character, and
- * so is a lone zero.
- */
+/** One to three digits, but no lone zero: that may also be a character without value. */
 function octal(text: string, at: number): Escape {
   const { value, count, end } = parseDigits(text, at + 1, 8, 3);
-  // Not for zeros: `\0` is complete.
   if (count < 3 && value > 0 && mayBeCutAt(text, end)) {
     return { kind: 'cut-off', text: characterOf(value), end };
   }
-  if ((count === 3 || value > 0) && value < 256) return { kind: 'byte', value, end };
-  const escaped = text.charAt(at + 1);
-  return { kind: 'text', text: controls[escaped.toLowerCase()] ?? escaped, end: at + 2 };
+  const isByte = (count === 3 || value > 0) && value < 256;
+  return isByte ? { kind: 'byte', value, end } : { kind: 'text', text: '\\', end: at + 1 };
 }
 
 function ofLength(text: string, at: number, length: 2 | 4): Escape {

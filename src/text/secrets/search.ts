@@ -1,4 +1,4 @@
-import { backslashes } from '../decoding/backslash.ts';
+import { backslashes, octals } from '../decoding/backslash.ts';
 import { type DecodingOptions, decodeAll } from '../decoding/decode.ts';
 import type { Escaping } from '../decoding/escapes.ts';
 import { removeMatches } from '../decoding/gaps.ts';
@@ -48,6 +48,8 @@ export function prepareSearch(secrets: readonly Secret[]): Search {
         .map((one) => [one]),
       // Never together with others: `=` is common, and two digits after it may belong to a secret.
       [quotedPrintable],
+      // Nor these: the digits of one may begin a secret that stands behind a backslash.
+      [octals],
     ],
     keepsBreaks: secrets.some(({ needles }) => needles.unbroken[0] !== needles.text[0]),
   };

@@ -48,13 +48,7 @@ export function prepareSecret({ value, replacement }: Redaction): Secret {
  * Beginnings of a secret that decoding takes for the rest of an escape if a %, an = or a backslash
  * happens to stand right before the secret.
  */
-const escapedHeads = [
-  /^[\da-f]{2}/i,
-  /^[abefnrtv0]/i,
-  /^[0-7]{1,3}/,
-  /^x[\da-f]{2}/i,
-  /^u[\da-f]{4}/i,
-];
+const escapedHeads = [/^[\da-f]{2}/i, /^[abefnrtv0]/i, /^x[\da-f]{2}/i, /^u[\da-f]{4}/i];
 
 /** What is left of a secret without such a beginning, if that is long enough to matter. */
 function needlesWithoutHead(text: string): readonly Needle[] {

@@ -98,6 +98,7 @@ export function policy(overrides: Partial<Policy> = {}): Policy {
     warnThresholds: [],
     demand: [],
     planned: null,
+    unreadServices: [],
     unchecked: [],
     used: [],
     baseline: null,

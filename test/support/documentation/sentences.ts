@@ -143,6 +143,7 @@ export function gateReasons(): readonly string[] {
     [available(9), { thresholds: [threshold('ges.graph: 1')] }],
     [available(9), { planned: [plannedUsage], onUnknown: 'ignore' }, 'ges.edge_volume'],
     [available(9), { planned: [uncounted] }, 'ges.edge_volume'],
+    [available(9), { planned: [{ ...uncounted, quota: 'roma.api' }] }],
     [available(9), { planned: [lookalike] }, 'ges.graph'],
     [noLimit, { planned: [{ ...plannedUsage, quota: 'swr.repository' }] }, 'swr.repository'],
   ];

@@ -28,6 +28,7 @@ const byDefault: Settings = {
     warnThresholds: [],
     demand: [],
     planned: null,
+    unreadServices: [],
     unchecked: [],
     used: [],
     baseline: null,

@@ -58,6 +58,7 @@ test.each([
   [['delete', 'create'], 0],
   [['create', 'delete'], 1],
   [['create', 'forget'], 1],
+  [['forget', 'create'], 1],
   [['update'], 0],
 ])('%o takes %d', (actions, count) => {
   expect(peakOf(change(actions), graphs)).toEqual(knownAmount(count));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSelection, withoutUnread } from '../../../../src/inputs/targets/selection.ts';
+import { parseSelection, partByServices } from '../../../../src/inputs/targets/selection.ts';
 import { parseServices } from '../../../../src/inputs/targets/services.ts';
 import { restrictToPlan } from '../../../../src/inputs/targets/targets.ts';
 import { invalid, type Parsed, valid } from '../../../../src/inputs/validation.ts';
@@ -161,11 +161,16 @@ describe('a plan where no service is read of which a plan can need anything is a
   });
 });
 
-test('what nobody knows of a plan counts for the services that are read alone', () => {
-  const ofGes = takes('ges.graph', unknown, '');
-  const planned = [ofGes, takes('vpc.vpc', unknown, ''), takes('ecs.cores', unknown)];
-  expect(withoutUnread(planned, ['ges'])).toEqual([ofGes, planned[2]]);
-  expect(withoutUnread(null, ['ges'])).toBe(null);
+test('what plans take of services that are not read is parted from the rest', () => {
+  const ofGes = [takes('ges.graph', unknown, ''), takes('ges.graph')];
+  const planned = [
+    takes('vpc.vpc', unknown, ''),
+    takes('ecs.cores', unknown),
+    ...ofGes,
+    { ...takes('evs.volumes'), demand: null },
+  ];
+  expect(partByServices(planned, ['ges'])).toEqual({ planned: ofGes, unreadServices: ['ecs'] });
+  expect(partByServices(null, ['ges'])).toEqual({ planned: null, unreadServices: [] });
 });
 
 test('a service that a plan chose is read for what it takes, or a line names', () => {

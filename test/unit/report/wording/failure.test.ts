@@ -372,7 +372,9 @@ test('support is given the request ID only where there is one', () => {
   const nameless = { ...one, exchange: { ...one.exchange, requestId: null } };
 
   expect(serviceRemedy(one, told('unset'))).toMatch(/support the request ID in the log$/);
-  expect(serviceRemedy(nameless, told('unset'))).toMatch(/support host and time of the request$/);
+  expect(serviceRemedy(nameless, told('unset'))).toMatch(
+    /support the host and the time of the request$/,
+  );
 });
 
 const named = (service: 'roma' | 'ges' | 'vpc', instance: string | null, failure: Failure) => ({
@@ -412,7 +414,7 @@ test.each<[string, readonly ServiceResult[], readonly string[]]>([
     ],
     [
       'GES could not be reached (ECONNRESET)',
-      'ROMA Connect (a, b, c, d, e and 2 more), VPC were skipped, because the credential was rejected',
+      'ROMA Connect (a, b, c, d, e and 2 more) and VPC were skipped, because the credential was rejected',
     ],
   ],
 ])('a reader is told of %s', (_, serviceResults, told) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backslashes } from '../../../../src/text/decoding/backslash.ts';
+import { backslashes, octals } from '../../../../src/text/decoding/backslash.ts';
 import { decodeEscapes, type Escaping } from '../../../../src/text/decoding/escapes.ts';
 import { characterReferences } from '../../../../src/text/decoding/html.ts';
 import { firstLayer } from '../../../../src/text/decoding/layer.ts';
@@ -46,11 +46,7 @@ describe('backslashes:', () => {
     ['a pair', '\\ud83d\\ude00', ['😀']],
     ['a byte', '\\x4d\\X4D', ['MM']],
     ['bytes of UTF-8', '\\xc3\\xa4', ['ä']],
-    ['a byte of C', '\\115\\303\\244\\0001', ['Mä\x001']],
-    ['short bytes of C', '\\60a\\7b\\1018\\19', ['0a\x07bA8\x019']],
-    ['digits that are no byte of C', '\\400\\8\\7', ['4008\x07', '4008']],
-    ['a byte of C that is cut off', 'a\\30', ['a\x18', 'a']],
-    ['a byte of C that is cut off before more', 'a\\3…', ['a\x03…', 'a…']],
+    ['digits, which may begin a secret', '\\7a\\115', ['7a115']],
     ['a code of Perl', '\\x{4d}\\X{1F600}', ['M😀']],
     ['a code', '\\u{4d}\\u{1F600}\\u{0000004d}', ['M😀M']],
     ['a code of no character', '\\u{110000}', ['\ufffd']],
@@ -147,5 +143,18 @@ test('every code unit has its source', () => {
     kind: 'text',
     text: 'äb😀c'.padStart(6, 'a'),
     sources: [0, 1, 7, 8, 8, 17],
+  });
+});
+
+describe('bytes of C:', () => {
+  test.each([
+    ['a byte of C', '\\115\\303\\244\\0001', ['Mä\x001']],
+    ['short bytes of C', '\\60a\\7b\\1018\\19', ['0a\x07bA8\x019']],
+    ['digits that are no byte of C', '\\400\\8\\7', ['\\400\\8\x07', '\\400\\8']],
+    ['a byte of C that is cut off', 'a\\30', ['a\x18', 'a']],
+    ['a byte of C that is cut off before more', 'a\\3…', ['a\x03…', 'a…']],
+    ['no other escapes', '\\x4d\\u004d\\0', ['\\x4d\\u004d\\0']],
+  ])('%s', (_, text, decoded) => {
+    expect(serviceResults(text, octals)).toEqual(decoded);
   });
 });

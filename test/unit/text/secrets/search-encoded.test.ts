@@ -126,3 +126,16 @@ test.each([
 ])('a text that is encoded in %s too many times is not shown', (_, foreign) => {
   expect(createSanitizer([{ value: 'a-secret', replacement: '***' }])(foreign)).toBe(hidden);
 });
+
+test.each([
+  ['7Kp+2m/Q', '***', 'login CORP\\7Kp+2m\\/Q'],
+  ['7Kp+2m/Q', '***', 'login failed: \\0alice\\07Kp+2m\\/Q'],
+  ['7Kp+2m/Q', '***', 'D:\\keys\\7Kp%2B2m%2FQ'],
+  ['12Kp+2m/Q', '***', 'login CORP\\12Kp+2m\\/Q'],
+  ['123p+2m/QZ', '***', 'login CORP\\123p+2m\\/QZ'],
+  ['31+7/40=5', '***', 'x \\31%2B7%2F40%3D5'],
+  ['4711423351', '***', '\\4\\7\\1\\1\\4\\2\\3\\3\\5\\1'],
+  ['4you@example.org', '[user-name]', 'CORP\\4you%40example.org'],
+])('%s is not shown behind a backslash, whose digits C would read', (value, replacement, text) => {
+  expect(createSanitizer([{ value, replacement }])(text)).toBe(hidden);
+});
