@@ -7594,9 +7594,7 @@ function peakOf({ actions, before, after }, { amount, growth, freed = amount }) 
 }
 function differenceOf(before, after) {
 	const most = increaseOf(before, after);
-	return before.kind === 'known' || after.kind === 'unknown' || certainAmount(most) === 0
-		? most
-		: unknownAmount(before.gap);
+	return before.kind === 'known' || certainAmount(most) === 0 ? most : unknownAmount(before.gap);
 }
 function movesRegion(before, after) {
 	const old = attributeOf(before, 'region');

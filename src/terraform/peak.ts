@@ -44,9 +44,7 @@ export function peakOf(
 /** How much more is taken: unknown where it is not known what was there, unless that can only be less. */
 function differenceOf(before: Amount, after: Amount): Amount {
   const most = increaseOf(before, after);
-  return before.kind === 'known' || after.kind === 'unknown' || certainAmount(most) === 0
-    ? most
-    : unknownAmount(before.gap);
+  return before.kind === 'known' || certainAmount(most) === 0 ? most : unknownAmount(before.gap);
 }
 
 /**

@@ -96,6 +96,16 @@ test.each<[readonly string[], string | null, string | null, number | null]>([
   expect(peakOf(change(actions, sizeBefore, sizeAfter), edges)).toEqual(peak);
 });
 
+test('what is certain afterwards counts, even if it is not known what was there', () => {
+  const amount: ResourceRule['amount'] = ({ values }) => ({
+    ...unknownAmount({ cause: 'odd', remedy: 'none' }),
+    atLeast: valueAt(values, 'graph_size_type_index') === 'new' ? 5 : 0,
+  });
+  expect(peakOf(change(['create'], 'old', 'new'), { ...graphs, amount })).toEqual(unknownFrom(5));
+  expect(peakOf(change(['update'], 'old', 'new'), { ...graphs, amount })).toEqual(unknownFrom(0));
+  expect(peakOf(change(['update'], 'new', 'old'), { ...graphs, amount })).toEqual(unknownFrom(0));
+});
+
 /** The attributes of a graph in a region; with what the configuration sets, null if that is not known. */
 const inRegion = (region: string | true, configured: readonly string[] | null = []) => ({
   values: region === true ? {} : { region },
