@@ -6531,6 +6531,9 @@ function findWord(written) {
 	return words.find((word) => word === written.toLowerCase()) ?? null;
 }
 const defaultServices = defaultOf('services').split(', ');
+function isDefaultChoice({ named, isFromPlan }) {
+	return !isFromPlan && named.length === defaultServices.length && named.every(isDefaultService);
+}
 function isDefaultService(key) {
 	return defaultServices.includes(key);
 }
@@ -7995,7 +7998,7 @@ function isAmount(number) {
 ;// ./inputs/limits/terraform-plan.js
 
 const terraform_plan_input = 'terraform-plan';
-function parseTerraformPlans(inputs, files, sanitize) {
+function parseTerraformPlans(inputs, isDefault, files, sanitize) {
 	const parsedOptions = combineFields({
 		edgesPerUnit: parseEdgeUnit(inputs),
 		flavors: parseFlavors(inputs),
@@ -8003,7 +8006,7 @@ function parseTerraformPlans(inputs, files, sanitize) {
 	const paths = inputs[terraform_plan_input] === '' ? valid([]) : parsePlanPaths(inputs[terraform_plan_input], files);
 	const read = valueOr(paths, []);
 	const options = valueOr(parsedOptions, noOptions);
-	const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
+	const rules = read.length === 0 ? [] : rulesOf(options, isDefault);
 	const table = createRuleTable(rules);
 	const decoded = combine([...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)), () => repeatedFiles(read, files));
 	const all = combineFields({ parsedOptions, paths, decoded });
@@ -8013,6 +8016,18 @@ function parseTerraformPlans(inputs, files, sanitize) {
 	return valid({
 		planned: read.length === 0 ? null : plans.flatMap(({ found }) => found),
 		unchecked: mergeUncheckedTypes(plans.map(({ unchecked }) => unchecked)),
+	});
+}
+function rulesOf(options, isDefault) {
+	return services.flatMap(({ key, resources }) => isDefault && !isDefaultService(key) ? firstOfEachType(resources(options)) : resources(options));
+}
+function firstOfEachType(rules) {
+	const seen = new Set();
+	return rules.filter(({ types }) => {
+		const isFirst = types.some((type) => !seen.has(type));
+		for (const type of types)
+			seen.add(type);
+		return isFirst;
 	});
 }
 const noOptions = { edgesPerUnit: null, flavors: new Map() };
@@ -8142,8 +8157,10 @@ function parseSettings(inputs, parsing, sanitize) {
 function parseSources(inputs, { environment, files }, sanitize) {
 	const region = inputOrVariable('region', inputs, environment);
 	const projectId = inputOrVariable('project-id', inputs, environment);
-	const planned = parseTerraformPlans(inputs, files, sanitize);
-	const selection = parseSelection(parseServices(inputOrDefault(inputs, 'services')), planned);
+	const services = parseServices(inputOrDefault(inputs, 'services'));
+	const isDefault = services.kind === 'valid' && isDefaultChoice(services.value);
+	const planned = parseTerraformPlans(inputs, isDefault, files, sanitize);
+	const selection = parseSelection(services, planned);
 	const instances = parseInstances(inputs['instance-id']);
 	return {
 		values: { 'project-id': projectId, region },

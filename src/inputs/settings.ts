@@ -25,7 +25,7 @@ import {
 } from './targets/endpoints.ts';
 import { labelProblems, parseInstances } from './targets/instances.ts';
 import { parseSelection } from './targets/selection.ts';
-import { parseServices } from './targets/services.ts';
+import { isDefaultChoice, parseServices } from './targets/services.ts';
 import { parseTargets, restrictToPlan } from './targets/targets.ts';
 import {
   combineFields,
@@ -93,8 +93,10 @@ function parseSources(
 ) {
   const region = inputOrVariable('region', inputs, environment);
   const projectId = inputOrVariable('project-id', inputs, environment);
-  const planned = parseTerraformPlans(inputs, files, sanitize);
-  const selection = parseSelection(parseServices(inputOrDefault(inputs, 'services')), planned);
+  const services = parseServices(inputOrDefault(inputs, 'services'));
+  const isDefault = services.kind === 'valid' && isDefaultChoice(services.value);
+  const planned = parseTerraformPlans(inputs, isDefault, files, sanitize);
+  const selection = parseSelection(services, planned);
   const instances = parseInstances(inputs['instance-id']);
   return {
     values: { 'project-id': projectId, region },

@@ -65,7 +65,7 @@ test('whatever a plan file holds, it is a plan or a wrong input, and nothing of 
   fc.assert(
     fc.property(anyFile, (bytes) => {
       const files = new Map([['plan.json', { ...decodeText(bytes), identity: '' }]]);
-      const planned = parseTerraformPlans(inputs, files, sanitize);
+      const planned = parseTerraformPlans(inputs, false, files, sanitize);
 
       expect(problemsOf(planned)).toHaveLength(planned.kind === 'valid' ? 0 : 1);
       expectNoPart(planned);
@@ -96,7 +96,7 @@ test('a plan that ends anywhere before its end is never read, in whatever way it
       const bytes = whole.subarray(0, place % whole.length);
       const files = new Map([['plan.json', { ...decodeText(bytes), identity: '' }]]);
 
-      expect(problemsOf(parseTerraformPlans(inputs, files, sanitize))).toHaveLength(1);
+      expect(problemsOf(parseTerraformPlans(inputs, false, files, sanitize))).toHaveLength(1);
     }),
     { numRuns: 1000 },
   );

@@ -2,6 +2,7 @@ import type { PlanDemand } from '../../quota/policy.ts';
 import { services } from '../../services/registry.ts';
 import type { PlanOptions } from '../../services/service.ts';
 import { type DecodedPlan, readPlan } from '../../terraform/plan.ts';
+import type { ResourceRule } from '../../terraform/rules/resource-rule.ts';
 import { createRuleTable, type RuleTable } from '../../terraform/rules/rule-table.ts';
 import { mergeUncheckedTypes } from '../../terraform/unchecked-types.ts';
 import type { Sanitize } from '../../text/sanitize.ts';
@@ -9,6 +10,7 @@ import type { RawInputs } from '../inputs.ts';
 import { duplicateProblems } from '../syntax/lists.ts';
 import { parsePaths } from '../syntax/paths.ts';
 import { quote } from '../syntax/quote.ts';
+import { isDefaultService } from '../targets/services.ts';
 import {
   combine,
   combineFields,
@@ -25,9 +27,13 @@ import { parseFlavors } from './flavors.ts';
 
 const input = 'terraform-plan';
 
-/** Parses the plans that are named, one per line, by the rules of all services, and combines them. */
+/**
+ * Parses the plans that are named, one per line, and combines them: by all rules of all services, or of
+ * those not read by default, where `isDefault` says so, only by as many as tell which of them a plan needs.
+ */
 export function parseTerraformPlans(
   inputs: RawInputs,
+  isDefault: boolean,
   files: Files,
   sanitize: Sanitize,
 ): Parsed<PlanDemand> {
@@ -38,7 +44,7 @@ export function parseTerraformPlans(
   const paths = inputs[input] === '' ? valid([]) : parsePlanPaths(inputs[input], files);
   const read = valueOr(paths, []);
   const options = valueOr(parsedOptions, noOptions);
-  const rules = read.length === 0 ? [] : services.flatMap(({ resources }) => resources(options));
+  const rules = read.length === 0 ? [] : rulesOf(options, isDefault);
   const table = createRuleTable(rules);
   const decoded = combine(
     [...new Set(read)].map((path) => parsePlan(path, table, files, sanitize)),
@@ -50,6 +56,22 @@ export function parseTerraformPlans(
   return valid({
     planned: read.length === 0 ? null : plans.flatMap(({ found }) => found),
     unchecked: mergeUncheckedTypes(plans.map(({ unchecked }) => unchecked)),
+  });
+}
+
+function rulesOf(options: PlanOptions, isDefault: boolean): readonly ResourceRule[] {
+  return services.flatMap(({ key, resources }) =>
+    isDefault && !isDefaultService(key) ? firstOfEachType(resources(options)) : resources(options),
+  );
+}
+
+/** A plan that creates a resource needs quotas of its service by the first rule for its type. */
+function firstOfEachType(rules: readonly ResourceRule[]): readonly ResourceRule[] {
+  const seen = new Set<string>();
+  return rules.filter(({ types }) => {
+    const isFirst = types.some((type) => !seen.has(type));
+    for (const type of types) seen.add(type);
+    return isFirst;
   });
 }
 

@@ -68,6 +68,11 @@ function findWord(written: string): Word | null {
 
 const defaultServices: readonly string[] = defaultOf('services').split(', ');
 
+/** Whether exactly the services are read that are read by default. */
+export function isDefaultChoice({ named, isFromPlan }: ServiceChoice): boolean {
+  return !isFromPlan && named.length === defaultServices.length && named.every(isDefaultService);
+}
+
 /** Whether a service is read by default. */
 export function isDefaultService(key: string): boolean {
   return defaultServices.includes(key);

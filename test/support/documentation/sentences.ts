@@ -162,7 +162,9 @@ export function fileSentences(): readonly string[] {
     unusableDocumentProblem({ kind: 'broken', offset: 24 }),
   ];
   const illWritten = ['{}', '[]'].flatMap((written) =>
-    problemsOf(parseTerraformPlans(rawInputs({ 'terraform-plan': written }), new Map(), sanitize)),
+    problemsOf(
+      parseTerraformPlans(rawInputs({ 'terraform-plan': written }), false, new Map(), sanitize),
+    ),
   );
   const said = [
     ...[...files, ...Object.values(reportProblems), ...illWritten].map(

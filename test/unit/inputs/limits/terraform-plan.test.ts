@@ -37,7 +37,7 @@ const files = new Map<string, FileContent>([
   ['locked.json', { kind: 'unreadable', code: 'EACCES' }],
 ]);
 const planned = (overrides: Partial<RawInputs>) =>
-  parseTerraformPlans(rawInputs(overrides), files, sanitize);
+  parseTerraformPlans(rawInputs(overrides), false, files, sanitize);
 
 test('no plan plans nothing', () => {
   expect(planned({})).toEqual({
@@ -220,4 +220,18 @@ describe('a plan is refused:', () => {
   ])('%o', (overrides, complaint) => {
     expect(complaintsOf(planned(overrides))).toEqual([complaint]);
   });
+});
+
+test('by default, plans are looked through for what tells which other services they need', () => {
+  const quotasIn = (isDefault: boolean) => {
+    const inputs = rawInputs({ 'terraform-plan': 'shop.json' });
+    const [value] = valuesOf(parseTerraformPlans(inputs, isDefault, files, sanitize));
+    return new Set(value?.planned?.map(({ quota }) => quota));
+  };
+  const servicesOf = (quotas: ReadonlySet<string>) =>
+    new Set([...quotas].map((quota) => quota.split('.', 1).join()));
+  const [few, all] = [quotasIn(true), quotasIn(false)];
+
+  expect(servicesOf(few)).toEqual(servicesOf(all));
+  expect(few.size).toBeLessThan(all.size);
 });
