@@ -58,7 +58,7 @@ export function failedRequest({ exchange, failure }: FailedResult): FailedReques
     : { exchange, failure };
 }
 
-/** What happened, as a clause: `ROMA Connect (a, b) rejected the token (401, APIG.1002: …)`. */
+/** What happened, as a clause: `GES rejected the token (401, APIG.1002: …)`. Several were only skipped. */
 export function describeFailures(group: Group<FailedResult>): string {
   const [first] = group;
   const { failure } = first;
